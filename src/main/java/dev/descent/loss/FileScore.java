@@ -1,0 +1,23 @@
+package dev.descent.loss;
+
+import dev.descent.repo.BlobId;
+import dev.descent.source.Language;
+import java.util.List;
+
+/**
+ * What one file carries.
+ *
+ * @param path relative to the tree's root
+ * @param blob the id of its bytes
+ * @param language its language
+ * @param tokens its weighted tokens
+ * @param isTest whether it is test code, which carries nothing
+ * @param share the sum of its units' shares, in milli-tokens
+ * @param units every function and type in source order, the file itself last
+ */
+public record FileScore(
+        String path, BlobId blob, Language language, long tokens, boolean isTest, Terms share, List<UnitScore> units) {
+    public FileScore {
+        units = List.copyOf(units);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.descent.loss;
+
+import java.util.List;
+
+/** Why a unit is charged, with the figures that a sentence needs. */
+public sealed interface Reason {
+    /** More than {@code budget} tokens long. */
+    record TooLong(int tokens, int budget) implements Reason {}
+
+    /** Cognitive Complexity above {@code budget}. */
+    record TooTangled(int cognitive, int budget) implements Reason {}
+
+    /** Called from exactly one place. */
+    record SingleUse(String callerPath, String caller) implements Reason {}
+
+    /** Passes its arguments on. */
+    record PassesOn() implements Reason {}
+
+    /** Never referred to. */
+    record Dead(int tokens) implements Reason {}
+
+    /** An abstraction that only {@code implementation} implements. */
+    record SingleImplementation(String implementation) implements Reason {}
+
+    /** What a file and its imports cost. */
+    record FileCost(int imports) implements Reason {}
+
+    /** One of several copies. {@code others} names up to five other places as {@code path:line}. */
+    record Cloned(int copies, int tokens, int differences, List<String> others) implements Reason {
+        public Cloned {
+            others = List.copyOf(others);
+        }
+    }
+
+    /** Can represent 2^(milliBits / 1000) states; {@code parts} names the fields that make most of them. */
+    record ManyStates(int milliBits, List<String> parts) implements Reason {
+        public ManyStates {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** Reaches and is reached by this many tokens along imports. */
+    record Reach(long forwardTokens, long backwardTokens) implements Reason {}
+}

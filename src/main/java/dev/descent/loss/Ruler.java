@@ -1,0 +1,26 @@
+package dev.descent.loss;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * What a score is measured with; scores of two rulers are never subtracted.
+ *
+ * @param weights how much each term counts
+ */
+public record Ruler(Weights weights) {
+    /** The version of the terms' definitions and constants. */
+    public static final String VERSION = "1";
+
+    public static final Ruler DEFAULT = new Ruler(Weights.DEFAULT);
+
+    /** Names this ruler in reports: {@code 1}, or {@code 1 (state 1.000)} when weights differ from the default. */
+    public String name() {
+        String changed = List.of(Term.values()).stream()
+                .filter(term -> weights.get(term) != Weights.DEFAULT.get(term))
+                .map(term -> String.format(Locale.ROOT, "%s %.3f", term.key(), weights.get(term) / 1000.0))
+                .collect(Collectors.joining(", "));
+        return changed.isEmpty() ? VERSION : VERSION + " (" + changed + ")";
+    }
+}

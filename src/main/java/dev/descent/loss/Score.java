@@ -1,0 +1,41 @@
+package dev.descent.loss;
+
+import java.util.List;
+
+/**
+ * The loss of one tree.
+ *
+ * @param ruler the ruler's name
+ * @param label how people name the tree
+ * @param tokens T, the weight of its production code
+ * @param terms avoidable milli-tokens by term, weights applied
+ * @param files every scored file, sorted by path
+ * @param skipped every file that is not scored, sorted by path
+ * @param shape how the files hang together
+ */
+public record Score(
+        String ruler,
+        String label,
+        long tokens,
+        Terms terms,
+        List<FileScore> files,
+        List<Skipped> skipped,
+        GraphShape shape) {
+    public Score {
+        files = List.copyOf(files);
+        skipped = List.copyOf(skipped);
+    }
+
+    /** L = E / T0: avoidable tokens for each token of production code; 0 for a tree without any. */
+    public double loss() {
+        return tokens == 0 ? 0 : terms.total() / 1000.0 / tokens;
+    }
+
+    /**
+     * How the files of a tree hang together.
+     *
+     * @param propagationCost density of the transitive closure of imports, 0 to 1 (Baldwin and MacCormack)
+     * @param imports number of resolved in-repository imports
+     */
+    public record GraphShape(double propagationCost, int imports) {}
+}

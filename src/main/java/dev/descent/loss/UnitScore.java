@@ -1,0 +1,29 @@
+package dev.descent.loss;
+
+/**
+ * What one unit carries.
+ *
+ * @param name qualified name inside the file; the file's name for a file
+ * @param kind what it is
+ * @param startLine first line, from 1
+ * @param endLine last line, inclusive
+ * @param tokens its weighted tokens
+ * @param cognitive Cognitive Complexity; 0 for a type
+ * @param cyclomatic cyclomatic complexity; 0 for a type
+ * @param stateMilliBits thousandths of a bit of state (of its boolean parameters for a function)
+ * @param share what it carries of the loss, in milli-tokens
+ * @param leverage predicted fall of the loss if it were at its target, in milli-tokens
+ * @param why a sentence with its own figures and what would lower it; empty when it carries nothing
+ */
+public record UnitScore(
+        String name,
+        UnitKind kind,
+        int startLine,
+        int endLine,
+        int tokens,
+        int cognitive,
+        int cyclomatic,
+        int stateMilliBits,
+        Terms share,
+        Terms leverage,
+        String why) {}

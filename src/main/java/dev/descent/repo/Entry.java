@@ -1,0 +1,18 @@
+package dev.descent.repo;
+
+/**
+ * One path of a tree.
+ *
+ * @param path relative to the root, segments joined by {@code /}
+ * @param kind what stands there
+ * @param blob the id of its bytes (of the link's text for a symlink, the commit's digits for a submodule)
+ * @param size in bytes; 0 for a submodule
+ */
+public record Entry(String path, Kind kind, BlobId blob, long size) {
+    /** What a path of a tree can be. */
+    public enum Kind {
+        FILE,
+        SYMLINK,
+        SUBMODULE
+    }
+}

@@ -1,0 +1,60 @@
+package dev.descent.source;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A programming language that the ruler scores. */
+public enum Language {
+    GO("Go", Family.GO, "go"),
+    JAVA("Java", Family.JVM, "java"),
+    JAVASCRIPT("JavaScript", Family.ECMASCRIPT, "js", "jsx", "mjs", "cjs"),
+    PYTHON("Python", Family.PYTHON, "py", "pyi"),
+    RUST("Rust", Family.RUST, "rs"),
+    TSX("TSX", Family.ECMASCRIPT, "tsx"),
+    TYPESCRIPT("TypeScript", Family.ECMASCRIPT, "ts", "mts", "cts");
+
+    /** Languages whose files can refer to each other's names. */
+    public enum Family {
+        ECMASCRIPT,
+        GO,
+        JVM,
+        PYTHON,
+        RUST
+    }
+
+    private final String displayName;
+    private final Family family;
+    private final List<String> extensions;
+
+    Language(String displayName, Family family, String... extensions) {
+        this.displayName = displayName;
+        this.family = family;
+        this.extensions = List.of(extensions);
+    }
+
+    /** The language that a path's extension stands for, or nothing when the ruler has none for it. */
+    public static Optional<Language> ofPath(String path) {
+        int dot = path.lastIndexOf('.');
+        if (dot <= path.lastIndexOf('/')) {
+            return Optional.empty();
+        }
+        String extension = path.substring(dot + 1).toLowerCase(Locale.ROOT);
+        for (Language language : values()) {
+            if (language.extensions.contains(extension)) {
+                return Optional.of(language);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The name as people write it, for instance {@code TypeScript}. */
+    public String displayName() {
+        return displayName;
+    }
+
+    /** The family within which names and imports are resolved. */
+    public Family family() {
+        return family;
+    }
+}

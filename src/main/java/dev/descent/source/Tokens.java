@@ -1,0 +1,107 @@
+package dev.descent.source;
+
+import java.util.Arrays;
+
+/** The tokens of a file: leaves of its syntax tree in source order, comments excluded; immutable. */
+public final class Tokens {
+    /** Kind of tokens that no clone may contain: imports, package clauses, syntax errors. */
+    public static final int BARRIER = 0;
+    /** Kind of every identifier. */
+    public static final int IDENTIFIER = 1;
+    /** Kind of every literal. */
+    public static final int LITERAL = 2;
+
+    private final int[] kinds;
+    private final int[] texts;
+    private final int[] lines;
+    private final int[] weights;
+
+    private Tokens(int[] kinds, int[] texts, int[] lines, int[] weights) {
+        this.kinds = kinds;
+        this.texts = texts;
+        this.lines = lines;
+        this.weights = weights;
+    }
+
+    /** Number of leaves. */
+    public int size() {
+        return kinds.length;
+    }
+
+    /** The token with identifiers and literals abstracted: one of the constants above, or a stable number of 3 or more. */
+    public int kind(int index) {
+        return kinds[index];
+    }
+
+    /** A stable hash of the token's text; equal for equal texts. */
+    public int text(int index) {
+        return texts[index];
+    }
+
+    /** The token's first line, from 1. */
+    public int line(int index) {
+        return lines[index];
+    }
+
+    /** The weight of the tokens in [from, to): 1 each, max(1, ceil(length / 6)) for a string literal. */
+    public int weight(int from, int to) {
+        return weights[to] - weights[from];
+    }
+
+    /** The weight of all tokens. */
+    public int weight() {
+        return weights[size()];
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Tokens that
+                && Arrays.equals(kinds, that.kinds)
+                && Arrays.equals(texts, that.texts)
+                && Arrays.equals(lines, that.lines)
+                && Arrays.equals(weights, that.weights);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(texts);
+    }
+
+    /** Collects tokens in source order. */
+    public static final class Builder {
+        private int size;
+        private int[] kinds = new int[256];
+        private int[] texts = new int[256];
+        private int[] lines = new int[256];
+        private int[] weights = new int[257];
+
+        /** Appends one token; {@code weight} is at least 1. */
+        public Builder add(int kind, int text, int line, int weight) {
+            if (size == kinds.length) {
+                kinds = Arrays.copyOf(kinds, size * 2);
+                texts = Arrays.copyOf(texts, size * 2);
+                lines = Arrays.copyOf(lines, size * 2);
+                weights = Arrays.copyOf(weights, size * 2 + 1);
+            }
+            kinds[size] = kind;
+            texts[size] = text;
+            lines[size] = line;
+            weights[size + 1] = weights[size] + weight;
+            size++;
+            return this;
+        }
+
+        /** Number of tokens so far. */
+        public int size() {
+            return size;
+        }
+
+        public Tokens build() {
+            return new Tokens(
+                    Arrays.copyOf(kinds, size),
+                    Arrays.copyOf(texts, size),
+                    Arrays.copyOf(lines, size),
+                    Arrays.copyOf(weights, size + 1));
+        }
+    }
+}
