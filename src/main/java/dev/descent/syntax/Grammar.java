@@ -12,8 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * The grammar of one language: which number stands for which kind of node and for which field. Fields count from 1; 0 is
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Grammar {
     private static final Map<Language, Grammar> LOADED = new ConcurrentHashMap<>();
+    /** The number of a field that this grammar does not have; no node fills it. */
+    static final int NO_FIELD = -1;
+
     private static final int NAMED = 0;
     private static final int ANONYMOUS = 1;
 
@@ -113,25 +117,16 @@ final class Grammar {
         return named[kind];
     }
 
-    /** The kind of the named nodes called {@code name}; throws when the grammar has none. */
-    int named(String name) {
-        return known(namedKinds.get(name), name);
+    /** The kinds called {@code name}: at most one named and one anonymous. */
+    int[] kindsCalled(String name) {
+        return Stream.of(namedKinds, anonymousKinds)
+                .flatMap(kinds -> Optional.ofNullable(kinds.get(name)).stream())
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
-    /** The kind of the keyword, operator or punctuation {@code text}; throws when the grammar has none. */
-    int anonymous(String text) {
-        return known(anonymousKinds.get(text), text);
-    }
-
-    /** The number of the field {@code name}; throws when the grammar has none. */
+    /** The number of the field {@code name}, or {@link #NO_FIELD}. */
     int field(String name) {
-        return known(fields.get(name), name);
-    }
-
-    private static int known(@Nullable Integer number, String name) {
-        if (number == null) {
-            throw new IllegalArgumentException("the grammar has no " + name);
-        }
-        return number;
+        return fields.getOrDefault(name, NO_FIELD);
     }
 }

@@ -58,6 +58,19 @@ final class NodeTable {
         resize(size);
     }
 
+    /** For each node the sibling before it, or {@link SyntaxTree#NONE}. */
+    int[] previousSiblings() {
+        int[] previous = new int[size];
+        Arrays.fill(previous, SyntaxTree.NONE);
+        for (int node = 1; node < size; node++) {
+            int next = limits[node];
+            if (next < limits[parents[node]]) {
+                previous[next] = node;
+            }
+        }
+        return previous;
+    }
+
     private void resize(int capacity) {
         kinds = Arrays.copyOf(kinds, capacity);
         fields = Arrays.copyOf(fields, capacity);

@@ -10,6 +10,6 @@ import java.time.Duration;
  * @param time wall time
  */
 record ParseLimit(long steps, Duration time) {
-    /** About two seconds of an unoptimised core; an ordinary file of 1 MB takes a tenth of the steps. */
-    static final ParseLimit DEFAULT = new ParseLimit(200_000, Duration.ofSeconds(10));
+    /** About two seconds of an unoptimised core; an ordinary file of 1 MB takes an eighth of the steps. */
+    static final ParseLimit DEFAULT = new ParseLimit(25_000, Duration.ofSeconds(10));
 }

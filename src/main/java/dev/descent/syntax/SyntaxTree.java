@@ -15,12 +15,14 @@ final class SyntaxTree {
     private final byte[] text;
     private final NodeTable nodes;
     private final int[] lineStarts;
+    private final int[] previousSiblings;
 
     SyntaxTree(Grammar grammar, byte[] text, NodeTable nodes) {
         this.grammar = grammar;
         this.text = text;
         this.nodes = nodes;
         this.lineStarts = lineStarts(text);
+        this.previousSiblings = nodes.previousSiblings();
     }
 
     private static int[] lineStarts(byte[] text) {
@@ -99,6 +101,10 @@ final class SyntaxTree {
         return parent == NONE || next == nodes.limits[parent] ? NONE : next;
     }
 
+    int previousSibling(int node) {
+        return previousSiblings[node];
+    }
+
     /** The first child that fills a field, or {@link #NONE}. */
     int child(int node, int field) {
         for (int child = firstChild(node); child != NONE; child = nextSibling(child)) {
@@ -141,6 +147,11 @@ final class SyntaxTree {
             }
         }
         return true;
+    }
+
+    /** The number of characters in the node's text. */
+    int characters(int node) {
+        return Text.characters(text, nodes.starts[node], nodes.ends[node]);
     }
 
     /** The bytes of the file. */
