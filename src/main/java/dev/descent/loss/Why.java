@@ -56,9 +56,7 @@ final class Why {
             case SingleImplementation(String only) ->
                 text("%s has one implementation, %s: use that one directly.", subject, code(only));
             case FileCost(int imports) ->
-                text(
-                        "A file and its %s from this repository cost: merge what changes together.",
-                        count(imports, "import"));
+                text("The file itself%s: merge what changes together.", imports == 0 ? " costs" : andImports(imports));
             case Cloned clone -> sayCloned(clone);
             case ManyStates states -> sayStates(states);
             case Reach reach -> sayReach(reach);
@@ -78,6 +76,10 @@ final class Why {
                         text("has cognitive complexity %,d (budget %,d)", reason.cognitive(), reason.budget())));
         String remedies = both(length.map(_ -> "extract its steps"), tangle.map(_ -> "return early"));
         return text("%s %s: %s.", subject, figures, remedies);
+    }
+
+    private static String andImports(int imports) {
+        return text(" and its %s from this repository cost", count(imports, "import"));
     }
 
     private <T extends Reason> Optional<T> find(Class<T> type) {
