@@ -36,7 +36,7 @@ class CognitiveConformanceTest {
 
     private static Stream<DynamicTest> functionsOf(String suite) {
         String text = read(suite);
-        FileFacts facts = Facts.of(Language.ofPath(suite).orElseThrow(), text);
+        FileFacts facts = Facts.of(Language.ofPath(suite).orElseThrow(), text).file();
         int[] increments = text.lines().mapToInt(CognitiveConformanceTest::increment).toArray();
         return facts.functions().stream()
                 .filter(function -> !function.isEnclosed())
@@ -71,7 +71,7 @@ class CognitiveConformanceTest {
     @ParameterizedTest
     @ValueSource(strings = {"rust.rs", "typescript.ts", "javascript.js", "tsx.tsx", "python.py"})
     void everySuiteParsesWithoutSyntaxErrors(String suite) {
-        assertThat(Facts.of(Language.ofPath(suite).orElseThrow(), read(suite)).dark().errorTokens())
+        assertThat(Facts.of(Language.ofPath(suite).orElseThrow(), read(suite)).file().dark().errorTokens())
                 .isZero();
     }
 

@@ -2,7 +2,6 @@ package dev.descent.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.descent.source.FileFacts;
 import dev.descent.source.FileFacts.Implementation;
 import dev.descent.source.FunctionFacts;
 import dev.descent.source.Language;
@@ -11,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class EcmaScriptFactsTest {
     @Test
     void shapesOfTypeAliases() {
-        FileFacts facts = typescript("""
+        Facts facts = typescript("""
                 type Colour = "red" | "green" | "blue";
                 type Level = 1 | 2;
                 type Maybe = Colour | null;
@@ -47,7 +46,7 @@ class EcmaScriptFactsTest {
 
     @Test
     void shapesOfInterfacesClassesAndEnums() {
-        FileFacts facts = typescript("""
+        Facts facts = typescript("""
                 export interface Connection {
                   open: boolean;
                   peer?: string;
@@ -75,7 +74,7 @@ class EcmaScriptFactsTest {
 
     @Test
     void fieldsThatTheConstructorSets() {
-        FileFacts facts = javascript("""
+        Facts facts = javascript("""
                 class Connection extends Base {
                   constructor(url) {
                     super();
@@ -92,7 +91,7 @@ class EcmaScriptFactsTest {
 
     @Test
     void flagsInDisguiseCountAsWhatTheyAre() {
-        FileFacts facts = typescript("""
+        Facts facts = typescript("""
                 const FLAG_A = 1 << 0;
                 class Disguised {
                   mode: string;
@@ -124,7 +123,7 @@ class EcmaScriptFactsTest {
 
     @Test
     void functionsHoweverTheyAreWritten() {
-        FileFacts facts = typescript("""
+        Facts facts = typescript("""
                 export function declared() {}
                 function* generated() {}
                 const arrow = () => 1;
@@ -174,7 +173,7 @@ class EcmaScriptFactsTest {
 
     @Test
     void commonJsExports() {
-        FileFacts facts = javascript("""
+        Facts facts = javascript("""
                 exports.render = function () {};
                 module.exports.other = () => {};
                 function listed() {}
@@ -190,7 +189,7 @@ class EcmaScriptFactsTest {
 
     @Test
     void overridesAndEntryPoints() {
-        FileFacts facts = typescript("""
+        Facts facts = typescript("""
                 interface Shape { area(): number; }
                 class Base { run() {} }
                 class Known extends Base { run() {} walk() {} }
@@ -213,7 +212,7 @@ class EcmaScriptFactsTest {
                         "Round.toString PUBLIC OVERRIDE",
                         "Api.index PUBLIC ENTRY_POINT",
                         "Api.plain PUBLIC");
-        assertThat(facts.implementations())
+        assertThat(facts.file().implementations())
                 .containsExactly(
                         new Implementation("Base", "Known"),
                         new Implementation("Component", "Foreign"),
@@ -222,7 +221,7 @@ class EcmaScriptFactsTest {
 
     @Test
     void wrappersPassTheirArgumentsOn() {
-        FileFacts facts = typescript("""
+        Facts facts = typescript("""
                 const passes = (a, b) => other(a, b);
                 function returns(a) { return this.inner.other(a); }
                 async function awaits(a) { return await other(a); }
@@ -231,7 +230,7 @@ class EcmaScriptFactsTest {
                 function swaps(a, b) { return a; }
                 """);
 
-        assertThat(facts.functions().stream()
+        assertThat(facts.file().functions().stream()
                         .filter(function -> function.has(FunctionFacts.Trait.WRAPPER))
                         .map(FunctionFacts::name))
                 .containsExactly("passes", "returns", "awaits", "rests");
@@ -239,8 +238,7 @@ class EcmaScriptFactsTest {
 
     @Test
     void parametersAndTheBooleanOnesAmongThem() {
-        FunctionFacts function = Facts.function(
-                typescript("function f(this: A, a: boolean, b = false, c?: boolean, { d }: P, ...e: string[]) {}"), "f");
+        FunctionFacts function = typescript("function f(this: A, a: boolean, b = false, c?: boolean, { d }: P, ...e: string[]) {}").function("f");
 
         assertThat(function.parameters()).isEqualTo(5);
         assertThat(function.booleanParameters()).isEqualTo(3);
@@ -248,7 +246,7 @@ class EcmaScriptFactsTest {
 
     @Test
     void imports() {
-        FileFacts facts = typescript("""
+        Facts facts = typescript("""
                 import React, { useState as state, type Ref } from "react";
                 import * as path from "node:path";
                 import "./side-effect";
@@ -277,7 +275,7 @@ class EcmaScriptFactsTest {
 
     @Test
     void usesAreCallsOrMentions() {
-        FileFacts facts = Facts.of(Language.TSX, """
+        Facts facts = Facts.of(Language.TSX, """
                 function run(list: Item[]) {
                   const total = helper(1) + helper(2);
                   list.map(convert);
@@ -319,21 +317,21 @@ class EcmaScriptFactsTest {
 
     @Test
     void decoratorsAndExportBelongToTheirDeclaration() {
-        FileFacts facts = typescript("import 'a';\n\n@Injectable()\nexport class A {\n  @Get()\n  f() {}\n}\n");
+        Facts facts = typescript("import 'a';\n\n@Injectable()\nexport class A {\n  @Get()\n  f() {}\n}\n");
 
-        assertThat(facts.types().getFirst().span().startLine()).isEqualTo(3);
-        assertThat(Facts.function(facts, "A.f").span().startLine()).isEqualTo(5);
+        assertThat(facts.file().types().getFirst().span().startLine()).isEqualTo(3);
+        assertThat(facts.function("A.f").span().startLine()).isEqualTo(5);
     }
 
     private static int tokens(String text) {
-        return typescript(text).tokens().weight();
+        return typescript(text).file().tokens().weight();
     }
 
-    private static FileFacts typescript(String text) {
+    private static Facts typescript(String text) {
         return Facts.of(Language.TYPESCRIPT, text);
     }
 
-    private static FileFacts javascript(String text) {
+    private static Facts javascript(String text) {
         return Facts.of(Language.JAVASCRIPT, text);
     }
 }

@@ -1,6 +1,5 @@
 package dev.descent.syntax;
 
-import dev.descent.source.FileFacts;
 import dev.descent.source.FunctionFacts;
 import dev.descent.source.Import;
 import dev.descent.source.NameUse;
@@ -15,8 +14,8 @@ final class FactsText {
     private FactsText() {}
 
     /** For instance {@code Cart.add PUBLIC OVERRIDE}; top-level code left out. */
-    static List<String> functions(FileFacts facts) {
-        return facts.functions().stream()
+    static List<String> functions(Facts facts) {
+        return facts.file().functions().stream()
                 .skip(1)
                 .map(function -> (function.qualifiedName() + " " + function.visibility() + " " + traits(function)).strip())
                 .toList();
@@ -27,8 +26,8 @@ final class FactsText {
     }
 
     /** For instance {@code Cart PUBLIC {open: bool, name: _?}}. */
-    static List<String> types(FileFacts facts) {
-        return facts.types().stream().map(FactsText::type).toList();
+    static List<String> types(Facts facts) {
+        return facts.file().types().stream().map(FactsText::type).toList();
     }
 
     private static String type(TypeFacts type) {
@@ -36,8 +35,8 @@ final class FactsText {
                 + (type.isTest() ? " test" : "");
     }
 
-    static List<String> shapes(FileFacts facts) {
-        return facts.types().stream().map(type -> type.name() + " " + shape(type.shape())).toList();
+    static List<String> shapes(Facts facts) {
+        return facts.file().types().stream().map(type -> type.name() + " " + shape(type.shape())).toList();
     }
 
     static String shape(Shape shape) {
@@ -60,8 +59,8 @@ final class FactsText {
     }
 
     /** For instance {@code crate/shop/Cart [Cart] 3}. */
-    static List<String> imports(FileFacts facts) {
-        return facts.imports().stream().map(FactsText::line).toList();
+    static List<String> imports(Facts facts) {
+        return facts.file().imports().stream().map(FactsText::line).toList();
     }
 
     private static String line(Import imported) {
@@ -69,12 +68,12 @@ final class FactsText {
     }
 
     /** For instance {@code main calls parse 2, mentions Cart 1}, one line for each name, in the order of the facts. */
-    static List<String> uses(FileFacts facts) {
-        return facts.uses().stream().map(use -> use(facts, use)).toList();
+    static List<String> uses(Facts facts) {
+        return facts.file().uses().stream().map(use -> use(facts, use)).toList();
     }
 
-    private static String use(FileFacts facts, NameUse use) {
-        FunctionFacts function = facts.functions().get(use.function());
+    private static String use(Facts facts, NameUse use) {
+        FunctionFacts function = facts.file().functions().get(use.function());
         String where = function.isTopLevelCode() ? "-" : function.qualifiedName();
         return String.format(Locale.ROOT, "%s %s %d %d", where, use.name(), use.calls(), use.mentions());
     }

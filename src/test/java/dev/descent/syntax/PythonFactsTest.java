@@ -2,7 +2,6 @@ package dev.descent.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.descent.source.FileFacts;
 import dev.descent.source.FileFacts.Implementation;
 import dev.descent.source.FunctionFacts;
 import dev.descent.source.Language;
@@ -11,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class PythonFactsTest {
     @Test
     void shapesOfAnnotatedClasses() {
-        FileFacts facts = parse("""
+        Facts facts = parse("""
                 @dataclass
                 class Connection:
                     open: bool
@@ -37,7 +36,7 @@ class PythonFactsTest {
 
     @Test
     void shapesOfClassesThatSetFieldsInInit() {
-        FileFacts facts = parse("""
+        Facts facts = parse("""
                 class Connection:
                     limit = 3
                     def __init__(self, url, open: bool, eager=False):
@@ -62,7 +61,7 @@ class PythonFactsTest {
 
     @Test
     void enumsAndAliases() {
-        FileFacts facts = parse("""
+        Facts facts = parse("""
                 class Colour(Enum):
                     RED = 1
                     GREEN = auto()
@@ -83,7 +82,7 @@ class PythonFactsTest {
 
     @Test
     void flagsInDisguiseCountAsWhatTheyAre() {
-        FileFacts facts = parse("""
+        Facts facts = parse("""
                 FLAG_A = 1 << 0
                 class Disguised:
                     mode: str
@@ -106,7 +105,7 @@ class PythonFactsTest {
 
     @Test
     void functionsWithVisibilitiesAndTraits() {
-        FileFacts facts = parse("""
+        Facts facts = parse("""
                 def public(): work()
                 def _internal(): work()
                 def __private(): work()
@@ -158,7 +157,7 @@ class PythonFactsTest {
 
     @Test
     void methodsOfClassesWithBasesMayOverride() {
-        FileFacts facts = parse("""
+        Facts facts = parse("""
                 class Base:
                     def run(self): work()
                 class Known(Base, object):
@@ -184,18 +183,18 @@ class PythonFactsTest {
                         "Shape.area PUBLIC ABSTRACT",
                         "Round.area PUBLIC OVERRIDE",
                         "Readable.read PUBLIC ABSTRACT");
-        assertThat(facts.implementations())
+        assertThat(facts.file().implementations())
                 .containsExactly(
                         new Implementation("Base", "Known"),
                         new Implementation("Model", "Foreign"),
                         new Implementation("Shape", "Round"));
-        assertThat(facts.types().stream().filter(type -> type.isAbstraction()).map(type -> type.name()))
+        assertThat(facts.file().types().stream().filter(type -> type.isAbstraction()).map(type -> type.name()))
                 .containsExactly("Shape", "Readable");
     }
 
     @Test
     void wrappersPassTheirArgumentsOn() {
-        FileFacts facts = parse("""
+        Facts facts = parse("""
                 def passes(a, b): return other(a, b)
                 def documented(a):
                     \"""Documented.\"""
@@ -208,7 +207,7 @@ class PythonFactsTest {
                     def add(self, item): self.items.append(item)
                 """);
 
-        assertThat(facts.functions().stream()
+        assertThat(facts.file().functions().stream()
                         .filter(function -> function.has(FunctionFacts.Trait.WRAPPER))
                         .map(FunctionFacts::name))
                 .containsExactly("passes", "documented", "awaits", "by_keyword", "all_of_them", "add");
@@ -216,7 +215,7 @@ class PythonFactsTest {
 
     @Test
     void parametersAndTheBooleanOnesAmongThem() {
-        FileFacts facts = parse("""
+        Facts facts = parse("""
                 class A:
                     def f(self, a: bool, b=False, c: bool = True, /, d=1, *args: str, e: Optional[bool] = None, **rest): pass
                     @classmethod
@@ -225,15 +224,15 @@ class PythonFactsTest {
                     def h(a, b): pass
                 """);
 
-        assertThat(Facts.function(facts, "A.f").parameters()).isEqualTo(7);
-        assertThat(Facts.function(facts, "A.f").booleanParameters()).isEqualTo(3);
-        assertThat(Facts.function(facts, "A.g").parameters()).isEqualTo(1);
-        assertThat(Facts.function(facts, "A.h").parameters()).isEqualTo(2);
+        assertThat(facts.function("A.f").parameters()).isEqualTo(7);
+        assertThat(facts.function("A.f").booleanParameters()).isEqualTo(3);
+        assertThat(facts.function("A.g").parameters()).isEqualTo(1);
+        assertThat(facts.function("A.h").parameters()).isEqualTo(2);
     }
 
     @Test
     void imports() {
-        FileFacts facts = parse("""
+        Facts facts = parse("""
                 import os
                 import os.path as p, sys
                 from a.b import C, d as e
@@ -258,7 +257,7 @@ class PythonFactsTest {
 
     @Test
     void usesAreCallsOrMentions() {
-        FileFacts facts = parse("""
+        Facts facts = parse("""
                 def run(items: Items, *rest):
                     total = helper(1) + helper(2)
                     items.sort(key=by_size)
@@ -309,17 +308,17 @@ class PythonFactsTest {
 
     @Test
     void decoratorsBelongToTheirFunction() {
-        FunctionFacts function = Facts.function(parse("import a\n\n@one\n@two(1)\ndef f(): pass\n"), "f");
+        FunctionFacts function = parse("import a\n\n@one\n@two(1)\ndef f(): pass\n").function("f");
 
         assertThat(function.span().startLine()).isEqualTo(3);
         assertThat(function.span().endLine()).isEqualTo(5);
     }
 
     private static int tokens(String text) {
-        return parse(text).tokens().weight();
+        return parse(text).file().tokens().weight();
     }
 
-    private static FileFacts parse(String text) {
+    private static Facts parse(String text) {
         return Facts.of(Language.PYTHON, text);
     }
 }
