@@ -6,11 +6,11 @@ import java.util.List;
 /** A syntax tree and the roles that its nodes play. */
 final class Code {
     private final SyntaxTree tree;
-    private final Roles roles;
+    private final Dialect dialect;
 
-    Code(SyntaxTree tree, Roles roles) {
+    Code(SyntaxTree tree, Dialect dialect) {
         this.tree = tree;
-        this.roles = roles;
+        this.dialect = dialect;
     }
 
     SyntaxTree tree() {
@@ -18,7 +18,9 @@ final class Code {
     }
 
     boolean is(int node, Role role) {
-        return node != SyntaxTree.NONE && roles.has(tree.kind(node), role);
+        return node != SyntaxTree.NONE
+                && (dialect.roles().has(tree.kind(node), role)
+                        || (role == Role.COMMENT && dialect.isDocumentation(this, node)));
     }
 
     /** Whether a node's kind has this name. */

@@ -104,6 +104,11 @@ abstract class Dialect {
     /** Records what a {@link Role#CALL} says about the values of names. */
     void recordCall(Code code, int call, FieldUses.Recorder recorder) {}
 
+    /** Whether a node is text for people although its kind is not, as docstrings are in Python. */
+    boolean isDocumentation(Code code, int node) {
+        return false;
+    }
+
     /** Whether a node without a role in control flow branches all the same, as {@code let … else} does in Rust. */
     boolean isBranch(Code code, int node) {
         return false;

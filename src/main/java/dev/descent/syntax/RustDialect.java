@@ -205,15 +205,19 @@ final class RustDialect extends Dialect {
             return isFollowedByArguments(code, identifier);
         }
         int node = identifier;
-        while (code.hasField(node, "name") && code.is(parent, Role.MEMBER)
-                || code.hasField(node, "field") && code.is(parent, Role.MEMBER)
-                || code.isKind(parent, "generic_function")) {
-            node = parent;
-            parent = code.parent(node);
+        while (isLastSegment(code, node) || code.isKind(code.parent(node), "generic_function")) {
+            node = code.parent(node);
         }
-        return code.hasField(node, "function") && code.is(parent, Role.CALL)
-                || code.hasField(node, "name") && code.isKind(parent, "struct_expression")
-                || code.hasField(node, "macro") && code.isKind(parent, "macro_invocation");
+        return switch (code.kind(code.parent(node))) {
+            case "call_expression" -> code.hasField(node, "function");
+            case "struct_expression" -> code.hasField(node, "name");
+            case "macro_invocation" -> code.hasField(node, "macro");
+            default -> false;
+        };
+    }
+
+    private static boolean isLastSegment(Code code, int node) {
+        return code.is(code.parent(node), Role.MEMBER) && (code.hasField(node, "name") || code.hasField(node, "field"));
     }
 
     private static boolean isFollowedByArguments(Code code, int identifier) {

@@ -168,7 +168,7 @@ class RustFactsTest {
         assertThat(FactsText.functions(facts))
                 .containsExactly(
                         "Cart.new PUBLIC CONSTRUCTOR",
-                        "Cart.add INTERNAL",
+                        "Cart.add INTERNAL WRAPPER",
                         "Cart.total PRIVATE",
                         "Cart.fmt PUBLIC OVERRIDE",
                         "Stack.pop INTERNAL",
@@ -214,7 +214,7 @@ class RustFactsTest {
                     struct Fake { open: bool }
                     fn helper() {}
                     #[test]
-                    fn works() { helper(); }
+                    fn works() { helper(); helper(); }
                 }
                 #[tokio::test]
                 async fn alone() {}
