@@ -6,11 +6,11 @@ import java.util.List;
 /** A syntax tree and the roles that its nodes play. */
 final class Code {
     private final SyntaxTree tree;
-    private final Roles roles;
+    private final Dialect dialect;
 
-    Code(SyntaxTree tree, Roles roles) {
+    Code(SyntaxTree tree, Dialect dialect) {
         this.tree = tree;
-        this.roles = roles;
+        this.dialect = dialect;
     }
 
     SyntaxTree tree() {
@@ -18,7 +18,9 @@ final class Code {
     }
 
     boolean is(int node, Role role) {
-        return node != SyntaxTree.NONE && roles.has(tree.kind(node), role);
+        return node != SyntaxTree.NONE
+                && (dialect.roles().has(tree.kind(node), role)
+                        || (role == Role.COMMENT && dialect.isDocumentation(this, node)));
     }
 
     /** Whether a node's kind has this name. */
@@ -33,6 +35,15 @@ final class Code {
 
     int parent(int node) {
         return tree.parent(node);
+    }
+
+    /** The node {@code levels} above a node, or {@link SyntaxTree#NONE}. */
+    int ancestor(int node, int levels) {
+        int ancestor = node;
+        for (int level = 0; level < levels && ancestor != SyntaxTree.NONE; level++) {
+            ancestor = tree.parent(ancestor);
+        }
+        return ancestor;
     }
 
     /** The first child that fills a field, or {@link SyntaxTree#NONE}. */

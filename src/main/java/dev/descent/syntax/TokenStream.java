@@ -22,6 +22,7 @@ final class TokenStream {
     private final BitSet inString = new BitSet();
     private final Tokens.Builder builder = new Tokens.Builder();
     private final Tokens tokens;
+    private int commentEnd;
     private int barrierEnd;
     private int errorEnd;
     private int longStringTokens;
@@ -50,7 +51,7 @@ final class TokenStream {
         for (int node = 0; node < tree.size(); node++) {
             before[node] = builder.size();
             markRegions(node);
-            if (inString.get(node)) {
+            if (inString.get(node) || node < commentEnd) {
                 continue;
             }
             if (code.is(node, Role.STRING)) {
@@ -63,6 +64,9 @@ final class TokenStream {
     }
 
     private void markRegions(int node) {
+        if (code.is(node, Role.COMMENT)) {
+            commentEnd = Math.max(commentEnd, tree.limit(node));
+        }
         if (code.is(node, Role.BARRIER)) {
             barrierEnd = Math.max(barrierEnd, tree.limit(node));
         }
@@ -77,8 +81,7 @@ final class TokenStream {
     }
 
     private boolean isToken(int node) {
-        return !code.is(node, Role.COMMENT)
-                && !code.is(node, Role.IGNORED)
+        return !code.is(node, Role.IGNORED)
                 && !Text.isBlank(tree.bytes(), tree.startByte(node), tree.endByte(node))
                 && !isTrailingComma(node);
     }
