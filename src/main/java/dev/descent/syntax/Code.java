@@ -35,6 +35,15 @@ final class Code {
         return tree.parent(node);
     }
 
+    /** The node {@code levels} above a node, or {@link SyntaxTree#NONE}. */
+    int ancestor(int node, int levels) {
+        int ancestor = node;
+        for (int level = 0; level < levels && ancestor != SyntaxTree.NONE; level++) {
+            ancestor = tree.parent(ancestor);
+        }
+        return ancestor;
+    }
+
     /** The first child that fills a field, or {@link SyntaxTree#NONE}. */
     int child(int node, String field) {
         int number = tree.grammar().field(field);

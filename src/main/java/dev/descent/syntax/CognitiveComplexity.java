@@ -63,7 +63,7 @@ final class CognitiveComplexity {
     private void startFunction(int node) {
         int function = scopes.functionOf(node);
         if (scopes.functions().get(function).node() == node && !scopes.isOutermostFunction(node)) {
-            base[function] = nesting[node] + 1;
+            base[function] = nesting[node] + (dialect.raisesNesting(code, node) ? 1 : 0);
         }
     }
 
@@ -86,7 +86,8 @@ final class CognitiveComplexity {
         return code.is(node, Role.LOOP)
                 || code.is(node, Role.SWITCH)
                 || code.is(node, Role.CATCH)
-                || code.is(node, Role.TERNARY);
+                || code.is(node, Role.TERNARY)
+                || dialect.isBranch(code, node);
     }
 
     /** Counts 1 and the nesting: everything that nests, but for {@code else if}. */
@@ -99,6 +100,7 @@ final class CognitiveComplexity {
                 || (code.is(node, Role.ELSE) && !holdsElseIf(node))
                 || isPlainElse(node, parent)
                 || isLabelledJump(node)
+                || dialect.isGuard(code, node)
                 || startsSequence(node, parent);
     }
 

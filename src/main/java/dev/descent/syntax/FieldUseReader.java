@@ -77,14 +77,14 @@ final class FieldUseReader {
         int subject = subject(node);
         int label = caseLabel(node);
         for (int at = label; subject != SyntaxTree.NONE && at < code.tree().limit(label); at++) {
-            recorder.value(subject, at);
+            recorder.value(dialect.onlyExpression(code, subject), at);
         }
     }
 
     private int caseLabel(int node) {
         int value = code.child(node, "value");
         int pattern = code.child(node, "pattern");
-        return value != SyntaxTree.NONE ? value : pattern != SyntaxTree.NONE ? pattern : node;
+        return pattern != SyntaxTree.NONE ? pattern : value != SyntaxTree.NONE ? value : node;
     }
 
     private int subject(int node) {

@@ -34,7 +34,8 @@ public final class TreeSitterParser implements Parser, AutoCloseable {
     private static Dialect dialect(Language language) {
         return switch (language) {
             case JAVA -> new JavaDialect();
-            case GO, JAVASCRIPT, PYTHON, RUST, TSX, TYPESCRIPT ->
+            case RUST -> new RustDialect();
+            case GO, JAVASCRIPT, PYTHON, TSX, TYPESCRIPT ->
                 throw new UnsupportedOperationException(language.displayName());
         };
     }
