@@ -1,0 +1,113 @@
+package dev.descent.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A syntax tree and the roles that its nodes play. */
+final class Code {
+    private final SyntaxTree tree;
+    private final Roles roles;
+
+    Code(SyntaxTree tree, Roles roles) {
+        this.tree = tree;
+        this.roles = roles;
+    }
+
+    SyntaxTree tree() {
+        return tree;
+    }
+
+    boolean is(int node, Role role) {
+        return node != SyntaxTree.NONE && roles.has(tree.kind(node), role);
+    }
+
+    /** Whether a node's kind has this name. */
+    boolean isKind(int node, String kind) {
+        return node != SyntaxTree.NONE && kind(node).equals(kind);
+    }
+
+    /** The name of a node's kind. */
+    String kind(int node) {
+        return tree.grammar().name(tree.kind(node));
+    }
+
+    int parent(int node) {
+        return tree.parent(node);
+    }
+
+    /** The first child that fills a field, or {@link SyntaxTree#NONE}. */
+    int child(int node, String field) {
+        int number = tree.grammar().field(field);
+        return number == Grammar.NO_FIELD ? SyntaxTree.NONE : tree.child(node, number);
+    }
+
+    /** The first child of a kind, or {@link SyntaxTree#NONE}. */
+    int childOfKind(int node, String kind) {
+        for (int child : children(node)) {
+            if (isKind(child, kind)) {
+                return child;
+            }
+        }
+        return SyntaxTree.NONE;
+    }
+
+    boolean hasField(int node, String field) {
+        return tree.field(node) == tree.grammar().field(field);
+    }
+
+    List<Integer> children(int node) {
+        List<Integer> children = new ArrayList<>();
+        for (int child = tree.firstChild(node); child != SyntaxTree.NONE; child = tree.nextSibling(child)) {
+            children.add(child);
+        }
+        return children;
+    }
+
+    /** The children that are neither punctuation nor comments. */
+    List<Integer> namedChildren(int node) {
+        return children(node).stream()
+                .filter(child -> tree.isNamed(child) && !is(child, Role.COMMENT))
+                .toList();
+    }
+
+    /** The text of a node, empty for {@link SyntaxTree#NONE}. */
+    String text(int node) {
+        return node == SyntaxTree.NONE ? "" : tree.text(node);
+    }
+
+    /** The text of the child that fills a field, or empty. */
+    String text(int node, String field) {
+        return text(child(node, field));
+    }
+
+    /** The node itself, or what is inside when it is only parentheses. */
+    int withoutParentheses(int node) {
+        int inner = node;
+        while (is(inner, Role.PARENTHESES) && namedChildren(inner).size() == 1) {
+            inner = namedChildren(inner).getFirst();
+        }
+        return inner;
+    }
+
+    /** The call whose callee is this identifier, or {@link SyntaxTree#NONE}. */
+    int callOf(int identifier) {
+        int parent = tree.parent(identifier);
+        if (is(parent, Role.CALL)) {
+            return parent;
+        }
+        boolean selected = is(parent, Role.MEMBER) && is(tree.parent(parent), Role.CALL);
+        return selected ? tree.parent(parent) : SyntaxTree.NONE;
+    }
+
+    /** The arguments of a call. */
+    List<Integer> arguments(int call) {
+        int list = child(call, "arguments");
+        return list == SyntaxTree.NONE ? List.of() : namedChildren(list);
+    }
+
+    /** How many arguments the call has whose callee is this identifier, -1 when it is no callee. */
+    int argumentCount(int identifier) {
+        int call = callOf(identifier);
+        return call == SyntaxTree.NONE ? -1 : arguments(call).size();
+    }
+}

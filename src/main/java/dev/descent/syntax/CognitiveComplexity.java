@@ -1,0 +1,172 @@
+package dev.descent.syntax;
+
+import java.util.Arrays;
+
+/**
+ * Cognitive Complexity of every function of a file (G. A. Campbell, "Cognitive Complexity", SonarSource, version 1.7):
+ * breaks of the linear flow count 1 each, structures that nest count 1 more for each level that they stand in.
+ */
+final class CognitiveComplexity {
+    private final Code code;
+    private final SyntaxTree tree;
+    private final Dialect dialect;
+    private final Scopes scopes;
+    private final int[] totals;
+    private final int[] nesting;
+    /** The nesting at which the body of each function starts; 0 but for enclosed functions. */
+    private final int[] base;
+    /** For operands of {@code and} and {@code or}, the root of the whole logical expression. */
+    private final int[] logicalRoot;
+    /** The operator seen last in the logical expression with this root. */
+    private final int[] lastOperator;
+
+    private CognitiveComplexity(Code code, Dialect dialect, Scopes scopes) {
+        this.code = code;
+        this.tree = code.tree();
+        this.dialect = dialect;
+        this.scopes = scopes;
+        totals = new int[scopes.functions().size()];
+        base = new int[totals.length];
+        nesting = new int[tree.size()];
+        logicalRoot = new int[tree.size()];
+        lastOperator = new int[tree.size()];
+        Arrays.fill(logicalRoot, SyntaxTree.NONE);
+        Arrays.fill(lastOperator, SyntaxTree.NONE);
+    }
+
+    /** The complexity by function, that of enclosed functions included; recursion is counted for {@code recursive} ones. */
+    static int[] of(Code code, Dialect dialect, Scopes scopes, boolean[] recursive) {
+        CognitiveComplexity complexity = new CognitiveComplexity(code, dialect, scopes);
+        for (int node = 1; node < complexity.tree.size(); node++) {
+            complexity.visit(node);
+        }
+        for (int function = 1; function < recursive.length; function++) {
+            scopes.addToAll(complexity.totals, function, recursive[function] ? 1 : 0);
+        }
+        return complexity.totals;
+    }
+
+    private void visit(int node) {
+        int parent = code.parent(node);
+        nesting[node] = scopes.isOutermostFunction(parent) ? 0 : nesting[parent] + (raises(parent, node) ? 1 : 0);
+        if (code.is(node, Role.FUNCTION)) {
+            startFunction(node);
+        }
+        joinLogicalExpression(node, parent);
+        if (isStructure(node)) {
+            addStructure(node);
+        } else if (isFundamental(node, parent)) {
+            scopes.addToAll(totals, scopes.functionOf(node), 1);
+        }
+    }
+
+    private void startFunction(int node) {
+        int function = scopes.functionOf(node);
+        if (scopes.functions().get(function).node() == node && !scopes.isOutermostFunction(node)) {
+            base[function] = nesting[node] + 1;
+        }
+    }
+
+    /** Whether what stands in {@code child} is one level deeper than its parent. */
+    private boolean raises(int parent, int child) {
+        if (code.is(parent, Role.FUNCTION)) {
+            return dialect.raisesNesting(code, parent);
+        }
+        if (code.is(parent, Role.IF) || code.is(parent, Role.ELSE_IF)) {
+            boolean level = isElse(child) || code.hasField(child, "condition") || code.hasField(child, "initializer");
+            return !level || isPlainElse(child, parent);
+        }
+        if (code.is(parent, Role.ELSE)) {
+            return !code.is(child, Role.IF);
+        }
+        return isNesting(parent) && !code.is(child, Role.ELSE);
+    }
+
+    private boolean isNesting(int node) {
+        return code.is(node, Role.LOOP)
+                || code.is(node, Role.SWITCH)
+                || code.is(node, Role.CATCH)
+                || code.is(node, Role.TERNARY);
+    }
+
+    /** Counts 1 and the nesting: everything that nests, but for {@code else if}. */
+    private boolean isStructure(int node) {
+        return isNesting(node) || (code.is(node, Role.IF) && !isElseIf(node));
+    }
+
+    private boolean isFundamental(int node, int parent) {
+        return isElseIf(node)
+                || (code.is(node, Role.ELSE) && !holdsElseIf(node))
+                || isPlainElse(node, parent)
+                || isLabelledJump(node)
+                || startsSequence(node, parent);
+    }
+
+    private boolean isElse(int node) {
+        return code.is(node, Role.ELSE) || code.is(node, Role.ELSE_IF) || code.hasField(node, "alternative");
+    }
+
+    private boolean isElseIf(int node) {
+        int parent = code.parent(node);
+        return code.is(node, Role.ELSE_IF)
+                || (code.is(node, Role.IF)
+                        && (code.is(parent, Role.ELSE)
+                                || (code.is(parent, Role.IF) && code.hasField(node, "alternative"))));
+    }
+
+    private boolean holdsElseIf(int clause) {
+        return code.children(clause).stream().anyMatch(child -> code.is(child, Role.IF));
+    }
+
+    /** An else branch in grammars that have no node for the clause. */
+    private boolean isPlainElse(int node, int parent) {
+        return code.is(parent, Role.IF)
+                && code.hasField(node, "alternative")
+                && !code.is(node, Role.IF)
+                && !code.is(node, Role.ELSE)
+                && !code.is(node, Role.ELSE_IF);
+    }
+
+    private boolean isLabelledJump(int node) {
+        return code.is(node, Role.JUMP) && code.children(node).stream().anyMatch(child -> code.is(child, Role.LABEL));
+    }
+
+    /** Parentheses don't end a logical expression, anything else does. */
+    private void joinLogicalExpression(int node, int parent) {
+        boolean logical = code.is(node, Role.BINARY) && isLogical(node);
+        if (logical || code.is(node, Role.PARENTHESES)) {
+            logicalRoot[node] = logicalRoot[parent];
+        }
+        if (logical && logicalRoot[node] == SyntaxTree.NONE) {
+            logicalRoot[node] = node;
+        }
+    }
+
+    private boolean isLogical(int binary) {
+        for (int child = tree.firstChild(binary); child != SyntaxTree.NONE; child = tree.nextSibling(child)) {
+            if (code.is(child, Role.LOGICAL_OPERATOR)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an operator differs from the one before it in the text of the same logical expression. */
+    private boolean startsSequence(int node, int parent) {
+        if (!code.is(node, Role.LOGICAL_OPERATOR) || logicalRoot[parent] == SyntaxTree.NONE) {
+            return false;
+        }
+        int root = logicalRoot[parent];
+        boolean differs = lastOperator[root] != tree.kind(node);
+        lastOperator[root] = tree.kind(node);
+        return differs;
+    }
+
+    private void addStructure(int node) {
+        int function = scopes.functionOf(node);
+        while (function >= 0) {
+            totals[function] += 1 + nesting[node] - base[function];
+            function = scopes.functions().get(function).parent();
+        }
+    }
+}

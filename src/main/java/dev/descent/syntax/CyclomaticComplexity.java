@@ -1,0 +1,33 @@
+package dev.descent.syntax;
+
+import java.util.Arrays;
+import java.util.Set;
+
+/** Cyclomatic complexity of every function of a file (T. J. McCabe, 1976): 1 and the number of decisions. */
+final class CyclomaticComplexity {
+    private static final Set<Role> DECISIONS = Set.of(Role.IF, Role.ELSE_IF, Role.LOOP, Role.CATCH, Role.TERNARY);
+
+    private CyclomaticComplexity() {}
+
+    /** The complexity by function, decisions of enclosed functions included. */
+    static int[] of(Code code, Scopes scopes) {
+        int[] totals = new int[scopes.functions().size()];
+        Arrays.fill(totals, 1);
+        for (int node = 1; node < code.tree().size(); node++) {
+            if (isDecision(code, node)) {
+                scopes.addToAll(totals, scopes.functionOf(node), 1);
+            }
+        }
+        return totals;
+    }
+
+    private static boolean isDecision(Code code, int node) {
+        if (code.is(node, Role.LOGICAL_OPERATOR)) {
+            return code.is(code.parent(node), Role.BINARY);
+        }
+        if (code.is(node, Role.CASE)) {
+            return !code.namedChildren(node).isEmpty();
+        }
+        return DECISIONS.stream().anyMatch(role -> code.is(node, role));
+    }
+}

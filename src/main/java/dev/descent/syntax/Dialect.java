@@ -1,0 +1,121 @@
+package dev.descent.syntax;
+
+import dev.descent.source.FileFacts.Implementation;
+import dev.descent.source.FunctionFacts.Trait;
+import dev.descent.source.Import;
+import dev.descent.source.Language;
+import dev.descent.source.Shape;
+import dev.descent.source.Visibility;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The description of one language: which kinds of node play which roles, and the few questions whose answer is more than a
+ * kind. Answers depend on nothing but the tree.
+ */
+abstract class Dialect {
+    private final Grammar grammar;
+    private final Roles roles;
+
+    Dialect(Language language) {
+        grammar = Grammar.of(language);
+        roles = Roles.in(grammar);
+        assign(roles);
+    }
+
+    final Grammar grammar() {
+        return grammar;
+    }
+
+    final Roles roles() {
+        return roles;
+    }
+
+    /** Says which kinds play which roles; called once, before any other method. */
+    abstract void assign(Roles roles);
+
+    /** The package or module that the file declares, or empty. */
+    String namespace(Code code) {
+        return "";
+    }
+
+    /** The name of a {@link Role#FUNCTION} or {@link Role#TYPE}, or empty when it has none. */
+    String name(Code code, int declaration) {
+        return code.text(declaration, "name");
+    }
+
+    /** The type that a function belongs to; {@code enclosing} is the type whose declaration holds it, or empty. */
+    String owner(Code code, int function, String enclosing) {
+        return enclosing;
+    }
+
+    /** The parameters of a function, the receiver excluded. */
+    abstract List<Parameter> parameters(Code code, int function);
+
+    /** From how far a named function or type can be named. */
+    abstract Visibility visibility(Code code, int declaration);
+
+    /**
+     * What is known of a function: any of {@code CONSTRUCTOR}, {@code OVERRIDE}, {@code ENTRY_POINT}. The engine finds the
+     * other traits.
+     */
+    abstract Set<Trait> traits(Code code, int function);
+
+    /** Whether a type exists to be implemented and the family of its implementations is open. */
+    abstract boolean isAbstraction(Code code, int type);
+
+    /** The states that a type can represent. */
+    abstract Shape shape(Code code, int type, FieldUses uses);
+
+    /** Which types implement what, as a {@link Role#TYPE} or {@link Role#IMPLEMENTATION} says. */
+    abstract List<Implementation> implementations(Code code, int node);
+
+    /** The imports that a {@link Role#IMPORT} stands for. */
+    abstract List<Import> imports(Code code, int node);
+
+    /** Whether a node outside all functions is run as top-level code, with all below it. */
+    abstract boolean isExecutable(Code code, int node);
+
+    /** Whether a {@link Role#IDENTIFIER} is the name being declared, not a use of it. */
+    boolean isDeclared(Code code, int identifier) {
+        int parent = code.parent(identifier);
+        return code.hasField(identifier, "name")
+                && (code.is(parent, Role.DECLARATION) || code.is(parent, Role.FUNCTION) || code.is(parent, Role.TYPE));
+    }
+
+    /** Whether a {@link Role#IDENTIFIER} is what is called or constructed. */
+    abstract boolean isCalled(Code code, int identifier);
+
+    /** Whether functions of one type may share a name, and need no receiver to call each other. */
+    boolean overloads() {
+        return false;
+    }
+
+    /** Whether a receiver is the object whose method {@code function} is. */
+    boolean isSelf(Code code, int receiver, int function) {
+        return code.is(receiver, Role.SELF);
+    }
+
+    /** The expression that a list of expressions consists of, or the node itself. */
+    int onlyExpression(Code code, int node) {
+        return node;
+    }
+
+    /** Records what a {@link Role#CALL} says about the values of names. */
+    void recordCall(Code code, int call, FieldUses.Recorder recorder) {}
+
+    /** Whether a function raises the nesting of what is in it when it stands in another one. */
+    boolean raisesNesting(Code code, int function) {
+        return true;
+    }
+
+    /** Whether test code begins at a node and ends with it. */
+    boolean isTestCode(Code code, int node) {
+        return false;
+    }
+
+    /** Names of functions that run text as code. */
+    Set<String> evaluators() {
+        return Set.of();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.descent.syntax;
+
+import dev.descent.source.Span;
+
+/** Where declarations begin and end, with what belongs to them. */
+final class Extents {
+    private final Code code;
+    private final TokenStream tokens;
+
+    Extents(Code code, TokenStream tokens) {
+        this.code = code;
+        this.tokens = tokens;
+    }
+
+    /** The extent of a declaration: its envelopes and the annotations before it included. */
+    Span of(int declaration) {
+        int outer = declaration;
+        while (code.is(code.parent(outer), Role.ENVELOPE)) {
+            outer = code.parent(outer);
+        }
+        int first = outer;
+        while (code.is(code.tree().previousSibling(first), Role.ANNOTATION)) {
+            first = code.tree().previousSibling(first);
+        }
+        return tokens.span(first, outer);
+    }
+}

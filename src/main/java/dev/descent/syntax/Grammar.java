@@ -1,0 +1,132 @@
+package dev.descent.syntax;
+
+import dev.descent.source.Language;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * The grammar of one language: which number stands for which kind of node and for which field. Fields count from 1; 0 is
+ * none.
+ */
+final class Grammar {
+    private static final Map<Language, Grammar> LOADED = new ConcurrentHashMap<>();
+    /** The number of a field that this grammar does not have; no node fills it. */
+    static final int NO_FIELD = -1;
+
+    private static final int NAMED = 0;
+    private static final int ANONYMOUS = 1;
+
+    private final MemorySegment pointer;
+    private final List<String> names = new ArrayList<>();
+    private final int[] kindOfSymbol;
+    private final boolean[] named;
+    private final Map<String, Integer> namedKinds = new HashMap<>();
+    private final Map<String, Integer> anonymousKinds = new HashMap<>();
+    private final Map<String, Integer> fields = new HashMap<>();
+
+    private Grammar(MemorySegment pointer) throws Throwable {
+        this.pointer = pointer;
+        int symbols = (int) TreeSitter.SYMBOL_COUNT.invokeExact(pointer);
+        kindOfSymbol = new int[symbols];
+        named = new boolean[symbols + 1];
+        for (int symbol = 0; symbol < symbols; symbol++) {
+            int type = (int) TreeSitter.SYMBOL_TYPE.invokeExact(pointer, (short) symbol);
+            named[symbol] = type == NAMED;
+            names.add(text((MemorySegment) TreeSitter.SYMBOL_NAME.invokeExact(pointer, (short) symbol)));
+            kindOfSymbol[symbol] = type > ANONYMOUS ? symbol : first(symbol);
+        }
+        named[symbols] = true;
+        names.add("ERROR");
+        namedKinds.put("ERROR", symbols);
+        readFields();
+    }
+
+    /** Some grammars have several symbols for what is one kind to readers; the first one stands for all. */
+    private int first(int symbol) {
+        return (named[symbol] ? namedKinds : anonymousKinds).computeIfAbsent(names.get(symbol), name -> symbol);
+    }
+
+    private void readFields() throws Throwable {
+        int count = (int) TreeSitter.FIELD_COUNT.invokeExact(pointer);
+        for (int field = 1; field <= count; field++) {
+            fields.put(text((MemorySegment) TreeSitter.FIELD_NAME.invokeExact(pointer, (short) field)), field);
+        }
+    }
+
+    private static String text(MemorySegment name) {
+        return name.reinterpret(Long.MAX_VALUE).getString(0);
+    }
+
+    /** The grammar of a language, loaded at its first use. */
+    static Grammar of(Language language) {
+        return LOADED.computeIfAbsent(language, Grammar::load);
+    }
+
+    private static Grammar load(Language language) {
+        String name = language.name().toLowerCase(Locale.ROOT);
+        SymbolLookup library = SymbolLookup.libraryLookup(
+                NativeCache.perUser().unpack(Platform.current().resource("tree-sitter-" + name)), Arena.global());
+        MethodHandle grammar = TreeSitter.LINKER.downcallHandle(
+                library.findOrThrow("tree_sitter_" + name), FunctionDescriptor.of(ValueLayout.ADDRESS));
+        try {
+            return new Grammar((MemorySegment) grammar.invokeExact());
+        } catch (Throwable e) {
+            throw TreeSitter.failed(e);
+        }
+    }
+
+    /** The {@code TSLanguage} of the core. */
+    MemorySegment pointer() {
+        return pointer;
+    }
+
+    /** Number of kinds; every kind is below. */
+    int kinds() {
+        return names.size();
+    }
+
+    /** The kind of a node whose symbol is {@code symbol}, an unsigned 16-bit number. */
+    int kindOf(int symbol) {
+        return symbol < kindOfSymbol.length ? kindOfSymbol[symbol] : error();
+    }
+
+    /** The kind of syntax-error nodes. */
+    int error() {
+        return kindOfSymbol.length;
+    }
+
+    /** The name of a kind, for instance {@code if_statement} or {@code if}. */
+    String name(int kind) {
+        return names.get(kind);
+    }
+
+    /** Whether nodes of this kind are named in the grammar; keywords, operators and punctuation are not. */
+    boolean isNamed(int kind) {
+        return named[kind];
+    }
+
+    /** The kinds called {@code name}: at most one named and one anonymous. */
+    int[] kindsCalled(String name) {
+        return Stream.of(namedKinds, anonymousKinds)
+                .flatMap(kinds -> Optional.ofNullable(kinds.get(name)).stream())
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** The number of the field {@code name}, or {@link #NO_FIELD}. */
+    int field(String name) {
+        return fields.getOrDefault(name, NO_FIELD);
+    }
+}

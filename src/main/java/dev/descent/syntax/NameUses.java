@@ -1,0 +1,122 @@
+package dev.descent.syntax;
+
+import dev.descent.source.NameUse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Counts how often each function calls or mentions each name. */
+final class NameUses {
+    private static final int LONGEST_NAME = 100;
+
+    private final Code code;
+    private final SyntaxTree tree;
+    private final Dialect dialect;
+    private final Scopes scopes;
+    private final Set<String> functionNames = new HashSet<>();
+    private final Map<Integer, Set<String>> locals = new HashMap<>();
+    private final Map<Integer, Map<String, Count>> counts = new TreeMap<>();
+    private int evaluations;
+
+    private static final class Count {
+        int calls;
+        int mentions;
+    }
+
+    NameUses(Code code, Dialect dialect, Scopes scopes) {
+        this.code = code;
+        this.tree = code.tree();
+        this.dialect = dialect;
+        this.scopes = scopes;
+        scopes.functions().forEach(function -> functionNames.add(function.name()));
+        collectLocals();
+        count();
+    }
+
+    /** Uses by function, then name. */
+    List<NameUse> uses() {
+        List<NameUse> uses = new ArrayList<>();
+        counts.forEach((function, names) ->
+                names.forEach((name, count) -> uses.add(new NameUse(name, function, count.calls, count.mentions))));
+        return uses;
+    }
+
+    /** How many calls run text as code. */
+    int evaluations() {
+        return evaluations;
+    }
+
+    private void collectLocals() {
+        for (int node = 0; node < tree.size(); node++) {
+            int function = scopes.functionOf(node);
+            if (function > 0 && code.is(node, Role.IDENTIFIER) && dialect.isDeclared(code, node)) {
+                locals.computeIfAbsent(function, f -> new HashSet<>()).add(tree.text(node));
+            }
+        }
+    }
+
+    private void count() {
+        int node = 0;
+        while (node < tree.size()) {
+            if (code.is(node, Role.BARRIER)) {
+                node = tree.limit(node);
+                continue;
+            }
+            if (code.is(node, Role.IDENTIFIER) && !dialect.isDeclared(code, node)) {
+                countIdentifier(node);
+            } else if (code.is(node, Role.STRING)) {
+                countText(node);
+            }
+            node++;
+        }
+    }
+
+    private void countIdentifier(int node) {
+        String name = tree.text(node);
+        boolean called = dialect.isCalled(code, node);
+        if (!isLocal(node, name, called)) {
+            Count count = countOf(node, name);
+            count.calls += called ? 1 : 0;
+            count.mentions += called ? 0 : 1;
+        }
+        evaluations += called && dialect.evaluators().contains(name) ? 1 : 0;
+    }
+
+    private boolean isLocal(int node, String name, boolean called) {
+        if (isSelected(node) || functionNames.contains(name) || (called && dialect.overloads())) {
+            return false;
+        }
+        int function = scopes.functionOf(node);
+        while (function > 0) {
+            if (locals.getOrDefault(function, Set.of()).contains(name)) {
+                return true;
+            }
+            function = scopes.functions().get(function).parent();
+        }
+        return false;
+    }
+
+    private boolean isSelected(int node) {
+        int parent = code.parent(node);
+        return code.is(parent, Role.MEMBER) && tree.firstChild(parent) != node;
+    }
+
+    private void countText(int node) {
+        if (tree.endByte(node) - tree.startByte(node) <= LONGEST_NAME) {
+            String text = tree.text(node);
+            String name = text.substring(Math.min(1, text.length()), Math.max(1, text.length() - 1));
+            if (Text.isIdentifier(name)) {
+                countOf(node, name).mentions++;
+            }
+        }
+    }
+
+    private Count countOf(int node, String name) {
+        return counts.computeIfAbsent(scopes.functionOf(node), f -> new TreeMap<>())
+                .computeIfAbsent(name, n -> new Count());
+    }
+}

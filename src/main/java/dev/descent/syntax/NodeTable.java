@@ -1,0 +1,82 @@
+package dev.descent.syntax;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/** The nodes of a tree in pre-order, a column of numbers for each of their properties. */
+final class NodeTable {
+    private final BitSet missing = new BitSet();
+    private int size;
+    int[] kinds;
+    int[] fields;
+    int[] starts;
+    int[] ends;
+    int[] parents;
+    int[] limits;
+
+    NodeTable(int capacity) {
+        kinds = new int[capacity];
+        fields = new int[capacity];
+        starts = new int[capacity];
+        ends = new int[capacity];
+        parents = new int[capacity];
+        limits = new int[capacity];
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Appends a node and returns its index. */
+    int add(int kind, int field, int start, int end, int parent) {
+        if (size == kinds.length) {
+            resize(size * 2);
+        }
+        kinds[size] = kind;
+        fields[size] = field;
+        starts[size] = start;
+        ends[size] = end;
+        parents[size] = parent;
+        return size++;
+    }
+
+    void markMissing(int node) {
+        missing.set(node);
+    }
+
+    boolean isMissing(int node) {
+        return missing.get(node);
+    }
+
+    /** Says that all descendants of a node have been added. */
+    void end(int node) {
+        limits[node] = size;
+    }
+
+    /** Gives spare capacity back. */
+    void trim() {
+        resize(size);
+    }
+
+    /** For each node the sibling before it, or {@link SyntaxTree#NONE}. */
+    int[] previousSiblings() {
+        int[] previous = new int[size];
+        Arrays.fill(previous, SyntaxTree.NONE);
+        for (int node = 1; node < size; node++) {
+            int next = limits[node];
+            if (next < limits[parents[node]]) {
+                previous[next] = node;
+            }
+        }
+        return previous;
+    }
+
+    private void resize(int capacity) {
+        kinds = Arrays.copyOf(kinds, capacity);
+        fields = Arrays.copyOf(fields, capacity);
+        starts = Arrays.copyOf(starts, capacity);
+        ends = Arrays.copyOf(ends, capacity);
+        parents = Arrays.copyOf(parents, capacity);
+        limits = Arrays.copyOf(limits, capacity);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.descent.syntax;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the functions that take part in a cycle of calls within their file. Only calls count whose target is sure: without
+ * a receiver or on the object itself, and with one candidate.
+ */
+final class Recursion {
+    private static final int AMBIGUOUS = -1;
+
+    private final Code code;
+    private final Dialect dialect;
+    private final Scopes scopes;
+    private final List<String> owners;
+    private final Map<Target, Integer> targets = new HashMap<>();
+    private final List<List<Integer>> calls = new ArrayList<>();
+
+    /** What a call can be resolved by; {@code arguments} is -1 where functions can't be overloaded. */
+    private record Target(String owner, String name, int arguments) {}
+
+    Recursion(Code code, Dialect dialect, Scopes scopes, List<String> owners) {
+        this.code = code;
+        this.dialect = dialect;
+        this.scopes = scopes;
+        this.owners = owners;
+        for (int function = 0; function < owners.size(); function++) {
+            calls.add(new ArrayList<>());
+            targets.merge(target(function), function, (first, second) -> AMBIGUOUS);
+        }
+    }
+
+    private Target target(int function) {
+        Scopes.Declared declared = scopes.functions().get(function);
+        boolean counts = dialect.overloads() && function > 0;
+        int arguments = counts ? dialect.parameters(code, declared.node()).size() : -1;
+        return new Target(owners.get(function), declared.name(), arguments);
+    }
+
+    /** Whether each function is on a cycle. */
+    boolean[] find() {
+        for (int node = 0; node < code.tree().size(); node++) {
+            if (code.is(node, Role.IDENTIFIER) && scopes.functionOf(node) > 0 && dialect.isCalled(code, node)) {
+                addCall(node);
+            }
+        }
+        return onCycle();
+    }
+
+    private void addCall(int identifier) {
+        int caller = scopes.functionOf(identifier);
+        int receiver = receiver(identifier);
+        boolean onSelf = receiver != SyntaxTree.NONE
+                && dialect.isSelf(code, receiver, scopes.functions().get(caller).node());
+        if (receiver == SyntaxTree.NONE || onSelf) {
+            String owner = onSelf || dialect.overloads() ? owners.get(caller) : "";
+            int arguments = dialect.overloads() ? code.argumentCount(identifier) : -1;
+            int callee = targets.getOrDefault(new Target(owner, code.text(identifier), arguments), AMBIGUOUS);
+            if (callee != AMBIGUOUS) {
+                calls.get(caller).add(callee);
+            }
+        }
+    }
+
+    private int receiver(int identifier) {
+        int parent = code.parent(identifier);
+        int first = code.tree().firstChild(parent);
+        boolean selects = code.is(parent, Role.MEMBER) || code.is(parent, Role.CALL);
+        return selects && first != identifier ? first : SyntaxTree.NONE;
+    }
+
+    private boolean[] onCycle() {
+        Components components = new Components(calls);
+        boolean[] found = new boolean[calls.size()];
+        for (int function = 0; function < found.length; function++) {
+            found[function] = components.isOnCycle(function);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.descent.syntax;
+
+/** Reads UTF-8 bytes without making text of them. */
+final class Text {
+    private static final int FNV_OFFSET = 0x811C9DC5;
+    private static final int FNV_PRIME = 0x01000193;
+
+    private Text() {}
+
+    /** The FNV-1a hash of the bytes in [from, to). */
+    static int hash(byte[] bytes, int from, int to) {
+        int hash = FNV_OFFSET;
+        for (int i = from; i < to; i++) {
+            hash = (hash ^ (bytes[i] & 0xFF)) * FNV_PRIME;
+        }
+        return hash;
+    }
+
+    /** The number of characters (code points) in [from, to). */
+    static int characters(byte[] bytes, int from, int to) {
+        int characters = 0;
+        for (int i = from; i < to; i++) {
+            if ((bytes[i] & 0xC0) != 0x80) {
+                characters++;
+            }
+        }
+        return characters;
+    }
+
+    static boolean isBlank(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] > ' ' || bytes[i] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the text could be a name in any of the languages. */
+    static boolean isIdentifier(String text) {
+        return !text.isEmpty()
+                && Character.isJavaIdentifierStart(text.charAt(0))
+                && text.chars().allMatch(Character::isJavaIdentifierPart);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.descent.syntax;
+
+import dev.descent.source.FileFacts.Dark;
+import dev.descent.source.Span;
+import dev.descent.source.Tokens;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+
+/** The tokens of a tree, and which of them lie below which node. */
+final class TokenStream {
+    private static final int CHARACTERS_PER_TOKEN = 6;
+    private static final int LONG_STRING = 40;
+    private static final int DELIMITERS = 2;
+    private static final int FIRST_FREE_KIND = Tokens.LITERAL + 1;
+
+    private final Code code;
+    private final SyntaxTree tree;
+    private final int[] stableKinds;
+    /** For each node, and for the end of the tree, the number of tokens before it. */
+    private final int[] before;
+
+    private final BitSet inString = new BitSet();
+    private final Tokens.Builder builder = new Tokens.Builder();
+    private final Tokens tokens;
+    private int barrierEnd;
+    private int errorEnd;
+    private int longStringTokens;
+    private int errorTokens;
+
+    TokenStream(Code code) {
+        this.code = code;
+        this.tree = code.tree();
+        this.stableKinds = stableKinds(tree.grammar());
+        this.before = new int[tree.size() + 1];
+        read();
+        tokens = builder.build();
+    }
+
+    /** Numbers made of names, so that they outlive changes of a grammar and agree between dialects of a language. */
+    private static int[] stableKinds(Grammar grammar) {
+        int[] kinds = new int[grammar.kinds()];
+        for (int kind = 0; kind < kinds.length; kind++) {
+            byte[] name = grammar.name(kind).getBytes(StandardCharsets.UTF_8);
+            kinds[kind] = Math.max(FIRST_FREE_KIND, Text.hash(name, 0, name.length) & Integer.MAX_VALUE);
+        }
+        return kinds;
+    }
+
+    private void read() {
+        for (int node = 0; node < tree.size(); node++) {
+            before[node] = builder.size();
+            markRegions(node);
+            if (inString.get(node)) {
+                continue;
+            }
+            if (code.is(node, Role.STRING)) {
+                addString(node);
+            } else if (tree.isLeaf(node) && isToken(node)) {
+                add(node, kindOf(node), 1);
+            }
+        }
+        before[tree.size()] = builder.size();
+    }
+
+    private void markRegions(int node) {
+        if (code.is(node, Role.BARRIER)) {
+            barrierEnd = Math.max(barrierEnd, tree.limit(node));
+        }
+        if (tree.isError(node)) {
+            errorEnd = Math.max(errorEnd, tree.limit(node));
+        }
+        int parent = tree.parent(node);
+        if (code.is(parent, Role.STRING)
+                || (parent != SyntaxTree.NONE && inString.get(parent) && !code.is(parent, Role.INTERPOLATION))) {
+            inString.set(node);
+        }
+    }
+
+    private boolean isToken(int node) {
+        return !code.is(node, Role.COMMENT)
+                && !code.is(node, Role.IGNORED)
+                && !Text.isBlank(tree.bytes(), tree.startByte(node), tree.endByte(node))
+                && !isTrailingComma(node);
+    }
+
+    /** Formatters add and drop the comma before a closing bracket. */
+    private boolean isTrailingComma(int node) {
+        if (!tree.textIs(node, ",")) {
+            return false;
+        }
+        int next = tree.nextSibling(node);
+        while (code.is(next, Role.COMMENT)) {
+            next = tree.nextSibling(next);
+        }
+        return next == SyntaxTree.NONE || tree.textIs(next, ")") || tree.textIs(next, "]") || tree.textIs(next, "}");
+    }
+
+    private int kindOf(int node) {
+        if (node < barrierEnd || node < errorEnd) {
+            return Tokens.BARRIER;
+        }
+        if (code.is(node, Role.IDENTIFIER)) {
+            return Tokens.IDENTIFIER;
+        }
+        boolean literal = code.is(node, Role.LITERAL) || code.is(node, Role.STRING) || code.is(node, Role.NULL);
+        return literal ? Tokens.LITERAL : stableKinds[tree.kind(node)];
+    }
+
+    private void addString(int node) {
+        int length = tree.characters(node) - DELIMITERS;
+        for (int child : code.children(node)) {
+            length -= code.is(child, Role.INTERPOLATION) ? tree.characters(child) : 0;
+        }
+        int weight = Math.max(1, Math.ceilDiv(length, CHARACTERS_PER_TOKEN));
+        longStringTokens += length > LONG_STRING ? weight : 0;
+        add(node, kindOf(node), weight);
+    }
+
+    private void add(int node, int kind, int weight) {
+        errorTokens += node < errorEnd ? weight : 0;
+        builder.add(
+                kind, Text.hash(tree.bytes(), tree.startByte(node), tree.endByte(node)), tree.startLine(node), weight);
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    /** The index of the first token that does not start before a node. */
+    int firstToken(int node) {
+        return before[node];
+    }
+
+    /** The weight of the tokens from the start of {@code first} to the end of {@code last}. */
+    int weight(int first, int last) {
+        return tokens.weight(before[first], before[tree.limit(last)]);
+    }
+
+    /** The stretch from the start of {@code first} to the end of {@code last}. */
+    Span span(int first, int last) {
+        return new Span(tree.startLine(first), tree.endLine(last), before[first], before[tree.limit(last)]);
+    }
+
+    /** What can't be seen into; {@code evalCalls} is counted elsewhere. */
+    Dark dark(int evalCalls) {
+        return new Dark(longStringTokens, errorTokens, evalCalls);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.descent.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Recognises functions whose whole body passes their own arguments on to one other function. */
+final class Wrapper {
+    private final Code code;
+
+    Wrapper(Code code) {
+        this.code = code;
+    }
+
+    /** Whether {@code function}, called {@code name}, with these parameters, is a wrapper. */
+    boolean isWrapper(int function, String name, List<Parameter> parameters) {
+        int body = code.child(function, "body");
+        if (body == SyntaxTree.NONE) {
+            return false;
+        }
+        int call = onlyExpression(body);
+        return code.is(call, Role.CALL)
+                && !code.is(call, Role.CONSTRUCTION)
+                && code.child(call, "arguments") != SyntaxTree.NONE
+                && passesOn(call, parameters.stream().map(Parameter::name).toList())
+                && !code.text(calleeName(call)).equals(name);
+    }
+
+    /** What is left of a body without braces, {@code return}, {@code await} and parentheses, or {@link SyntaxTree#NONE}. */
+    private int onlyExpression(int body) {
+        int node = body;
+        while (!code.is(node, Role.CALL)) {
+            List<Integer> children = code.namedChildren(node);
+            if (children.size() != 1
+                    || !(node == body || code.is(node, Role.TRANSPARENT) || code.is(node, Role.PARENTHESES))) {
+                return SyntaxTree.NONE;
+            }
+            node = children.getFirst();
+        }
+        return node;
+    }
+
+    /** Whether the arguments, a receiver among the parameters included, are the parameters in their order. */
+    private boolean passesOn(int call, List<String> parameters) {
+        List<String> arguments =
+                new ArrayList<>(code.arguments(call).stream().map(code::text).toList());
+        int receiver = receiver(call);
+        if (parameters.isEmpty()) {
+            return arguments.isEmpty() && (receiver == SyntaxTree.NONE || code.is(receiver, Role.SELF));
+        }
+        if (receiver != SyntaxTree.NONE && !isPath(receiver)) {
+            return false;
+        }
+        if (receiver != SyntaxTree.NONE && parameters.contains(code.text(receiver))) {
+            arguments.addFirst(code.text(receiver));
+        }
+        return arguments.equals(parameters);
+    }
+
+    private int calleeName(int call) {
+        for (int child : code.children(call)) {
+            if (code.is(child, Role.MEMBER)) {
+                return code.namedChildren(child).getLast();
+            }
+            if (code.hasField(child, "name") || (code.is(child, Role.IDENTIFIER) && !code.hasField(child, "object"))) {
+                return child;
+            }
+        }
+        return SyntaxTree.NONE;
+    }
+
+    private int receiver(int call) {
+        int first = code.tree().firstChild(call);
+        if (code.is(first, Role.MEMBER) && !code.hasField(first, "object")) {
+            return code.tree().firstChild(first);
+        }
+        return code.hasField(first, "object") ? first : SyntaxTree.NONE;
+    }
+
+    /** A name, or names joined by selection, with nothing computed. */
+    private boolean isPath(int node) {
+        int at = node;
+        while (code.is(at, Role.MEMBER)) {
+            at = code.tree().firstChild(at);
+        }
+        return code.is(at, Role.IDENTIFIER) || code.is(at, Role.SELF);
+    }
+}
