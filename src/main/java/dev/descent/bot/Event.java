@@ -2,21 +2,28 @@ package dev.descent.bot;
 
 /** What a delivery says happened. It is a hint: before the bot acts, it reads the pull request again. */
 public sealed interface Event {
-    /** A pull request was opened, reopened, pushed to, retargeted or closed. */
-    record PullRequestChanged(PullRequestRef pullRequest) implements Event {}
+    /** Something happened to, or is wanted from, one pull request. */
+    sealed interface OfPullRequest extends Event {
+        /** Which one. */
+        PullRequestRef pullRequest();
+    }
+
+    /** A pull request was opened, reopened, pushed to or retargeted. */
+    record PullRequestChanged(PullRequestRef pullRequest) implements OfPullRequest {}
 
     /**
-     * Somebody commented on a pull request.
+     * Somebody gave a command in the conversation of a pull request.
      *
      * @param pullRequest where
-     * @param comment which comment
+     * @param comment in which comment
      * @param author the login of who wrote it
-     * @param body what it says: data, never an instruction beyond the closed grammar of commands
+     * @param command what is wanted
      */
-    record CommentCreated(PullRequestRef pullRequest, CommentId comment, String author, String body) implements Event {}
+    record CommandGiven(PullRequestRef pullRequest, CommentId comment, String author, Command command)
+            implements OfPullRequest {}
 
     /** Somebody asked to run the check of a pull request again. */
-    record CheckRunRequested(PullRequestRef pullRequest) implements Event {}
+    record CheckRunRequested(PullRequestRef pullRequest) implements OfPullRequest {}
 
     /** The App's access was suspended, resumed, removed or changed. */
     record InstallationChanged(InstallationId installation) implements Event {}

@@ -28,6 +28,11 @@ public interface Inbox {
     /** Gives these deliveries up: they stay, with the error, for the operator or a redelivery. */
     void bury(List<DeliveryId> deliveries, String error);
 
+    /** The ids of what waits. */
+    static List<DeliveryId> ids(List<Waiting> waiting) {
+        return waiting.stream().map(one -> one.delivery().id()).toList();
+    }
+
     /**
      * A delivery that waits.
      *

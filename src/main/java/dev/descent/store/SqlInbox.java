@@ -4,31 +4,26 @@ import dev.descent.bot.Delivery;
 import dev.descent.bot.DeliveryId;
 import dev.descent.bot.Inbox;
 import dev.descent.bot.Lane;
-import dev.descent.bot.StoreException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** The inbox as a table. */
 public final class SqlInbox implements Inbox {
-    private final Jdbi jdbi;
+    private final Sql sql;
     private final Clock clock;
 
     public SqlInbox(Database database, Clock clock) {
-        this.jdbi = database.jdbi();
+        this.sql = new Sql(database);
         this.clock = clock;
     }
 
     @Override
     public void add(Delivery delivery, Lane lane) {
-        run(handle -> handle.createUpdate("""
+        sql.run(handle -> handle.createUpdate("""
                         INSERT INTO inbox (delivery, event, payload, installation, subject, received_at, state)
                         VALUES (:delivery, :event, :payload, :installation, :subject, :now, 'WAITING')
                         ON CONFLICT (delivery) DO UPDATE
@@ -46,7 +41,7 @@ public final class SqlInbox implements Inbox {
 
     @Override
     public void addIgnored(Delivery delivery, String reason) {
-        run(handle -> handle.createUpdate("""
+        sql.run(handle -> handle.createUpdate("""
                         INSERT INTO inbox (delivery, event, received_at, state, error)
                         VALUES (:delivery, :event, :now, 'IGNORED', :reason)
                         ON CONFLICT (delivery) DO NOTHING
@@ -60,7 +55,7 @@ public final class SqlInbox implements Inbox {
 
     @Override
     public List<Waiting> waiting(Lane lane) {
-        return run(handle -> handle.createQuery("""
+        return sql.run(handle -> handle.createQuery("""
                         SELECT delivery, event, payload, failures FROM inbox
                         WHERE installation = :installation AND subject = :subject AND state = 'WAITING' ORDER BY sequence
                         """)
@@ -77,7 +72,7 @@ public final class SqlInbox implements Inbox {
 
     @Override
     public List<Lane> busyLanes() {
-        return run(handle ->
+        return sql.run(handle ->
                 handle.createQuery("""
                         SELECT installation || '/' || subject FROM inbox
                         WHERE state = 'WAITING' GROUP BY installation, subject ORDER BY MIN(sequence)
@@ -105,18 +100,10 @@ public final class SqlInbox implements Inbox {
     private void update(String sql, List<DeliveryId> deliveries, @Nullable String error) {
         if (!deliveries.isEmpty()) {
             List<String> ids = deliveries.stream().map(DeliveryId::value).toList();
-            run(handle -> handle.createUpdate(sql)
+            sql.run(handle -> handle.createUpdate(sql)
                     .bindList("ids", ids)
                     .bind("error", error)
                     .execute());
-        }
-    }
-
-    private <T> T run(Function<Handle, T> work) {
-        try {
-            return jdbi.withHandle(work::apply);
-        } catch (JdbiException failure) {
-            throw new StoreException("the inbox can't be reached: " + failure.getMessage(), failure);
         }
     }
 }

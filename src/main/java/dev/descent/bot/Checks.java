@@ -1,0 +1,65 @@
+package dev.descent.bot;
+
+import dev.descent.repo.CommitId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The check runs of one pull request: exactly one for each trigger, and none that stays open. What may be open is written
+ * down before it is opened, so whoever comes after a crash finds it.
+ */
+final class Checks {
+    private final PullRequestRef ref;
+    private final HostedPullRequest host;
+    private final OpenChecks open;
+
+    Checks(PullRequestRef ref, HostedPullRequest host, OpenChecks open) {
+        this.ref = ref;
+        this.host = host;
+        this.open = open;
+    }
+
+    /** Starts a check run on {@code head}, or goes on with the open one; nothing when {@code trigger} was answered already. */
+    Optional<CheckRunId> start(CommitId head, DeliveryId trigger) {
+        open.remember(ref, head);
+        List<CheckRun> runs = ours(head).toList();
+        if (runs.stream().anyMatch(run -> run.isCompleted() && run.key().trigger().equals(trigger))) {
+            open.forget(ref, head);
+            return Optional.empty();
+        }
+        return Optional.of(runs.stream()
+                .filter(run -> !run.isCompleted())
+                .findFirst()
+                .map(CheckRun::id)
+                .orElseGet(() -> host.startCheckRun(head, new CheckKey(ref.number(), trigger))));
+    }
+
+    /** Completes the check run that {@link #start} gave. */
+    void complete(CommitId head, CheckRunId run, CheckResult result) {
+        host.completeCheckRun(run, result);
+        open.forget(ref, head);
+    }
+
+    /** Cancels what is still open on other commits than {@code head}. */
+    void cancelAllBut(CommitId head) {
+        open.heads(ref).stream()
+                .filter(other -> !other.equals(head))
+                .forEach(other -> completeOpen(other, Messages.overtakenBy(head)));
+    }
+
+    /** Completes whatever may be open. */
+    void completeAll(CheckResult result) {
+        open.heads(ref).forEach(head -> completeOpen(head, result));
+    }
+
+    private void completeOpen(CommitId head, CheckResult result) {
+        ours(head).filter(run -> !run.isCompleted()).forEach(run -> host.completeCheckRun(run.id(), result));
+        open.forget(ref, head);
+    }
+
+    private Stream<CheckRun> ours(CommitId head) {
+        return host.checkRuns(head).stream()
+                .filter(run -> run.key().pullRequest().equals(ref.number()));
+    }
+}

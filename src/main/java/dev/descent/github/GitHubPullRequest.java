@@ -1,0 +1,153 @@
+package dev.descent.github;
+
+import static dev.descent.github.Calls.call;
+
+import dev.descent.bot.CheckKey;
+import dev.descent.bot.CheckResult;
+import dev.descent.bot.CheckRun;
+import dev.descent.bot.CheckRunId;
+import dev.descent.bot.Comment;
+import dev.descent.bot.CommentId;
+import dev.descent.bot.HostedPullRequest;
+import dev.descent.bot.PullRequest;
+import dev.descent.bot.Reaction;
+import dev.descent.repo.CommitId;
+import dev.descent.repo.Remote;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.kohsuke.github.GHCheckRun;
+import org.kohsuke.github.GHIssueComment;
+import org.kohsuke.github.GHIssueState;
+import org.kohsuke.github.GHPermissionType;
+import org.kohsuke.github.GHPullRequest;
+import org.kohsuke.github.GHRepository;
+import org.kohsuke.github.ReactionContent;
+
+/** A pull request at GitHub. */
+final class GitHubPullRequest implements HostedPullRequest {
+    private static final String CHECK_NAME = "Descent";
+    private static final int PAGE = 100;
+
+    private final App app;
+    private final GHRepository repository;
+    private final GHPullRequest known;
+    private final URI page;
+    private final Supplier<Remote> remote;
+
+    GitHubPullRequest(
+            App app, GHRepository repository, GHPullRequest known, URI page, Supplier<Remote> remote) {
+        this.app = app;
+        this.repository = repository;
+        this.known = known;
+        this.page = page;
+        this.remote = remote;
+    }
+
+    @Override
+    public PullRequest read() {
+        GHPullRequest now = call(() -> repository.getPullRequest(known.getNumber()));
+        GHRepository source = now.getHead().getRepository();
+        return new PullRequest(
+                now.getState() == GHIssueState.OPEN,
+                new CommitId(now.getHead().getSha()),
+                now.getBase().getRef(),
+                new CommitId(now.getBase().getSha()),
+                source == null || source.getId() != repository.getId());
+    }
+
+    @Override
+    public URI page() {
+        return page;
+    }
+
+    @Override
+    public Remote remote() {
+        return remote.get();
+    }
+
+    @Override
+    public boolean mayCommand(String login) {
+        GHPermissionType permission = call(() -> repository.getPermission(login));
+        return permission == GHPermissionType.ADMIN || permission == GHPermissionType.WRITE;
+    }
+
+    @Override
+    public List<Comment> ownComments(String marker) {
+        return comments()
+                .filter(comment -> comment.getBody().contains(marker))
+                .filter(comment -> call(comment::getUser).getLogin().equals(app.login()))
+                .map(comment -> new Comment(new CommentId(comment.getId()), comment.getBody()))
+                .toList();
+    }
+
+    private Stream<GHIssueComment> comments() {
+        return call(() -> known.listComments().withPageSize(PAGE).toList()).stream();
+    }
+
+    private Optional<GHIssueComment> find(CommentId id) {
+        return comments().filter(comment -> comment.getId() == id.value()).findFirst();
+    }
+
+    @Override
+    public void addComment(String body) {
+        call(() -> known.comment(body));
+    }
+
+    @Override
+    public void editComment(CommentId id, String body) {
+        Optional<GHIssueComment> comment = find(id);
+        if (comment.isPresent()) {
+            call(() -> {
+                comment.get().update(body);
+                return id;
+            });
+        }
+    }
+
+    @Override
+    public void react(CommentId id, Reaction reaction) {
+        find(id).ifPresent(comment -> call(() -> comment.createReaction(content(reaction))));
+    }
+
+    private static ReactionContent content(Reaction reaction) {
+        return switch (reaction) {
+            case ACCEPTED -> ReactionContent.EYES;
+            case DONE -> ReactionContent.ROCKET;
+            case REFUSED -> ReactionContent.CONFUSED;
+        };
+    }
+
+    @Override
+    public List<CheckRun> checkRuns(CommitId commit) {
+        Map<String, Object> filter =
+                Map.of("check_name", CHECK_NAME, "filter", "all", "app_id", app.self().getId());
+        return call(() -> repository.getCheckRuns(commit.hex(), filter).withPageSize(PAGE).toList()).stream()
+                .sorted(Comparator.comparingLong(GHCheckRun::getId).reversed())
+                .flatMap(run -> CheckKey.parse(String.valueOf(run.getExternalId()))
+                        .map(key -> new CheckRun(
+                                new CheckRunId(run.getId()), key, run.getStatus() == GHCheckRun.Status.COMPLETED))
+                        .stream())
+                .toList();
+    }
+
+    @Override
+    public CheckRunId startCheckRun(CommitId commit, CheckKey key) {
+        GHCheckRun run = call(() -> repository
+                .createCheckRun(CHECK_NAME, commit.hex())
+                .withExternalID(key.toString())
+                .withStatus(GHCheckRun.Status.IN_PROGRESS)
+                .create());
+        return new CheckRunId(run.getId());
+    }
+
+    @Override
+    public void completeCheckRun(CheckRunId run, CheckResult result) {
+        call(() -> CheckRuns.completion(repository.updateCheckRun(run.value()), result)
+                .create());
+    }
+}
