@@ -24,7 +24,8 @@ final class Checks {
     Optional<CheckRunId> start(CommitId head, DeliveryId trigger) {
         open.remember(ref, head);
         List<CheckRun> runs = ours(head).toList();
-        if (runs.stream().anyMatch(run -> run.isCompleted() && run.key().trigger().equals(trigger))) {
+        if (runs.stream()
+                .anyMatch(run -> run.isCompleted() && run.key().trigger().equals(trigger))) {
             open.forget(ref, head);
             return Optional.empty();
         }

@@ -17,7 +17,7 @@ sealed interface Errand {
      * @param requests who asks, in order of arrival; at least one
      */
     record Score(List<Request> requests) implements Errand {
-        Score {
+        public Score {
             requests = List.copyOf(requests);
         }
 

@@ -15,7 +15,8 @@ public final class Intake {
     /** Commits a verified delivery; throws {@link StoreException} when the database can't. */
     public void accept(Delivery delivery) {
         switch (events.read(delivery)) {
-            case Event.OfPullRequest event -> queue(delivery, event.pullRequest().lane());
+            case Event.OfPullRequest event ->
+                queue(delivery, event.pullRequest().lane());
             case Event.InstallationChanged changed -> queue(delivery, Lane.of(changed.installation()));
             case Event.Ignored ignored -> inbox.addIgnored(delivery, ignored.reason());
         }

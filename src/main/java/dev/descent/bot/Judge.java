@@ -2,7 +2,6 @@ package dev.descent.bot;
 
 import dev.descent.bot.Judgement.Measured;
 import dev.descent.bot.Judgement.NotAnalysed;
-import dev.descent.bot.Judgement.Overtaken;
 import dev.descent.bot.Judgement.Sides;
 import dev.descent.config.ConfigResult;
 import dev.descent.config.RepoConfig;
@@ -33,23 +32,24 @@ final class Judge {
         this.scorer = scorer;
     }
 
-    /** Scores a pull request as it was read. */
-    Judgement judge(PullRequest pullRequest, PullRequestNumber number, Remote remote) {
+    /** Scores a pull request as it was read, or nothing when the repository shows another head by now. */
+    Optional<Judgement> judge(PullRequest pullRequest, PullRequestNumber number, Remote remote) {
         String baseRef = "refs/heads/" + pullRequest.baseBranch();
         String headRef = "refs/pull/" + number.value() + "/head";
         try (Repository repository = mirrors.fetch(remote, List.of(baseRef, headRef))) {
             Optional<CommitId> base = repository.resolve(baseRef);
             Optional<CommitId> head = repository.resolve(headRef);
             if (base.isEmpty() || head.isEmpty()) {
-                return new NotAnalysed(base.isEmpty() ? Messages.baseVanished() : Messages.headVanished());
+                return Optional.of(new NotAnalysed(base.isEmpty() ? Messages.baseVanished() : Messages.headVanished()));
             }
             if (!head.get().equals(pullRequest.head())) {
-                return new Overtaken();
+                return Optional.empty();
             }
-            return repository
-                    .mergeBase(base.get(), head.get())
-                    .map(mergeBase -> measure(repository, mergeBase, head.get(), base.get()))
-                    .orElseGet(() -> new NotAnalysed(Messages.unrelated()));
+            Optional<CommitId> mergeBase = repository.mergeBase(base.get(), head.get());
+            return Optional.of(
+                    mergeBase.isEmpty()
+                            ? new NotAnalysed(Messages.unrelated())
+                            : measure(repository, mergeBase.get(), head.get(), base.get()));
         }
     }
 

@@ -22,9 +22,6 @@ sealed interface Judgement {
     /** It can't be scored; {@code why} is a sentence for people. */
     record NotAnalysed(String why) implements Judgement {}
 
-    /** The repository shows another head by now than the pull request did. */
-    record Overtaken() implements Judgement {}
-
     /**
      * What was compared.
      *

@@ -65,7 +65,10 @@ public final class LaneWorker implements LaneWork {
                 yield Outcome.DONE;
             }
             case Errand.Rest rest -> {
-                LOG.warn("nothing is done for delivery {}: {}", rest.delivery().delivery().id().value(), rest.reason());
+                LOG.warn(
+                        "nothing is done for delivery {}: {}",
+                        rest.delivery().delivery().id().value(),
+                        rest.reason());
                 yield Outcome.DONE;
             }
         };

@@ -44,7 +44,9 @@ final class Messages {
 
     static CheckResult overtaken() {
         return CheckResult.of(
-                Conclusion.CANCELLED, "Overtaken", "The pull request changed meanwhile; it is scored again as it is now.");
+                Conclusion.CANCELLED,
+                "Overtaken",
+                "The pull request changed meanwhile; it is scored again as it is now.");
     }
 
     static CheckResult overtakenBy(CommitId head) {

@@ -2,7 +2,7 @@ package dev.descent.bot;
 
 import dev.descent.bot.CheckResult.Conclusion;
 import dev.descent.bot.Judgement.Measured;
-import dev.descent.loss.Gradient;
+import dev.descent.loss.Delta;
 import dev.descent.loss.Verdict;
 import java.net.URI;
 
@@ -14,5 +14,36 @@ import java.net.URI;
  * @param check how the check run ends
  */
 record Publication(boolean isNoteworthy, String comment, CheckResult check) {
-    private static final int HOTSPOTS = 5;
+    static Publication of(Judgement judgement, URI page) {
+        return switch (judgement) {
+            case Measured measured -> of(measured, page);
+            case Judgement.NotAnalysed(String why) -> new Publication(false, why, Messages.notAnalysed(why));
+        };
+    }
+
+    private static Publication of(Measured measured, URI page) {
+        Delta delta = measured.delta();
+        String title = "Loss %.2f → %.2f".formatted(delta.baseLoss(), delta.headLoss());
+        boolean isNoteworthy =
+                delta.verdict() != Verdict.UNCHANGED || !measured.problems().isEmpty();
+        return new Publication(
+                isNoteworthy,
+                title + " " + page + " " + measured.sides() + measured.problems(),
+                CheckResult.of(conclusion(measured), title, title));
+    }
+
+    private static Conclusion conclusion(Measured measured) {
+        Delta delta = measured.delta();
+        boolean passes = measured.config()
+                .gate()
+                .map(gate -> gate.passes(delta.change(), delta.denominator()))
+                .orElse(true);
+        if (!passes) {
+            return Conclusion.FAILURE;
+        }
+        return switch (delta.verdict()) {
+            case BETTER, WORSE, MOVED -> Conclusion.SUCCESS;
+            case UNCHANGED, NOT_ANALYSED -> Conclusion.NEUTRAL;
+        };
+    }
 }

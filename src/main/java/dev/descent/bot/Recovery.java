@@ -46,7 +46,8 @@ public final class Recovery {
         }
         List<DeliveryId> deliveries = Inbox.ids(errand.waiting());
         // A delivery that has just arrived gives old ones another chance: they want the same thing.
-        int failures = 1 + errand.waiting().stream().mapToInt(Waiting::failures).min().orElse(0);
+        int failures =
+                1 + errand.waiting().stream().mapToInt(Waiting::failures).min().orElse(0);
         if (isRetryable(failure) && !retries.areExhausted(failures)) {
             inbox.countFailure(deliveries, String.valueOf(failure.getMessage()));
             Duration wait = waitAfter(failure, failures);

@@ -30,14 +30,15 @@ public final class ScorePullRequest {
         if (check.isEmpty()) {
             return Outcome.DONE;
         }
-        Judgement judgement = judge.judge(seen, ref.number(), host.remote());
+        Optional<Judgement> judgement = judge.judge(seen, ref.number(), host.remote());
         StickyComment sticky = new StickyComment(host);
         Optional<Comment> present = sticky.find();
-        if (judgement instanceof Judgement.Overtaken || !host.read().equals(seen)) {
-            checks.completeAll(Messages.overtaken());
+        // The last look before the first word: what is said now is about this head and this base.
+        if (judgement.isEmpty() || !host.read().equals(seen)) {
+            checks.complete(seen.head(), check.get(), Messages.overtaken());
             return Outcome.SUPERSEDED;
         }
-        Publication publication = Publication.of(judgement, host.page());
+        Publication publication = Publication.of(judgement.get(), host.page());
         if (publication.isNoteworthy() || present.isPresent()) {
             sticky.say(present, publication.comment());
         }

@@ -86,9 +86,13 @@ public final class RepoConfigParser {
         for (Term term : Term.values()) {
             terms.put(term.key(), term);
         }
-        mapping("weights", entry.value(), List.copyOf(terms.keySet()), weight -> number(
-                        "weights." + weight.key(), weight.value(), MAX_WEIGHT)
-                .ifPresent(value -> weights.put(terms.get(weight.key()), Math.toIntExact(Math.round(value * 1000)))));
+        mapping(
+                "weights",
+                entry.value(),
+                List.copyOf(terms.keySet()),
+                weight -> number("weights." + weight.key(), weight.value(), MAX_WEIGHT)
+                        .ifPresent(value ->
+                                weights.put(terms.get(weight.key()), Math.toIntExact(Math.round(value * 1000)))));
     }
 
     private void gate(Entry entry) {
@@ -119,7 +123,10 @@ public final class RepoConfigParser {
         } catch (IllegalArgumentException unreadable) {
             // Reported below, as for anything else that isn't a pattern.
         }
-        problem(item, "ignore", "This is no pattern such as generated/** or *.pb.go of up to " + MAX_GLOB_LENGTH + " characters.");
+        problem(
+                item,
+                "ignore",
+                "This is no pattern such as generated/** or *.pb.go of up to " + MAX_GLOB_LENGTH + " characters.");
     }
 
     private void mapping(String path, YamlTree node, List<String> allowed, Consumer<Entry> each) {
@@ -131,7 +138,8 @@ public final class RepoConfigParser {
         for (Entry entry : entries) {
             String key = path.isEmpty() ? entry.key() : path + "." + entry.key();
             if (!allowed.contains(entry.key())) {
-                problems.add(entry.place().problem(key, "There is no such key; allowed are " + String.join(", ", allowed) + "."));
+                problems.add(entry.place()
+                        .problem(key, "There is no such key; allowed are " + String.join(", ", allowed) + "."));
             } else if (!seen.add(entry.key())) {
                 problems.add(entry.place().problem(key, "This key is there already."));
             } else {

@@ -2,6 +2,7 @@ package dev.descent.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.PrivateKey;
 import java.util.List;
 
 /**
@@ -32,10 +33,10 @@ public record ServeSettings(App app, String host, int port, Path dataDir, URI gi
      * The GitHub App.
      *
      * @param id its id or client id
-     * @param privateKey its key in PEM format, as GitHub hands it out
+     * @param privateKey what it signs with
      * @param webhookSecrets the current secret and, while it is rotated, the one before
      */
-    public record App(String id, String privateKey, List<String> webhookSecrets) {
+    public record App(String id, PrivateKey privateKey, List<String> webhookSecrets) {
         public App {
             webhookSecrets = List.copyOf(webhookSecrets);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PrivateKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,15 +55,21 @@ public final class ServeSettingsReader {
                 .filter(name -> name.startsWith("DESCENT_") && !KNOWN.contains(name))
                 .sorted()
                 .forEach(name -> problems.add(name + " is no setting; there are " + String.join(", ", KNOWN) + "."));
+        String appId = required(APP_ID);
+        Optional<PrivateKey> key = privateKey();
+        List<String> secrets = webhookSecrets();
+        int port = port();
         URI api = apiUrl();
-        ServeSettings settings = new ServeSettings(
-                new ServeSettings.App(required(APP_ID), content(PRIVATE_KEY_FILE), webhookSecrets()),
+        if (!problems.isEmpty() || key.isEmpty()) {
+            return new ServeSettings.Invalid(problems);
+        }
+        return new ServeSettings.Valid(new ServeSettings(
+                new ServeSettings.App(appId, key.get(), secrets),
                 value(HOST).orElse("0.0.0.0"),
-                port(),
+                port,
                 Path.of(value(DATA_DIR).orElse("data")).toAbsolutePath(),
                 webUrl(api),
-                api);
-        return problems.isEmpty() ? new ServeSettings.Valid(settings) : new ServeSettings.Invalid(problems);
+                api));
     }
 
     private Optional<String> value(String name) {
@@ -77,17 +84,25 @@ public final class ServeSettingsReader {
         return value.orElse("");
     }
 
-    private String content(String name) {
-        String file = required(name);
-        return file.isEmpty() ? "" : content(name, file);
+    private Optional<PrivateKey> privateKey() {
+        String file = required(PRIVATE_KEY_FILE);
+        try {
+            return Optional.of(file)
+                    .filter(named -> !named.isEmpty())
+                    .flatMap(named -> content(PRIVATE_KEY_FILE, named))
+                    .map(PrivateKeys::parse);
+        } catch (IllegalArgumentException unreadable) {
+            problems.add(PRIVATE_KEY_FILE + " names " + file + ": " + unreadable.getMessage() + ".");
+            return Optional.empty();
+        }
     }
 
-    private String content(String name, String file) {
+    private Optional<String> content(String name, String file) {
         try {
-            return Files.readString(Path.of(file)).strip();
+            return Optional.of(Files.readString(Path.of(file)).strip());
         } catch (IOException | IllegalArgumentException failure) {
             problems.add(name + " names " + file + ", which can't be read.");
-            return "";
+            return Optional.empty();
         }
     }
 
@@ -96,11 +111,13 @@ public final class ServeSettingsReader {
         if (current.isEmpty()) {
             problems.add(WEBHOOK_SECRET + " or " + WEBHOOK_SECRET + FILE + " is missing.");
         }
-        return Stream.of(current, secret(WEBHOOK_SECRET_OLD)).flatMap(Optional::stream).toList();
+        return Stream.of(current, secret(WEBHOOK_SECRET_OLD))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<String> secret(String name) {
-        return value(name).or(() -> value(name + FILE).map(file -> content(name + FILE, file)));
+        return value(name).or(() -> value(name + FILE).flatMap(file -> content(name + FILE, file)));
     }
 
     private int port() {

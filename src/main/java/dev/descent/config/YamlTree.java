@@ -56,7 +56,10 @@ sealed interface YamlTree {
     /** Reads the first document of a text; an empty text is an empty mapping. */
     static YamlTree read(String text) throws SyntaxException {
         try (JsonParser parser = new YAMLFactory().createParser(text)) {
-            return parser.nextToken() == null ? new Mapping(new Place(1, 1), List.of()) : node(parser);
+            JsonToken first = parser.nextToken();
+            return first == null || first == JsonToken.VALUE_NULL
+                    ? new Mapping(new Place(1, 1), List.of())
+                    : node(parser);
         } catch (JsonProcessingException malformed) {
             JsonLocation location = malformed.getLocation();
             Place place = location == null ? new Place(1, 1) : Place.of(location);

@@ -12,7 +12,8 @@ final class Calls {
         try {
             return call.run();
         } catch (IOException failure) {
-            throw new ForgeException(Kind.FAILED, "GitHub's answer can't be understood: " + failure.getMessage(), failure);
+            throw new ForgeException(
+                    Kind.FAILED, "GitHub's answer can't be understood: " + failure.getMessage(), failure);
         }
     }
 

@@ -43,7 +43,9 @@ final class Connector implements GitHubConnector {
     public GitHubConnectorResponse send(GitHubConnectorRequest request) throws IOException {
         URI uri = URI.create(request.url().toString());
         if (!api.getAuthority().equals(uri.getAuthority())) {
-            throw new ForgeException(Kind.REFUSED, "a request to " + uri.getAuthority() + " was stopped: it isn't " + api.getAuthority());
+            throw new ForgeException(
+                    Kind.REFUSED,
+                    "a request to " + uri.getAuthority() + " was stopped: it isn't " + api.getAuthority());
         }
         String what = request.method() + " " + uri.getPath();
         HttpResponse<byte[]> response = exchange(translated(request, uri), what);
@@ -57,7 +59,8 @@ final class Connector implements GitHubConnector {
         InputStream content = request.body();
         BodyPublisher body =
                 content == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(content.readAllBytes());
-        HttpRequest.Builder builder = HttpRequest.newBuilder(uri).timeout(timeout).method(request.method(), body);
+        HttpRequest.Builder builder =
+                HttpRequest.newBuilder(uri).timeout(timeout).method(request.method(), body);
         request.allHeaders().forEach((name, values) -> builder.header(name, String.join(", ", values)));
         return builder.build();
     }

@@ -21,16 +21,17 @@ public final class GitHubForge implements Forge {
     private final App app;
     private final InstallationTokens tokens;
 
-    /** Signs as the App {@code appId} with {@code key}; gives GitHub {@code timeout} for each answer. */
-    public GitHubForge(Site site, String appId, PrivateKey key, Duration timeout, Clock clock) {
+    /** Gives GitHub {@code timeout} for each answer. */
+    public GitHubForge(Site site, Identity identity, Duration timeout, Clock clock) {
         this.site = site;
-        this.app = new App(site.api(), new Connector(site.api(), timeout, clock), new AppIdentity(appId, key, clock));
+        this.app = new App(site.api(), new Connector(site.api(), timeout, clock), new AppJwt(identity, clock));
         this.tokens = new InstallationTokens(app, clock);
     }
 
     @Override
     public HostedPullRequest open(PullRequestRef pullRequest) {
-        GitHub client = app.client(() -> "Bearer " + token(pullRequest, TokenUse.REPORT).reveal());
+        GitHub client =
+                app.client(() -> "Bearer " + token(pullRequest, TokenUse.REPORT).reveal());
         GHRepository repository =
                 Calls.call(() -> client.getRepository(pullRequest.repository().toString()));
         GHPullRequest known =
@@ -65,4 +66,12 @@ public final class GitHubForge implements Forge {
      * @param api where programs go, {@code https://api.github.com}
      */
     public record Site(URI web, URI api) {}
+
+    /**
+     * The App that we are.
+     *
+     * @param id its id or client id
+     * @param key what it signs with
+     */
+    public record Identity(String id, PrivateKey key) {}
 }

@@ -39,8 +39,7 @@ final class GitHubPullRequest implements HostedPullRequest {
     private final URI page;
     private final Supplier<Remote> remote;
 
-    GitHubPullRequest(
-            App app, GHRepository repository, GHPullRequest known, URI page, Supplier<Remote> remote) {
+    GitHubPullRequest(App app, GHRepository repository, GHPullRequest known, URI page, Supplier<Remote> remote) {
         this.app = app;
         this.repository = repository;
         this.known = known;
@@ -124,9 +123,13 @@ final class GitHubPullRequest implements HostedPullRequest {
 
     @Override
     public List<CheckRun> checkRuns(CommitId commit) {
-        Map<String, Object> filter =
-                Map.of("check_name", CHECK_NAME, "filter", "all", "app_id", app.self().getId());
-        return call(() -> repository.getCheckRuns(commit.hex(), filter).withPageSize(PAGE).toList()).stream()
+        Map<String, Object> filter = Map.of(
+                "check_name", CHECK_NAME, "filter", "all", "app_id", app.self().getId());
+        return call(() -> repository
+                        .getCheckRuns(commit.hex(), filter)
+                        .withPageSize(PAGE)
+                        .toList())
+                .stream()
                 .sorted(Comparator.comparingLong(GHCheckRun::getId).reversed())
                 .flatMap(run -> CheckKey.parse(String.valueOf(run.getExternalId()))
                         .map(key -> new CheckRun(

@@ -37,12 +37,11 @@ public final class WebhookReader implements EventReader {
 
     private static Event pullRequest(JsonNode payload) {
         String action = payload.path("action").asText();
-        boolean concernsScore =
-                switch (action) {
-                    case "opened", "reopened", "synchronize" -> true;
-                    case "edited" -> payload.path("changes").has("base");
-                    default -> false;
-                };
+        boolean concernsScore = switch (action) {
+            case "opened", "reopened", "synchronize" -> true;
+            case "edited" -> payload.path("changes").has("base");
+            default -> false;
+        };
         return concernsScore
                 ? new Event.PullRequestChanged(pullRequest(payload, payload.path("number")))
                 : ignored("a pull request was " + action);
@@ -69,15 +68,12 @@ public final class WebhookReader implements EventReader {
     }
 
     private static Event checkRun(JsonNode payload) {
-        boolean isRequest =
-                switch (payload.path("action").asText()) {
-                    case "rerequested" -> true;
-                    case "requested_action" -> payload.path("requested_action")
-                            .path("identifier")
-                            .asText()
-                            .equals(CheckRuns.SCORE_ACTION);
-                    default -> false;
-                };
+        boolean isRequest = switch (payload.path("action").asText()) {
+            case "rerequested" -> true;
+            case "requested_action" ->
+                payload.path("requested_action").path("identifier").asText().equals(CheckRuns.SCORE_ACTION);
+            default -> false;
+        };
         Optional<CheckKey> key =
                 CheckKey.parse(payload.path("check_run").path("external_id").asText());
         return isRequest && key.isPresent()
@@ -92,7 +88,8 @@ public final class WebhookReader implements EventReader {
     private static PullRequestRef reference(JsonNode payload, PullRequestNumber number) {
         return new PullRequestRef(
                 installation(payload),
-                RepositoryName.parse(payload.path("repository").path("full_name").asText()),
+                RepositoryName.parse(
+                        payload.path("repository").path("full_name").asText()),
                 number);
     }
 

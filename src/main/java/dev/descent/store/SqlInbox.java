@@ -97,10 +97,10 @@ public final class SqlInbox implements Inbox {
         update("UPDATE inbox SET state = 'BURIED', error = :error WHERE delivery IN (<ids>)", deliveries, error);
     }
 
-    private void update(String sql, List<DeliveryId> deliveries, @Nullable String error) {
+    private void update(String statement, List<DeliveryId> deliveries, @Nullable String error) {
         if (!deliveries.isEmpty()) {
             List<String> ids = deliveries.stream().map(DeliveryId::value).toList();
-            sql.run(handle -> handle.createUpdate(sql)
+            sql.run(handle -> handle.createUpdate(statement)
                     .bindList("ids", ids)
                     .bind("error", error)
                     .execute());

@@ -1,7 +1,6 @@
 package dev.descent.github;
 
 import io.jsonwebtoken.Jwts;
-import java.security.PrivateKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,17 +8,15 @@ import java.util.Date;
 import org.kohsuke.github.authorization.AuthorizationProvider;
 
 /** Proves to GitHub that we are the App: a JWT of nine minutes, dated one minute back for clocks that differ. */
-final class AppIdentity implements AuthorizationProvider {
+final class AppJwt implements AuthorizationProvider {
     private static final Duration BACK = Duration.ofSeconds(60);
     private static final Duration LIFE = Duration.ofMinutes(9);
 
-    private final String appId;
-    private final PrivateKey key;
+    private final GitHubForge.Identity identity;
     private final Clock clock;
 
-    AppIdentity(String appId, PrivateKey key, Clock clock) {
-        this.appId = appId;
-        this.key = key;
+    AppJwt(GitHubForge.Identity identity, Clock clock) {
+        this.identity = identity;
         this.clock = clock;
     }
 
@@ -28,10 +25,10 @@ final class AppIdentity implements AuthorizationProvider {
         Instant now = clock.instant();
         return "Bearer "
                 + Jwts.builder()
-                        .issuer(appId)
+                        .issuer(identity.id())
                         .issuedAt(Date.from(now.minus(BACK)))
                         .expiration(Date.from(now.plus(LIFE)))
-                        .signWith(key, Jwts.SIG.RS256)
+                        .signWith(identity.key(), Jwts.SIG.RS256)
                         .compact();
     }
 }

@@ -1,4 +1,4 @@
-package dev.descent.github;
+package dev.descent.config;
 
 import java.io.ByteArrayOutputStream;
 import java.security.GeneralSecurityException;
@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the App's private key from the PEM text that GitHub hands out (PKCS#1), or that {@code openssl} made of it (PKCS#8). */
-public final class PrivateKeys {
+final class PrivateKeys {
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN (RSA )?PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END (RSA )?PRIVATE KEY-----");
     /** Version 0 and the algorithm rsaEncryption, which PKCS#8 puts in front of a PKCS#1 key (RFC 5208, RFC 8017). */
@@ -23,7 +23,7 @@ public final class PrivateKeys {
     private PrivateKeys() {}
 
     /** The key in this text; throws {@link IllegalArgumentException} when there is none. */
-    public static PrivateKey parse(String pem) {
+    static PrivateKey parse(String pem) {
         Matcher matcher = PEM.matcher(pem);
         if (!matcher.find()) {
             throw new IllegalArgumentException("this is no RSA private key in PEM format");
