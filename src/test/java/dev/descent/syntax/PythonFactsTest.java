@@ -54,9 +54,8 @@ class PythonFactsTest {
                 """);
 
         assertThat(FactsText.shapes(facts))
-                .containsExactly(
-                        "Connection {limit: _, url: _, open: bool, busy: bool, peer: _?, size: _, ready: bool,"
-                                + " secure: bool}");
+                .containsExactly("Connection {limit: _, url: _, open: bool, busy: bool, peer: _?, size: _, ready: bool,"
+                        + " secure: bool}");
     }
 
     @Test
@@ -188,7 +187,9 @@ class PythonFactsTest {
                         new Implementation("Base", "Known"),
                         new Implementation("Model", "Foreign"),
                         new Implementation("Shape", "Round"));
-        assertThat(facts.file().types().stream().filter(type -> type.isAbstraction()).map(type -> type.name()))
+        assertThat(facts.file().types().stream()
+                        .filter(type -> type.isAbstraction())
+                        .map(type -> type.name()))
                 .containsExactly("Shape", "Readable");
     }
 
@@ -308,7 +309,8 @@ class PythonFactsTest {
 
     @Test
     void decoratorsBelongToTheirFunction() {
-        FunctionFacts function = parse("import a\n\n@one\n@two(1)\ndef f(): pass\n").function("f");
+        FunctionFacts function =
+                parse("import a\n\n@one\n@two(1)\ndef f(): pass\n").function("f");
 
         assertThat(function.span().startLine()).isEqualTo(3);
         assertThat(function.span().endLine()).isEqualTo(5);

@@ -27,7 +27,8 @@ public final class Detours {
         while (!changed.isEmpty()) {
             int reached = changed.poll();
             for (int target : graph[reached]) {
-                int merged = through[target] == NONE || through[target] == through[reached] ? through[reached] : SEVERAL;
+                int merged =
+                        through[target] == NONE || through[target] == through[reached] ? through[reached] : SEVERAL;
                 if (target != node && merged != through[target]) {
                     through[target] = merged;
                     changed.add(target);

@@ -45,9 +45,10 @@ final class GoResolver implements Resolver {
                 GoPackage home = packages.computeIfAbsent(
                         Paths.folder(source.path()), none -> new GoPackage(new TreeSet<>(), new HashMap<>()));
                 home.files().add(file);
-                names(source.facts()).forEach(name -> home.declaring()
-                        .computeIfAbsent(name, none -> new ArrayList<>())
-                        .add(file));
+                names(source.facts())
+                        .forEach(name -> home.declaring()
+                                .computeIfAbsent(name, none -> new ArrayList<>())
+                                .add(file));
             }
         }
     }
@@ -86,6 +87,7 @@ final class GoResolver implements Resolver {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(module -> Paths.join(
                         module.getKey(),
-                        target.substring(Math.min(target.length(), module.getValue().length() + 1))));
+                        target.substring(
+                                Math.min(target.length(), module.getValue().length() + 1))));
     }
 }

@@ -75,12 +75,11 @@ public final class Implementers {
             return Optional.empty();
         }
         List<String> required = required(unit);
-        List<String> types =
-                switch (family) {
-                    case GO -> required.size() < 2 ? List.of() : structural(required);
-                    case JVM -> required.size() == 1 ? List.of() : concrete(family, abstraction.name());
-                    case ECMASCRIPT, PYTHON, RUST -> concrete(family, abstraction.name());
-                };
+        List<String> types = switch (family) {
+            case GO -> required.size() < 2 ? List.of() : structural(required);
+            case JVM -> required.size() == 1 ? List.of() : concrete(family, abstraction.name());
+            case ECMASCRIPT, PYTHON, RUST -> concrete(family, abstraction.name());
+        };
         return types.size() == 1 ? Optional.of(types.getFirst()) : Optional.empty();
     }
 

@@ -30,7 +30,8 @@ final class JavaResolver implements Resolver {
                     packages.computeIfAbsent(source.facts().namespace(), none -> new HashMap<>());
             for (TypeFacts type : source.facts().types()) {
                 if (type.parent() < 0) {
-                    types.computeIfAbsent(type.name(), none -> new ArrayList<>()).add(file);
+                    types.computeIfAbsent(type.name(), none -> new ArrayList<>())
+                            .add(file);
                 }
             }
         }
@@ -44,7 +45,8 @@ final class JavaResolver implements Resolver {
             if (type.isPresent()) {
                 links.imports(type.get());
             } else if (imported.target().endsWith("/*")) {
-                used(file, Paths.folder(imported.target()).replace('/', '.'), used).forEach(links::imports);
+                used(file, Paths.folder(imported.target()).replace('/', '.'), used)
+                        .forEach(links::imports);
             }
         }
         links.refersTo(used(file, file.facts().namespace(), used));

@@ -28,7 +28,10 @@ final class Links {
 
     /** The files that {@code file} refers to, ascending, itself left out. */
     int[] targetsOf(int file) {
-        return targets.stream().filter(target -> target != file).mapToInt(i -> i).toArray();
+        return targets.stream()
+                .filter(target -> target != file)
+                .mapToInt(i -> i)
+                .toArray();
     }
 
     /** How many other files or packages {@code file} imports. */

@@ -63,8 +63,7 @@ final class Paths {
         List<String> ones = segments(one);
         List<String> others = segments(other);
         int count = 0;
-        while (count < Math.min(ones.size(), others.size())
-                && ones.get(count).equals(others.get(count))) {
+        while (count < Math.min(ones.size(), others.size()) && ones.get(count).equals(others.get(count))) {
             count++;
         }
         return count;

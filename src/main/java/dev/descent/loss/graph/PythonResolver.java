@@ -56,8 +56,7 @@ final class PythonResolver implements Resolver {
         String folder = Paths.folder(file.path());
         for (Import imported : file.facts().imports()) {
             String target = imported.target();
-            Optional<String> module =
-                    target.startsWith(".") ? Paths.resolve(folder, target) : absolute(folder, target);
+            Optional<String> module = target.startsWith(".") ? Paths.resolve(folder, target) : absolute(folder, target);
             module.ifPresent(path -> link(path, imported.names(), links));
         }
     }
@@ -91,7 +90,10 @@ final class PythonResolver implements Resolver {
         int slash = target.indexOf('/');
         Set<String> roots = outermost.getOrDefault(slash < 0 ? target : target.substring(0, slash), Set.of());
         return roots.size() == 1
-                ? roots.stream().map(root -> Paths.join(root, target)).filter(this::exists).findFirst()
+                ? roots.stream()
+                        .map(root -> Paths.join(root, target))
+                        .filter(this::exists)
+                        .findFirst()
                 : Optional.empty();
     }
 

@@ -99,7 +99,10 @@ final class RustResolver implements Resolver {
     /** The file of the module whose children lie in a folder. */
     private Optional<Integer> owner(String folder) {
         return first(
-                Paths.join(folder, "lib.rs"), Paths.join(folder, "main.rs"), Paths.join(folder, "mod.rs"), folder + ".rs");
+                Paths.join(folder, "lib.rs"),
+                Paths.join(folder, "main.rs"),
+                Paths.join(folder, "mod.rs"),
+                folder + ".rs");
     }
 
     private Optional<Integer> first(String... paths) {
@@ -110,7 +113,8 @@ final class RustResolver implements Resolver {
         String folder = Paths.folder(from);
         return Paths.upwards(folder).stream()
                 .filter(above -> RustModules.holdsRoots(above)
-                        || RustModules.CRATE_ROOTS.stream().anyMatch(root -> files.containsKey(Paths.join(above, root))))
+                        || RustModules.CRATE_ROOTS.stream()
+                                .anyMatch(root -> files.containsKey(Paths.join(above, root))))
                 .findFirst()
                 .orElse(folder);
     }

@@ -32,8 +32,7 @@ public final class Scope {
         List<SourceFile> files = units.program().files();
         for (int file = 0; file < files.size(); file++) {
             FileFacts facts = files.get(file).facts();
-            Set<String> names =
-                    scope.extended.computeIfAbsent(facts.language().family(), none -> new HashSet<>());
+            Set<String> names = scope.extended.computeIfAbsent(facts.language().family(), none -> new HashSet<>());
             facts.implementations().stream().map(Implementation::abstraction).forEach(names::add);
             scope.scripts.set(file, isScript(facts));
         }
@@ -47,9 +46,9 @@ public final class Scope {
                 && facts.types().stream().noneMatch(type -> type.visibility() == Visibility.PUBLIC)
                 && facts.functions().stream()
                         .skip(1)
-                        .noneMatch(function ->
-                                function.owner().isEmpty() && function.visibility() == Visibility.PUBLIC)
-                && facts.uses().stream().noneMatch(use -> Set.of("module", "exports").contains(use.name()));
+                        .noneMatch(function -> function.owner().isEmpty() && function.visibility() == Visibility.PUBLIC)
+                && facts.uses().stream()
+                        .noneMatch(use -> Set.of("module", "exports").contains(use.name()));
     }
 
     /** From how far a declaration can be named. */

@@ -67,8 +67,7 @@ public final class Economy implements TermRule {
                 relations
                         .implementers()
                         .onlyOne(unit)
-                        .ifPresent(name -> charge(
-                                unit, ABSTRACTION, new Reason.SingleImplementation(name), charges));
+                        .ifPresent(name -> charge(unit, ABSTRACTION, new Reason.SingleImplementation(name), charges));
             }
         }
     }
@@ -116,9 +115,8 @@ public final class Economy implements TermRule {
     /** The tokens of a type without the functions and types in it, which are charged themselves. */
     private static int ownTokens(FileFacts facts, int index) {
         Span span = facts.types().get(index).span();
-        List<TypeFacts> nested = facts.types().stream()
-                .filter(type -> type.parent() == index)
-                .toList();
+        List<TypeFacts> nested =
+                facts.types().stream().filter(type -> type.parent() == index).toList();
         int inTypes = nested.stream().mapToInt(TypeFacts::tokens).sum();
         int inFunctions = IntStream.range(1, facts.functions().size())
                 .mapToObj(facts.functions()::get)

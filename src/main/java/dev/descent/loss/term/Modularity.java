@@ -28,8 +28,9 @@ public final class Modularity implements TermRule {
     @Override
     public List<Charge> charges(Program program) {
         ProductionGraph graph = ProductionGraph.of(program);
-        long[] costs =
-                IntStream.range(0, graph.size()).mapToLong(node -> cost(graph, node)).toArray();
+        long[] costs = IntStream.range(0, graph.size())
+                .mapToLong(node -> cost(graph, node))
+                .toArray();
         Set<Integer> costliest = IntStream.range(0, graph.size())
                 .boxed()
                 .sorted(Comparator.comparingLong((Integer node) -> -costs[node]))
