@@ -35,7 +35,8 @@ public final class TreeSitterParser implements Parser, AutoCloseable {
         return switch (language) {
             case JAVA -> new JavaDialect();
             case RUST -> new RustDialect();
-            case GO, JAVASCRIPT, PYTHON, TSX, TYPESCRIPT ->
+            case JAVASCRIPT, TSX, TYPESCRIPT -> new EcmaScriptDialect(language);
+            case GO, PYTHON ->
                 throw new UnsupportedOperationException(language.displayName());
         };
     }
