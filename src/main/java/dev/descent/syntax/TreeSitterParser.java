@@ -33,8 +33,9 @@ public final class TreeSitterParser implements Parser, AutoCloseable {
 
     private static Dialect dialect(Language language) {
         return switch (language) {
+            case GO -> new GoDialect();
             case JAVA -> new JavaDialect();
-            case GO, JAVASCRIPT, PYTHON, RUST, TSX, TYPESCRIPT ->
+            case JAVASCRIPT, PYTHON, RUST, TSX, TYPESCRIPT ->
                 throw new UnsupportedOperationException(language.displayName());
         };
     }
