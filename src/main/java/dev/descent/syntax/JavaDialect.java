@@ -79,6 +79,7 @@ final class JavaDialect extends Dialect {
                 .are(Role.LOGICAL_OPERATOR, "&&", "||")
                 .are(Role.PARENTHESES, "parenthesized_expression");
         roles.are(Role.CALL, "method_invocation", "object_creation_expression", "explicit_constructor_invocation")
+                .are(Role.CONSTRUCTION, "object_creation_expression")
                 .are(Role.MEMBER, "field_access", "scoped_identifier", "scoped_type_identifier")
                 .are(Role.SELF, "this")
                 .are(Role.INDEX, "array_access")
@@ -273,6 +274,11 @@ final class JavaDialect extends Dialect {
     @Override
     boolean overloads() {
         return true;
+    }
+
+    @Override
+    int caseLabel(Code code, int branch) {
+        return branch;
     }
 
     @Override

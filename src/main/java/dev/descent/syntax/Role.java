@@ -69,8 +69,10 @@ enum Role {
     PARENTHESES,
 
     // Uses
-    /** A call or construction. */
+    /** A call, of a constructor too. */
     CALL,
+    /** A {@link #CALL} that makes an object. */
+    CONSTRUCTION,
     /** A selection of a member: {@code a.b}. */
     MEMBER,
     /** The object itself: {@code this}, {@code self}. */

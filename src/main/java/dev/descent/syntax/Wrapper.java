@@ -19,6 +19,7 @@ final class Wrapper {
         }
         int call = onlyExpression(body);
         return code.is(call, Role.CALL)
+                && !code.is(call, Role.CONSTRUCTION)
                 && code.child(call, "arguments") != SyntaxTree.NONE
                 && passesOn(call, parameters.stream().map(Parameter::name).toList())
                 && !code.text(calleeName(call)).equals(name);
