@@ -325,6 +325,10 @@ fn macros_are_opaque(a: Option<i32>, b: bool) -> bool {
     matches!(a, Some(x) if x > 0 && x < 9)
 }
 
+fn call_in_a_macro_is_no_recursion(other: Other) {
+    assert_eq!(1, other.call_in_a_macro_is_no_recursion());
+}
+
 const fn lookup(a: bool) -> u8 {
     if a { 1 } else { 0 } // +2
 }

@@ -42,8 +42,17 @@ final class Why {
         List<Reason> reasons =
                 causes.stream().sorted(MENDABLE_FIRST).map(Cause::reason).toList();
         Why why = new Why(name, kind, reasons);
-        return String.join(
-                " ", reasons.stream().map(why::say).distinct().limit(SENTENCES).toList());
+        return reasons.stream()
+                .filter(why::isOwn)
+                .map(why::say)
+                .distinct()
+                .limit(SENTENCES)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Reach is a matter of the file: of a function it is only said when there is nothing else to say. */
+    private boolean isOwn(Reason reason) {
+        return kind == UnitKind.FILE || reasons.size() == 1 || !(reason instanceof Reach);
     }
 
     private String say(Reason reason) {

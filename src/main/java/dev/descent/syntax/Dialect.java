@@ -101,6 +101,12 @@ abstract class Dialect {
         return node;
     }
 
+    /** The part of a {@link Role#CASE} that the subject is compared with, or {@link SyntaxTree#NONE}. */
+    int caseLabel(Code code, int branch) {
+        int value = code.child(branch, "value");
+        return value == SyntaxTree.NONE ? code.child(branch, "pattern") : value;
+    }
+
     /** Records what a {@link Role#CALL} says about the values of names. */
     void recordCall(Code code, int call, FieldUses.Recorder recorder) {}
 

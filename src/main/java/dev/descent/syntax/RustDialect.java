@@ -284,6 +284,11 @@ final class RustDialect extends Dialect {
     }
 
     @Override
+    int caseLabel(Code code, int branch) {
+        return code.child(branch, "pattern");
+    }
+
+    @Override
     void recordCall(Code code, int call, FieldUses.Recorder recorder) {
         int function = code.child(call, "function");
         List<Integer> arguments = code.arguments(call);

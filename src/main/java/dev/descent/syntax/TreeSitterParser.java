@@ -33,9 +33,11 @@ public final class TreeSitterParser implements Parser, AutoCloseable {
 
     private static Dialect dialect(Language language) {
         return switch (language) {
+            case GO -> new GoDialect();
             case JAVA -> new JavaDialect();
             case RUST -> new RustDialect();
-            case GO, JAVASCRIPT, PYTHON, TSX, TYPESCRIPT ->
+            case JAVASCRIPT, TSX, TYPESCRIPT -> new EcmaScriptDialect(language);
+            case PYTHON ->
                 throw new UnsupportedOperationException(language.displayName());
         };
     }
