@@ -4,6 +4,7 @@ import dev.descent.bot.EventReader;
 import dev.descent.bot.Forge;
 import dev.descent.bot.Inbox;
 import dev.descent.bot.Intake;
+import dev.descent.bot.Judge;
 import dev.descent.bot.LaneWorker;
 import dev.descent.bot.OpenChecks;
 import dev.descent.bot.Recovery;
@@ -18,6 +19,7 @@ import dev.descent.store.Database;
 import dev.descent.store.LaneScheduler;
 import dev.descent.store.SqlInbox;
 import dev.descent.store.SqlOpenChecks;
+import dev.descent.store.SqlRuns;
 import dev.descent.web.WebServer;
 import dev.descent.web.WebhookSecrets;
 import java.time.Clock;
@@ -45,7 +47,7 @@ public final class Server implements AutoCloseable {
                 clock);
         GitMirrors mirrors = new GitMirrors(settings.dataDir().resolve("mirrors"), patience.answer());
         recovery = new Recovery(inbox, forge, openChecks, patience.retries(), Server::incident);
-        ScorePullRequest journey = new ScorePullRequest(mirrors, scorer, openChecks);
+        ScorePullRequest journey = new ScorePullRequest(new Judge(mirrors, scorer), openChecks, new SqlRuns(database));
         lanes = new LaneScheduler(database, inbox, new LaneWorker(inbox, events, forge, journey, recovery), clock);
         web = WebServer.start(
                 new WebServer.Address(settings.host(), settings.port()),

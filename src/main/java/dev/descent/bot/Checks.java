@@ -1,6 +1,7 @@
 package dev.descent.bot;
 
 import dev.descent.repo.CommitId;
+import dev.descent.report.CheckRunReport;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,8 +38,8 @@ final class Checks {
     }
 
     /** Completes the check run that {@link #start} gave. */
-    void complete(CommitId head, CheckRunId run, CheckResult result) {
-        host.completeCheckRun(run, result);
+    void complete(CommitId head, CheckRunId run, CheckRunReport report) {
+        host.completeCheckRun(run, report);
         open.forget(ref, head);
     }
 
@@ -50,12 +51,12 @@ final class Checks {
     }
 
     /** Completes whatever may be open. */
-    void completeAll(CheckResult result) {
-        open.heads(ref).forEach(head -> completeOpen(head, result));
+    void completeAll(CheckRunReport report) {
+        open.heads(ref).forEach(head -> completeOpen(head, report));
     }
 
-    private void completeOpen(CommitId head, CheckResult result) {
-        ours(head).filter(run -> !run.isCompleted()).forEach(run -> host.completeCheckRun(run.id(), result));
+    private void completeOpen(CommitId head, CheckRunReport report) {
+        ours(head).filter(run -> !run.isCompleted()).forEach(run -> host.completeCheckRun(run.id(), report));
         open.forget(ref, head);
     }
 

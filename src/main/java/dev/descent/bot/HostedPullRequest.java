@@ -2,6 +2,7 @@ package dev.descent.bot;
 
 import dev.descent.repo.CommitId;
 import dev.descent.repo.Remote;
+import dev.descent.report.CheckRunReport;
 import java.net.URI;
 import java.util.List;
 
@@ -38,5 +39,5 @@ public interface HostedPullRequest {
     CheckRunId startCheckRun(CommitId commit, CheckKey key);
 
     /** Completes a check run. */
-    void completeCheckRun(CheckRunId run, CheckResult result);
+    void completeCheckRun(CheckRunId run, CheckRunReport report);
 }

@@ -1,10 +1,19 @@
 package dev.descent.bot;
 
-import dev.descent.bot.CheckResult.Conclusion;
 import dev.descent.bot.Judgement.Measured;
+import dev.descent.config.RepoConfig.Gate;
 import dev.descent.loss.Delta;
-import dev.descent.loss.Verdict;
-import java.net.URI;
+import dev.descent.loss.Delta.FileDelta;
+import dev.descent.loss.FileScore;
+import dev.descent.loss.Gradient;
+import dev.descent.loss.Hotspot;
+import dev.descent.report.CheckRunReport;
+import dev.descent.report.CommentInput;
+import dev.descent.report.CommentInput.EarlierRun;
+import dev.descent.report.PullRequestComment;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a judgement makes the bot say.
@@ -13,37 +22,46 @@ import java.net.URI;
  * @param comment the comment's Markdown
  * @param check how the check run ends
  */
-record Publication(boolean isNoteworthy, String comment, CheckResult check) {
-    static Publication of(Judgement judgement, URI page) {
-        return switch (judgement) {
-            case Measured measured -> of(measured, page);
-            case Judgement.NotAnalysed(String why) -> new Publication(false, why, Messages.notAnalysed(why));
-        };
+record Publication(boolean isNoteworthy, String comment, CheckRunReport check) {
+    private static final int HOTSPOTS = 5;
+
+    /** Why there is no score: the check run says it, and a comment that is there. */
+    static Publication of(Judgement.NotAnalysed reason) {
+        return new Publication(false, Messages.comment(reason.why()), CheckRunReport.notAnalysed(reason.why()));
     }
 
-    private static Publication of(Measured measured, URI page) {
+    /** A score, with what was found on this pull request before. */
+    static Publication of(Measured measured, List<EarlierRun> earlier) {
         Delta delta = measured.delta();
-        String title = "Loss %.2f → %.2f".formatted(delta.baseLoss(), delta.headLoss());
-        boolean isNoteworthy =
-                delta.verdict() != Verdict.UNCHANGED || !measured.problems().isEmpty();
+        List<Hotspot> hotspots = Gradient.of(delta, HOTSPOTS);
+        List<String> problems = Messages.problems(measured.problems());
+        String comment = PullRequestComment.render(new CommentInput(
+                StickyComment.MARKER,
+                measured.revisions(),
+                delta,
+                hotspots,
+                earlier,
+                problems,
+                Messages.commands()));
         return new Publication(
-                isNoteworthy,
-                title + " " + page + " " + measured.sides() + measured.problems(),
-                CheckResult.of(conclusion(measured), title, title));
+                PullRequestComment.isWorthWriting(delta) || !problems.isEmpty(),
+                comment,
+                CheckRunReport.of(measured.revisions(), delta, hotspots, missedGate(measured)));
     }
 
-    private static Conclusion conclusion(Measured measured) {
+    private static Optional<String> missedGate(Measured measured) {
         Delta delta = measured.delta();
-        boolean passes = measured.config()
-                .gate()
-                .map(gate -> gate.passes(delta.change(), delta.denominator()))
-                .orElse(true);
-        if (!passes) {
-            return Conclusion.FAILURE;
-        }
-        return switch (delta.verdict()) {
-            case BETTER, WORSE, MOVED -> Conclusion.SUCCESS;
-            case UNCHANGED, NOT_ANALYSED -> Conclusion.NEUTRAL;
-        };
+        long touched = Math.max(touchedTokens(delta, FileDelta::base), touchedTokens(delta, FileDelta::head));
+        Optional<Gate> gate = measured.config().gate();
+        return gate.filter(set -> !set.passes(delta.change(), touched))
+                .map(set -> Messages.missedGate(delta.change(), set));
+    }
+
+    private static long touchedTokens(Delta delta, Function<FileDelta, Optional<FileScore>> side) {
+        return delta.files().stream()
+                .filter(FileDelta::isTouched)
+                .flatMap(file -> side.apply(file).stream())
+                .mapToLong(FileScore::tokens)
+                .sum();
     }
 }

@@ -2,6 +2,7 @@ package dev.descent.bot;
 
 import dev.descent.bot.Inbox.Waiting;
 import dev.descent.repo.RepositoryException;
+import dev.descent.report.CheckRunReport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -80,11 +81,12 @@ public final class Recovery {
         if (!(errand instanceof Errand.Score score)) {
             return;
         }
+        String sorry = Messages.apology(incident);
         try {
             HostedPullRequest host = forge.open(score.pullRequest());
-            new Checks(score.pullRequest(), host, openChecks).completeAll(Messages.apologyCheck(incident));
+            new Checks(score.pullRequest(), host, openChecks).completeAll(CheckRunReport.notAnalysed(sorry));
             StickyComment sticky = new StickyComment(host);
-            sticky.say(sticky.find(), Messages.apology(incident));
+            sticky.say(sticky.find(), Messages.comment(sorry));
         } catch (ForgeException unreachable) {
             LOG.error("incident {}: no apology, for {}", incident, unreachable.getMessage());
         }

@@ -1,7 +1,10 @@
 package dev.descent.bot;
 
-import dev.descent.loss.Scorer;
-import dev.descent.repo.Mirrors;
+import dev.descent.bot.Judgement.Measured;
+import dev.descent.bot.Judgement.NotAnalysed;
+import dev.descent.report.CommentInput.EarlierRun;
+import dev.descent.repo.CommitId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,10 +14,12 @@ import java.util.Optional;
 public final class ScorePullRequest {
     private final Judge judge;
     private final OpenChecks openChecks;
+    private final Runs runs;
 
-    public ScorePullRequest(Mirrors mirrors, Scorer scorer, OpenChecks openChecks) {
-        this.judge = new Judge(mirrors, scorer);
+    public ScorePullRequest(Judge judge, OpenChecks openChecks, Runs runs) {
+        this.judge = judge;
         this.openChecks = openChecks;
+        this.runs = runs;
     }
 
     /** Scores the pull request as it is now and says so there; {@code trigger} is what asked for it. */
@@ -30,7 +35,7 @@ public final class ScorePullRequest {
         if (check.isEmpty()) {
             return Outcome.DONE;
         }
-        Optional<Judgement> judgement = judge.judge(seen, ref.number(), host.remote());
+        Optional<Judgement> judgement = judge.judge(host, ref.number(), seen);
         StickyComment sticky = new StickyComment(host);
         Optional<Comment> present = sticky.find();
         // The last look before the first word: what is said now is about this head and this base.
@@ -38,11 +43,28 @@ public final class ScorePullRequest {
             checks.complete(seen.head(), check.get(), Messages.overtaken());
             return Outcome.SUPERSEDED;
         }
-        Publication publication = Publication.of(judgement.get(), host.page());
+        Publication publication = publication(ref, judgement.get());
         if (publication.isNoteworthy() || present.isPresent()) {
             sticky.say(present, publication.comment());
         }
         checks.complete(seen.head(), check.get(), publication.check());
         return Outcome.DONE;
+    }
+
+    private Publication publication(PullRequestRef ref, Judgement judgement) {
+        return switch (judgement) {
+            case NotAnalysed reason -> Publication.of(reason);
+            case Measured measured -> {
+                CommitId head = measured.revisions().head();
+                List<EarlierRun> earlier = runs.of(ref).stream()
+                        .filter(run -> !run.head().equals(head))
+                        .toList();
+                runs.remember(
+                        ref,
+                        new EarlierRun(
+                                head, measured.delta().baseLoss(), measured.delta().headLoss()));
+                yield Publication.of(measured, earlier);
+            }
+        };
     }
 }

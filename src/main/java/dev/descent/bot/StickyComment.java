@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /** The one comment that the bot keeps up to date on a pull request, found by a hidden marker. */
 final class StickyComment {
-    private static final String MARKER = "<!-- descent:score -->";
+    /** A line that nobody sees. */
+    static final String MARKER = "<!-- descent:score -->";
 
     private final HostedPullRequest host;
 
@@ -17,9 +18,8 @@ final class StickyComment {
         return host.ownComments(MARKER).stream().findFirst();
     }
 
-    /** Makes it say this: edits what {@link #find} found, silently, or posts it. */
-    void say(Optional<Comment> present, String markdown) {
-        String body = MARKER + "\n" + markdown;
+    /** Makes it say this, which begins with the {@link #MARKER}: edits what {@link #find} found, silently, or posts it. */
+    void say(Optional<Comment> present, String body) {
         if (present.isEmpty()) {
             host.addComment(body);
         } else if (!present.get().body().equals(body)) {

@@ -1,6 +1,6 @@
 package dev.descent.github;
 
-import dev.descent.bot.CheckResult;
+import dev.descent.report.CheckRunReport;
 import org.kohsuke.github.GHCheckRun;
 import org.kohsuke.github.GHCheckRun.AnnotationLevel;
 import org.kohsuke.github.GHCheckRunBuilder;
@@ -12,16 +12,22 @@ final class CheckRuns {
 
     private CheckRuns() {}
 
-    static GHCheckRunBuilder completion(GHCheckRunBuilder builder, CheckResult result) {
-        GHCheckRunBuilder.Output output = new GHCheckRunBuilder.Output(result.title(), result.summary());
-        result.annotations().forEach(annotation -> output.add(annotation(annotation)));
-        return builder.withStatus(GHCheckRun.Status.COMPLETED)
-                .withConclusion(conclusion(result.conclusion()))
-                .add(output)
-                .add(new GHCheckRunBuilder.Action("Score again", "Score this pull request again", SCORE_ACTION));
+    static GHCheckRunBuilder completion(GHCheckRunBuilder builder, CheckRunReport report) {
+        GHCheckRunBuilder.Output output =
+                new GHCheckRunBuilder.Output(report.title(), report.summary()).withText(report.text());
+        report.annotations().forEach(annotation -> output.add(annotation(annotation)));
+        builder.withStatus(GHCheckRun.Status.COMPLETED)
+                .withConclusion(conclusion(report.conclusion()))
+                .add(output);
+        report.actions().forEach(action -> builder.add(action(action)));
+        return builder;
     }
 
-    private static GHCheckRunBuilder.Annotation annotation(CheckResult.Annotation annotation) {
+    private static GHCheckRunBuilder.Action action(CheckRunReport.Action action) {
+        return new GHCheckRunBuilder.Action(action.label(), action.description(), action.identifier());
+    }
+
+    private static GHCheckRunBuilder.Annotation annotation(CheckRunReport.Annotation annotation) {
         return new GHCheckRunBuilder.Annotation(
                 annotation.path(),
                 annotation.startLine(),
@@ -33,12 +39,11 @@ final class CheckRuns {
                 annotation.message());
     }
 
-    private static GHCheckRun.Conclusion conclusion(CheckResult.Conclusion conclusion) {
+    private static GHCheckRun.Conclusion conclusion(CheckRunReport.Conclusion conclusion) {
         return switch (conclusion) {
             case SUCCESS -> GHCheckRun.Conclusion.SUCCESS;
             case NEUTRAL -> GHCheckRun.Conclusion.NEUTRAL;
             case FAILURE -> GHCheckRun.Conclusion.FAILURE;
-            case CANCELLED -> GHCheckRun.Conclusion.CANCELLED;
         };
     }
 }

@@ -3,7 +3,6 @@ package dev.descent.github;
 import static dev.descent.github.Calls.call;
 
 import dev.descent.bot.CheckKey;
-import dev.descent.bot.CheckResult;
 import dev.descent.bot.CheckRun;
 import dev.descent.bot.CheckRunId;
 import dev.descent.bot.Comment;
@@ -13,6 +12,7 @@ import dev.descent.bot.PullRequest;
 import dev.descent.bot.Reaction;
 import dev.descent.repo.CommitId;
 import dev.descent.repo.Remote;
+import dev.descent.report.CheckRunReport;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
@@ -149,8 +149,8 @@ final class GitHubPullRequest implements HostedPullRequest {
     }
 
     @Override
-    public void completeCheckRun(CheckRunId run, CheckResult result) {
-        call(() -> CheckRuns.completion(repository.updateCheckRun(run.value()), result)
+    public void completeCheckRun(CheckRunId run, CheckRunReport report) {
+        call(() -> CheckRuns.completion(repository.updateCheckRun(run.value()), report)
                 .create());
     }
 }

@@ -24,6 +24,18 @@ CREATE TABLE open_check (
     PRIMARY KEY (installation, repository, number, head)
 );
 
+-- What was found on each pull request.
+CREATE TABLE run (
+    sequence     INTEGER PRIMARY KEY AUTOINCREMENT,
+    installation INTEGER NOT NULL,
+    repository   TEXT    NOT NULL,
+    number       INTEGER NOT NULL,
+    head         TEXT    NOT NULL,
+    base_loss    REAL    NOT NULL,
+    head_loss    REAL    NOT NULL,
+    UNIQUE (installation, repository, number, head)
+);
+
 -- The lanes' jobs; the table is db-scheduler's.
 CREATE TABLE scheduled_tasks (
     task_name            TEXT      NOT NULL,
