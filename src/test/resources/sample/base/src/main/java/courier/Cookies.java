@@ -1,5 +1,6 @@
 package courier;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ public final class Cookies {
             return;
         }
         String name = parts[0].substring(0, equals).strip();
-        if (isExpired(parts)) {
+        if (header.toLowerCase(Locale.ROOT).contains("max-age=0")) {
             values.remove(name);
         } else {
             values.put(name, parts[0].substring(equals + 1).strip());
@@ -32,14 +33,5 @@ public final class Cookies {
         return values.entrySet().stream()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
-    }
-
-    private static boolean isExpired(String... attributes) {
-        for (String attribute : attributes) {
-            if (attribute.strip().equalsIgnoreCase("Max-Age=0")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -36,15 +36,18 @@ public final class Client {
         all.put("Host", url.authority());
         all.put("User-Agent", "courier/1.0");
         Request request = new Request(method, url.path(), all, body.getBytes(StandardCharsets.UTF_8));
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return connection(url).exchange(request);
-            } catch (IOException e) {
-                connections.remove(url.authority());
-                if (attempt == ATTEMPTS || method.equals("POST")) {
-                    throw e;
-                }
+        return exchange(url, request, method.equals("POST") ? 1 : ATTEMPTS);
+    }
+
+    private Response exchange(Url url, Request request, int attempts) throws IOException {
+        try {
+            return connection(url).exchange(request);
+        } catch (IOException e) {
+            connections.remove(url.authority());
+            if (attempts == 1) {
+                throw e;
             }
+            return exchange(url, request, attempts - 1);
         }
     }
 

@@ -50,18 +50,26 @@ final class ResponseReader {
 
     private Map<String, String> readHeaders() throws IOException {
         Map<String, String> headers = new LinkedHashMap<>();
-        String name = "";
+        String last = "";
         for (String line = readLine("the headers"); !line.isEmpty(); line = readLine("the headers")) {
-            boolean isFolded = Character.isWhitespace(line.charAt(0));
-            int colon = isFolded ? name.length() : line.indexOf(':');
-            if (colon < 1) {
-                throw new IOException("header without a name: " + line);
-            }
-            name = isFolded ? name : line.substring(0, colon).toLowerCase(Locale.ROOT);
-            String value = isFolded ? line : line.substring(colon + 1);
-            headers.merge(name, value.strip(), (one, more) -> one + (isFolded ? " " : ", ") + more);
+            last = add(line, last, headers);
         }
         return headers;
+    }
+
+    /** Adds what a line says, more of the last header where it begins with a blank; returns the header's name. */
+    private static String add(String line, String last, Map<String, String> headers) throws IOException {
+        if (!last.isEmpty() && Character.isWhitespace(line.charAt(0))) {
+            headers.merge(last, line.strip(), (one, more) -> one + " " + more);
+            return last;
+        }
+        int colon = line.indexOf(':');
+        if (colon < 1) {
+            throw new IOException("header without a name: " + line);
+        }
+        String name = line.substring(0, colon).toLowerCase(Locale.ROOT);
+        headers.merge(name, line.substring(colon + 1).strip(), (one, more) -> one + ", " + more);
+        return name;
     }
 
     private byte[] readBody(Map<String, String> headers) throws IOException {
