@@ -54,8 +54,15 @@ public final class Gradient {
     private static boolean isChanged(Hotspot spot) {
         return spot.base()
                 .map(before -> before.codeHash() != spot.unit().codeHash()
-                        || spot.unit().share().total() - before.share().total() >= NOTICEABLE)
+                        || ownLoss(spot.unit()) - ownLoss(before) >= NOTICEABLE)
                 .orElse(true);
+    }
+
+    /** Any edit moves what reach makes every unit of a file carry; only its file's own imports can mend that. */
+    private static long ownLoss(UnitScore unit) {
+        return unit.share().total()
+                - unit.share().modularity()
+                + unit.leverage().modularity();
     }
 
     private static List<Hotspot> steepest(Stream<Hotspot> spots, int limit) {

@@ -59,13 +59,14 @@ final class Shares {
         }
         long[] parts = Apportionment.of(amount, sizes);
         for (int i = 0; i < parts.length; i++) {
-            if (parts[i] > 0) {
-                book(UnitRef.function(charge.unit().file(), i), charge, parts[i], 0);
-            }
+            book(UnitRef.function(charge.unit().file(), i), charge, parts[i], 0);
         }
     }
 
     private void book(UnitRef unit, Charge charge, long amount, long saved) {
+        if (amount == 0 && saved == 0) {
+            return;
+        }
         Cause cause = new Cause(Terms.of(charge.term(), amount), Terms.of(charge.term(), saved), charge.reason());
         causes.computeIfAbsent(unit, none -> new ArrayList<>()).add(cause);
     }

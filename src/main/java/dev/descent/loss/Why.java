@@ -42,8 +42,17 @@ final class Why {
         List<Reason> reasons =
                 causes.stream().sorted(MENDABLE_FIRST).map(Cause::reason).toList();
         Why why = new Why(name, kind, reasons);
-        return String.join(
-                " ", reasons.stream().map(why::say).distinct().limit(SENTENCES).toList());
+        return reasons.stream()
+                .filter(why::isOwn)
+                .map(why::say)
+                .distinct()
+                .limit(SENTENCES)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Reach is a matter of the file: of a function it is only said when there is nothing else to say. */
+    private boolean isOwn(Reason reason) {
+        return kind == UnitKind.FILE || reasons.size() == 1 || !(reason instanceof Reach);
     }
 
     private String say(Reason reason) {
@@ -56,9 +65,7 @@ final class Why {
             case SingleImplementation(String only) ->
                 text("%s has one implementation, %s: use that one directly.", subject, code(only));
             case FileCost(int imports) ->
-                text(
-                        "A file and its %s from this repository cost: merge what changes together.",
-                        count(imports, "import"));
+                text("The file itself%s: merge what changes together.", imports == 0 ? " costs" : andImports(imports));
             case Cloned clone -> sayCloned(clone);
             case ManyStates states -> sayStates(states);
             case Reach reach -> sayReach(reach);
@@ -78,6 +85,10 @@ final class Why {
                         text("has cognitive complexity %,d (budget %,d)", reason.cognitive(), reason.budget())));
         String remedies = both(length.map(_ -> "extract its steps"), tangle.map(_ -> "return early"));
         return text("%s %s: %s.", subject, figures, remedies);
+    }
+
+    private static String andImports(int imports) {
+        return text(" and its %s from this repository cost", count(imports, "import"));
     }
 
     private <T extends Reason> Optional<T> find(Class<T> type) {

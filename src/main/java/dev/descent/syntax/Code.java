@@ -3,14 +3,17 @@ package dev.descent.syntax;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A syntax tree and the roles that its nodes play. */
+/**
+ * A syntax tree and the roles that its nodes play. Questions about {@link SyntaxTree#NONE} are answered by it, by nothing or
+ * by no.
+ */
 final class Code {
     private final SyntaxTree tree;
-    private final Roles roles;
+    private final Dialect dialect;
 
-    Code(SyntaxTree tree, Roles roles) {
+    Code(SyntaxTree tree, Dialect dialect) {
         this.tree = tree;
-        this.roles = roles;
+        this.dialect = dialect;
     }
 
     SyntaxTree tree() {
@@ -18,7 +21,9 @@ final class Code {
     }
 
     boolean is(int node, Role role) {
-        return node != SyntaxTree.NONE && roles.has(tree.kind(node), role);
+        return node != SyntaxTree.NONE
+                && (dialect.roles().has(tree.kind(node), role)
+                        || (role == Role.COMMENT && dialect.isDocumentation(this, node)));
     }
 
     /** Whether a node's kind has this name. */
@@ -28,17 +33,35 @@ final class Code {
 
     /** The name of a node's kind. */
     String kind(int node) {
-        return tree.grammar().name(tree.kind(node));
+        return node == SyntaxTree.NONE ? "" : tree.grammar().name(tree.kind(node));
     }
 
     int parent(int node) {
-        return tree.parent(node);
+        return node == SyntaxTree.NONE ? SyntaxTree.NONE : tree.parent(node);
+    }
+
+    /** The innermost node round a node that has a role, or {@link SyntaxTree#NONE}. */
+    int enclosing(int node, Role role) {
+        int at = parent(node);
+        while (at != SyntaxTree.NONE && !is(at, role)) {
+            at = tree.parent(at);
+        }
+        return at;
+    }
+
+    /** The node {@code levels} above a node, or {@link SyntaxTree#NONE}. */
+    int ancestor(int node, int levels) {
+        int ancestor = node;
+        for (int level = 0; level < levels && ancestor != SyntaxTree.NONE; level++) {
+            ancestor = tree.parent(ancestor);
+        }
+        return ancestor;
     }
 
     /** The first child that fills a field, or {@link SyntaxTree#NONE}. */
     int child(int node, String field) {
         int number = tree.grammar().field(field);
-        return number == Grammar.NO_FIELD ? SyntaxTree.NONE : tree.child(node, number);
+        return node == SyntaxTree.NONE || number == Grammar.NO_FIELD ? SyntaxTree.NONE : tree.child(node, number);
     }
 
     /** The first child of a kind, or {@link SyntaxTree#NONE}. */
@@ -52,12 +75,13 @@ final class Code {
     }
 
     boolean hasField(int node, String field) {
-        return tree.field(node) == tree.grammar().field(field);
+        return node != SyntaxTree.NONE && tree.field(node) == tree.grammar().field(field);
     }
 
     List<Integer> children(int node) {
         List<Integer> children = new ArrayList<>();
-        for (int child = tree.firstChild(node); child != SyntaxTree.NONE; child = tree.nextSibling(child)) {
+        int first = node == SyntaxTree.NONE ? SyntaxTree.NONE : tree.firstChild(node);
+        for (int child = first; child != SyntaxTree.NONE; child = tree.nextSibling(child)) {
             children.add(child);
         }
         return children;

@@ -1,6 +1,7 @@
 package dev.descent.syntax;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Cognitive Complexity of every function of a file (G. A. Campbell, "Cognitive Complexity", SonarSource, version 1.7):
@@ -15,6 +16,8 @@ final class CognitiveComplexity {
     private final int[] nesting;
     /** The nesting at which the body of each function starts; 0 but for enclosed functions. */
     private final int[] base;
+    /** The functions that raise the nesting of what is in them. */
+    private final BitSet nestingFunctions = new BitSet();
     /** For operands of {@code and} and {@code or}, the root of the whole logical expression. */
     private final int[] logicalRoot;
     /** The operator seen last in the logical expression with this root. */
@@ -61,16 +64,17 @@ final class CognitiveComplexity {
     }
 
     private void startFunction(int node) {
+        nestingFunctions.set(node, dialect.raisesNesting(code, node));
         int function = scopes.functionOf(node);
         if (scopes.functions().get(function).node() == node && !scopes.isOutermostFunction(node)) {
-            base[function] = nesting[node] + 1;
+            base[function] = nesting[node] + (nestingFunctions.get(node) ? 1 : 0);
         }
     }
 
     /** Whether what stands in {@code child} is one level deeper than its parent. */
     private boolean raises(int parent, int child) {
         if (code.is(parent, Role.FUNCTION)) {
-            return dialect.raisesNesting(code, parent);
+            return nestingFunctions.get(parent);
         }
         if (code.is(parent, Role.IF) || code.is(parent, Role.ELSE_IF)) {
             boolean level = isElse(child) || code.hasField(child, "condition") || code.hasField(child, "initializer");
@@ -86,7 +90,8 @@ final class CognitiveComplexity {
         return code.is(node, Role.LOOP)
                 || code.is(node, Role.SWITCH)
                 || code.is(node, Role.CATCH)
-                || code.is(node, Role.TERNARY);
+                || code.is(node, Role.TERNARY)
+                || dialect.isBranch(code, node);
     }
 
     /** Counts 1 and the nesting: everything that nests, but for {@code else if}. */
@@ -99,6 +104,7 @@ final class CognitiveComplexity {
                 || (code.is(node, Role.ELSE) && !holdsElseIf(node))
                 || isPlainElse(node, parent)
                 || isLabelledJump(node)
+                || dialect.isGuard(code, node)
                 || startsSequence(node, parent);
     }
 

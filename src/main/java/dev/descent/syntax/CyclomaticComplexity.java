@@ -10,24 +10,24 @@ final class CyclomaticComplexity {
     private CyclomaticComplexity() {}
 
     /** The complexity by function, decisions of enclosed functions included. */
-    static int[] of(Code code, Scopes scopes) {
+    static int[] of(Code code, Dialect dialect, Scopes scopes) {
         int[] totals = new int[scopes.functions().size()];
         Arrays.fill(totals, 1);
         for (int node = 1; node < code.tree().size(); node++) {
-            if (isDecision(code, node)) {
+            if (isDecision(code, dialect, node)) {
                 scopes.addToAll(totals, scopes.functionOf(node), 1);
             }
         }
         return totals;
     }
 
-    private static boolean isDecision(Code code, int node) {
+    private static boolean isDecision(Code code, Dialect dialect, int node) {
         if (code.is(node, Role.LOGICAL_OPERATOR)) {
             return code.is(code.parent(node), Role.BINARY);
         }
         if (code.is(node, Role.CASE)) {
             return !code.namedChildren(node).isEmpty();
         }
-        return DECISIONS.stream().anyMatch(role -> code.is(node, role));
+        return dialect.isBranch(code, node) || DECISIONS.stream().anyMatch(role -> code.is(node, role));
     }
 }

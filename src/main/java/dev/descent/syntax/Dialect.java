@@ -96,13 +96,34 @@ abstract class Dialect {
         return code.is(receiver, Role.SELF);
     }
 
-    /** The expression that a list of expressions consists of, or the node itself. */
+    /** The expression whose value a node hands on unchanged: the only one of a list, what is converted; or the node itself. */
     int onlyExpression(Code code, int node) {
         return node;
     }
 
+    /** The part of a {@link Role#CASE} that the subject is compared with, or {@link SyntaxTree#NONE}. */
+    int caseLabel(Code code, int branch) {
+        int value = code.child(branch, "value");
+        return value == SyntaxTree.NONE ? code.child(branch, "pattern") : value;
+    }
+
     /** Records what a {@link Role#CALL} says about the values of names. */
     void recordCall(Code code, int call, FieldUses.Recorder recorder) {}
+
+    /** Whether a node is text for people although its kind is not, as docstrings are in Python. */
+    boolean isDocumentation(Code code, int node) {
+        return false;
+    }
+
+    /** Whether a node without a role in control flow branches all the same, as {@code let … else} does in Rust. */
+    boolean isBranch(Code code, int node) {
+        return false;
+    }
+
+    /** Whether a node is a condition that a {@link Role#CASE} must meet besides its pattern. */
+    boolean isGuard(Code code, int node) {
+        return false;
+    }
 
     /** Whether a function raises the nesting of what is in it when it stands in another one. */
     boolean raisesNesting(Code code, int function) {

@@ -19,8 +19,10 @@ final class Extents {
             outer = code.parent(outer);
         }
         int first = outer;
-        while (code.is(code.tree().previousSibling(first), Role.ANNOTATION)) {
-            first = code.tree().previousSibling(first);
+        int before = code.tree().previousSibling(outer);
+        while (code.is(before, Role.ANNOTATION) || code.is(before, Role.COMMENT)) {
+            first = code.is(before, Role.ANNOTATION) ? before : first;
+            before = code.tree().previousSibling(before);
         }
         return tokens.span(first, outer);
     }

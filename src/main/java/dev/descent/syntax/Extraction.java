@@ -12,7 +12,7 @@ final class Extraction {
     private Extraction() {}
 
     static FileFacts facts(Language language, SyntaxTree tree, Dialect dialect) {
-        Code code = new Code(tree, dialect.roles());
+        Code code = new Code(tree, dialect);
         Scopes scopes = new Scopes(code, dialect);
         TokenStream tokens = new TokenStream(code);
         NameUses names = new NameUses(code, dialect, scopes);

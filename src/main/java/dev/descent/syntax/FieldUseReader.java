@@ -75,16 +75,12 @@ final class FieldUseReader {
     /** The subject of the switch takes the literals of its cases. */
     private void visitCase(int node) {
         int subject = subject(node);
-        int label = caseLabel(node);
-        for (int at = label; subject != SyntaxTree.NONE && at < code.tree().limit(label); at++) {
-            recorder.value(subject, at);
+        int label = dialect.caseLabel(code, node);
+        if (subject != SyntaxTree.NONE && label != SyntaxTree.NONE) {
+            for (int at = label; at < code.tree().limit(label); at++) {
+                recorder.value(dialect.onlyExpression(code, subject), at);
+            }
         }
-    }
-
-    private int caseLabel(int node) {
-        int value = code.child(node, "value");
-        int pattern = code.child(node, "pattern");
-        return value != SyntaxTree.NONE ? value : pattern != SyntaxTree.NONE ? pattern : node;
     }
 
     private int subject(int node) {

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
  * The grammar of one language: which number stands for which kind of node and for which field. Fields count from 1; 0 is
@@ -117,10 +116,11 @@ final class Grammar {
         return named[kind];
     }
 
-    /** The kinds called {@code name}: at most one named and one anonymous. */
+    /** The kinds with a name, named ones alone where there are any: {@code string} is also a keyword of TypeScript. */
     int[] kindsCalled(String name) {
-        return Stream.of(namedKinds, anonymousKinds)
-                .flatMap(kinds -> Optional.ofNullable(kinds.get(name)).stream())
+        return Optional.ofNullable(namedKinds.get(name))
+                .or(() -> Optional.ofNullable(anonymousKinds.get(name)))
+                .stream()
                 .mapToInt(Integer::intValue)
                 .toArray();
     }

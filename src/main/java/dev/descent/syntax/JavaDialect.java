@@ -277,6 +277,11 @@ final class JavaDialect extends Dialect {
     }
 
     @Override
+    int caseLabel(Code code, int branch) {
+        return branch;
+    }
+
+    @Override
     void recordCall(Code code, int call, FieldUses.Recorder recorder) {
         String method = code.text(call, "name");
         int object = code.child(call, "object");

@@ -62,7 +62,7 @@ final class NameUses {
     private void count() {
         int node = 0;
         while (node < tree.size()) {
-            if (code.is(node, Role.BARRIER)) {
+            if (code.is(node, Role.BARRIER) || code.is(node, Role.COMMENT)) {
                 node = tree.limit(node);
                 continue;
             }

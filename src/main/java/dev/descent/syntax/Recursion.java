@@ -43,7 +43,8 @@ final class Recursion {
     /** Whether each function is on a cycle. */
     boolean[] find() {
         for (int node = 0; node < code.tree().size(); node++) {
-            if (code.is(node, Role.IDENTIFIER) && scopes.functionOf(node) > 0 && dialect.isCalled(code, node)) {
+            boolean callee = code.is(node, Role.IDENTIFIER) && code.callOf(node) != SyntaxTree.NONE;
+            if (callee && scopes.functionOf(node) > 0 && dialect.isCalled(code, node)) {
                 addCall(node);
             }
         }

@@ -13,6 +13,8 @@ enum Role {
     LITERAL,
     /** A string literal; one token, whatever the grammar splits it into. */
     STRING,
+    /** Text between tags: one token by its length; white space in it is layout. */
+    TEXT,
     /** Code inside a string literal. */
     INTERPOLATION,
     /** The null value. */

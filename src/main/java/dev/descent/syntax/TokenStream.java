@@ -5,6 +5,7 @@ import dev.descent.source.Span;
 import dev.descent.source.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import java.util.stream.Stream;
 
 /** The tokens of a tree, and which of them lie below which node. */
 final class TokenStream {
@@ -22,6 +23,7 @@ final class TokenStream {
     private final BitSet inString = new BitSet();
     private final Tokens.Builder builder = new Tokens.Builder();
     private final Tokens tokens;
+    private int commentEnd;
     private int barrierEnd;
     private int errorEnd;
     private int longStringTokens;
@@ -50,11 +52,13 @@ final class TokenStream {
         for (int node = 0; node < tree.size(); node++) {
             before[node] = builder.size();
             markRegions(node);
-            if (inString.get(node)) {
+            if (inString.get(node) || node < commentEnd) {
                 continue;
             }
             if (code.is(node, Role.STRING)) {
                 addString(node);
+            } else if (code.is(node, Role.TEXT)) {
+                addText(node);
             } else if (tree.isLeaf(node) && isToken(node)) {
                 add(node, kindOf(node), 1);
             }
@@ -63,6 +67,9 @@ final class TokenStream {
     }
 
     private void markRegions(int node) {
+        if (code.is(node, Role.COMMENT)) {
+            commentEnd = Math.max(commentEnd, tree.limit(node));
+        }
         if (code.is(node, Role.BARRIER)) {
             barrierEnd = Math.max(barrierEnd, tree.limit(node));
         }
@@ -77,8 +84,7 @@ final class TokenStream {
     }
 
     private boolean isToken(int node) {
-        return !code.is(node, Role.COMMENT)
-                && !code.is(node, Role.IGNORED)
+        return !code.is(node, Role.IGNORED)
                 && !Text.isBlank(tree.bytes(), tree.startByte(node), tree.endByte(node))
                 && !isTrailingComma(node);
     }
@@ -102,8 +108,11 @@ final class TokenStream {
         if (code.is(node, Role.IDENTIFIER)) {
             return Tokens.IDENTIFIER;
         }
-        boolean literal = code.is(node, Role.LITERAL) || code.is(node, Role.STRING) || code.is(node, Role.NULL);
-        return literal ? Tokens.LITERAL : stableKinds[tree.kind(node)];
+        return isLiteral(node) ? Tokens.LITERAL : stableKinds[tree.kind(node)];
+    }
+
+    private boolean isLiteral(int node) {
+        return Stream.of(Role.LITERAL, Role.STRING, Role.TEXT, Role.NULL).anyMatch(role -> code.is(node, role));
     }
 
     private void addString(int node) {
@@ -111,6 +120,17 @@ final class TokenStream {
         for (int child : code.children(node)) {
             length -= code.is(child, Role.INTERPOLATION) ? tree.characters(child) : 0;
         }
+        addLiteral(node, length);
+    }
+
+    private void addText(int node) {
+        int length = tree.text(node).strip().replaceAll("\\s+", " ").length();
+        if (length > 0) {
+            addLiteral(node, length);
+        }
+    }
+
+    private void addLiteral(int node, int length) {
         int weight = Math.max(1, Math.ceilDiv(length, CHARACTERS_PER_TOKEN));
         longStringTokens += length > LONG_STRING ? weight : 0;
         add(node, kindOf(node), weight);

@@ -33,8 +33,11 @@ public final class TreeSitterParser implements Parser, AutoCloseable {
 
     private static Dialect dialect(Language language) {
         return switch (language) {
+            case GO -> new GoDialect();
             case JAVA -> new JavaDialect();
-            case GO, JAVASCRIPT, PYTHON, RUST, TSX, TYPESCRIPT ->
+            case RUST -> new RustDialect();
+            case JAVASCRIPT, TSX, TYPESCRIPT -> new EcmaScriptDialect(language);
+            case PYTHON ->
                 throw new UnsupportedOperationException(language.displayName());
         };
     }

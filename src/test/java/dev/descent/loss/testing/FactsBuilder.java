@@ -30,6 +30,7 @@ public final class FactsBuilder {
     private String namespace = "";
     private int topLevelTokens;
     private int topLevelCognitive;
+    private Dark dark = new Dark(0, 0, 0);
     private final SketchedTokens tokens = new SketchedTokens();
     private final List<FunctionFacts> functions = new ArrayList<>();
     private final List<TypeFacts> types = new ArrayList<>();
@@ -57,6 +58,12 @@ public final class FactsBuilder {
 
     public FactsBuilder namespace(String name) {
         namespace = name;
+        return this;
+    }
+
+    /** Holds what the ruler can't see into. */
+    public FactsBuilder dark(Dark mass) {
+        dark = mass;
         return this;
     }
 
@@ -175,7 +182,7 @@ public final class FactsBuilder {
                 implementations,
                 imports,
                 sorted,
-                new Dark(0, 0, 0));
+                dark);
     }
 
     public SourceFile source() {
