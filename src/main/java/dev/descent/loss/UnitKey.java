@@ -12,9 +12,9 @@ import java.util.Optional;
  * @param name qualified name inside the file; empty for the file itself
  * @param occurrence counts from 1 among units of that name: overloads are told apart by their order
  */
-record UnitKey(UnitKind kind, String name, int occurrence) {
+public record UnitKey(UnitKind kind, String name, int occurrence) {
     /** Every unit of a file by its key, in the file's order. */
-    static Map<UnitKey, UnitScore> index(Optional<FileScore> file) {
+    public static Map<UnitKey, UnitScore> index(Optional<FileScore> file) {
         Map<UnitKey, UnitScore> index = new LinkedHashMap<>();
         Map<UnitKey, Integer> seen = new HashMap<>();
         file.ifPresent(scored -> scored.units().forEach(unit -> {

@@ -3,6 +3,7 @@ package dev.descent.loss.term;
 import dev.descent.loss.Charge;
 import dev.descent.loss.Program;
 import dev.descent.loss.Reason;
+import dev.descent.loss.Ruler;
 import dev.descent.loss.Term;
 import dev.descent.loss.TermRule;
 import dev.descent.loss.UnitRef;
@@ -12,8 +13,8 @@ import java.util.List;
 
 /** Term A: what functions cost that are too long or too tangled, {@code h_100(tokens) + 10 · h_8(cognitive)} each. */
 final class Complexity implements TermRule {
-    private static final Hinge LENGTH = new Hinge(1, 100);
-    private static final Hinge TANGLE = new Hinge(10, 8);
+    private static final Hinge LENGTH = new Hinge(1, Ruler.LENGTH_BUDGET);
+    private static final Hinge TANGLE = new Hinge(10, Ruler.COGNITIVE_BUDGET);
 
     /** What a piece that is cut off costs in economy: it has one call site. */
     private static final long PIECE = 30_000;

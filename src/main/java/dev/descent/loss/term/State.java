@@ -3,6 +3,7 @@ package dev.descent.loss.term;
 import dev.descent.loss.Charge;
 import dev.descent.loss.Program;
 import dev.descent.loss.Reason;
+import dev.descent.loss.Ruler;
 import dev.descent.loss.Term;
 import dev.descent.loss.TermRule;
 import dev.descent.loss.UnitRef;
@@ -13,7 +14,7 @@ import java.util.List;
 
 /** Term D: what types and parameter lists cost that can represent many states, {@code 8 · h_4(bits)} each. */
 final class State implements TermRule {
-    private static final Hinge STATES = new Hinge(8, 4);
+    private static final Hinge STATES = new Hinge(8, Ruler.STATE_BUDGET);
 
     @Override
     public List<Charge> charges(Program program) {
