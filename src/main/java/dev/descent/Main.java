@@ -17,6 +17,8 @@ import java.util.Optional;
 
 /** Entry point of the command line; the only place that constructs adapters. */
 public final class Main {
+    private static final int USUAL_COLUMNS = 100;
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -24,7 +26,12 @@ public final class Main {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         boolean wantsColours =
                 Optional.ofNullable(System.getenv("NO_COLOR")).orElse("").isEmpty();
-        Terminal terminal = new Terminal(out, err, wantsColours && isTerminal("stdout"), isTerminal("stderr"));
+        Terminal terminal = new Terminal(
+                out,
+                err,
+                wantsColours && isTerminal("stdout"),
+                isTerminal("stderr"),
+                Integer.getInteger("descent.columns", USUAL_COLUMNS));
         int status = new DescentCli(terminal, path -> new GitWorkplaces().open(path), LocalEngine::new, Main::serve)
                 .run(arguments);
         out.flush();

@@ -78,9 +78,8 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(
             names = "--limit",
             paramLabel = "N",
-            defaultValue = "10",
-            description = "List at most N hotspots; ${DEFAULT-VALUE} if left out.")
-    private int limit = 10;
+            description = "List at most N hotspots; if left out 10 in a table, more where programs read them.")
+    private Optional<Integer> limit = Optional.empty();
 
     @Option(names = "--quiet", description = "Show no progress.")
     private boolean isQuiet;
@@ -95,8 +94,8 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call() {
         checkUsage();
         Optional<OutputFile> file = out.map(OutputFile::new);
-        Outcome outcome = outcome();
-        String text = format.render(outcome);
+        Outcome outcome = outcome(limit.orElse(format.usualLimit()));
+        String text = format.render(outcome, terminal.hasColours() && file.isEmpty(), terminal.width());
         file.ifPresentOrElse(target -> target.write(text), () -> terminal.out().print(text));
         return switch (outcome) {
             case Outcome.Change(Delta delta, var _) when isAboveGate(delta) -> ExitStatus.GATE_MISSED;
@@ -105,7 +104,7 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private void checkUsage() {
-        if (limit < 0) {
+        if (limit.orElse(0) < 0) {
             throw new ParameterException(spec.commandLine(), "--limit is 0 or more");
         }
         if (failAbove.isPresent() && base.isEmpty()) {
@@ -117,18 +116,18 @@ final class ScoreCommand implements Callable<Integer> {
         }
     }
 
-    private Outcome outcome() {
+    private Outcome outcome(int hotspots) {
         try (Trees trees = new Trees(workplaces, path);
                 Engine running = engine.get();
                 ReadingProgress progress = new ReadingProgress(terminal, isQuiet)) {
             Snapshot after = trees.head(head);
             if (base.isEmpty()) {
                 Score score = running.scorer().score(after, after.rules(), Ruler.DEFAULT, progress);
-                return new Outcome.Standing(score, Gradient.of(score, limit));
+                return new Outcome.Standing(score, Gradient.of(score, hotspots));
             }
             Snapshot before = trees.base(base.get(), head);
             Delta delta = compare(running.scorer(), before, after, progress);
-            return new Outcome.Change(delta, Gradient.of(delta, limit));
+            return new Outcome.Change(delta, Gradient.of(delta, hotspots));
         }
     }
 

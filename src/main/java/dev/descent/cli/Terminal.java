@@ -10,11 +10,12 @@ import java.io.Writer;
  * @param err everything else
  * @param hasColours whether {@code out} may be coloured
  * @param showsProgress whether a person watches {@code err}
+ * @param width of {@code out}, in columns
  */
-public record Terminal(PrintWriter out, PrintWriter err, boolean hasColours, boolean showsProgress) {
+public record Terminal(PrintWriter out, PrintWriter err, boolean hasColours, boolean showsProgress, int width) {
     /** The same, but heard by nobody. */
     Terminal silent() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        return new Terminal(nowhere, nowhere, hasColours, showsProgress);
+        return new Terminal(nowhere, nowhere, hasColours, showsProgress, width);
     }
 }
