@@ -83,6 +83,11 @@ abstract class Dialect {
                 && (code.is(parent, Role.DECLARATION) || code.is(parent, Role.FUNCTION) || code.is(parent, Role.TYPE));
     }
 
+    /** Whether a {@link Role#IDENTIFIER} uses what it names: neither declares it nor repeats or labels something. */
+    boolean isUse(Code code, int identifier) {
+        return !isDeclared(code, identifier);
+    }
+
     /** Whether a {@link Role#IDENTIFIER} is what is called or constructed. */
     abstract boolean isCalled(Code code, int identifier);
 

@@ -76,9 +76,8 @@ final class EcmaScriptClasses {
         if (declaration == SyntaxTree.NONE || depth > DEEPEST) {
             return true;
         }
-        int body = code.child(declaration, "body");
-        return body != SyntaxTree.NONE
-                        && code.children(body).stream().anyMatch(child -> memberName(child).equals(member))
+        return code.children(code.child(declaration, "body")).stream()
+                        .anyMatch(child -> memberName(child).equals(member))
                 || supertypes(declaration).stream().anyMatch(base -> mayDeclare(base, member, depth + 1));
     }
 

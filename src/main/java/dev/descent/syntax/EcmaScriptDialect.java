@@ -187,6 +187,11 @@ final class EcmaScriptDialect extends Dialect {
     }
 
     @Override
+    boolean isUse(Code code, int identifier) {
+        return super.isUse(code, identifier) && !EcmaScriptNames.isLabel(code, identifier);
+    }
+
+    @Override
     boolean isCalled(Code code, int identifier) {
         int node = identifier;
         while (code.hasField(node, "property") && code.is(code.parent(node), Role.MEMBER)) {

@@ -103,12 +103,18 @@ final class EcmaScriptNames {
     /** Whether an identifier is a parameter, a name in a pattern, or repeats what is said elsewhere. */
     static boolean isDeclared(Code code, int identifier) {
         int parent = code.parent(identifier);
-        return PATTERNS.contains(code.kind(parent)) && !code.hasField(identifier, "key")
+        return (PATTERNS.contains(code.kind(parent)) && !code.hasField(identifier, "key"))
                 || code.isKind(identifier, "shorthand_property_identifier_pattern")
                 || code.hasField(identifier, "parameter")
                 || (code.hasField(identifier, "property") && code.isKind(parent, "field_definition"))
-                || (code.hasField(identifier, "left") && isPatternWithDefault(code, parent))
-                || EcmaScriptExports.isExported(code, identifier)
+                || (code.hasField(identifier, "left") && isPatternWithDefault(code, parent));
+    }
+
+    /** Whether an identifier names a property or tag of its own, or says only what is exported. */
+    static boolean isLabel(Code code, int identifier) {
+        return EcmaScriptExports.isExported(code, identifier)
+                || (code.hasField(identifier, "key") && code.isKind(code.parent(identifier), "pair"))
+                || code.isKind(code.parent(identifier), "jsx_attribute")
                 || isTag(code, identifier);
     }
 

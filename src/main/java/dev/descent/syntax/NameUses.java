@@ -66,7 +66,7 @@ final class NameUses {
                 node = tree.limit(node);
                 continue;
             }
-            if (code.is(node, Role.IDENTIFIER) && !dialect.isDeclared(code, node)) {
+            if (code.is(node, Role.IDENTIFIER) && dialect.isUse(code, node)) {
                 countIdentifier(node);
             } else if (code.is(node, Role.STRING)) {
                 countText(node);

@@ -104,7 +104,7 @@ class EcmaScriptFactsTest {
                       this.flags |= FLAG_A;
                     }
                     if (this.flags & 4) {
-                      this.extra["size"] = this.extra.owner;
+                      this.extra["size"] = this.extra["owner"];
                       this.more.set("a", true);
                       this.more.get("b");
                     }
@@ -159,7 +159,7 @@ class EcmaScriptFactsTest {
                         "Cart.add PUBLIC",
                         "Cart.size PUBLIC",
                         "Cart.of PUBLIC",
-                        "Cart.secret PRIVATE",
+                        "Cart.#secret PRIVATE",
                         "Cart.hidden PRIVATE",
                         "Cart.shared INTERNAL",
                         "Cart.onClick PUBLIC",
@@ -202,7 +202,7 @@ class EcmaScriptFactsTest {
 
         assertThat(FactsText.functions(facts))
                 .containsExactly(
-                        "Shape.area PRIVATE ABSTRACT",
+                        "Shape.area PUBLIC ABSTRACT",
                         "Base.run PUBLIC",
                         "Known.run PUBLIC OVERRIDE",
                         "Known.walk PUBLIC",
