@@ -3,7 +3,6 @@ package dev.descent.bot;
 import dev.descent.repo.CommitId;
 import dev.descent.report.CheckRunReport;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -21,20 +20,37 @@ final class Checks {
         this.open = open;
     }
 
-    /** Starts a check run on {@code head}, or goes on with the open one; nothing when {@code trigger} was answered already. */
-    Optional<CheckRunId> start(CommitId head, DeliveryId trigger) {
+    /** Starts a check run on {@code head}, or goes on with one that is open. */
+    Start start(CommitId head, DeliveryId trigger) {
         open.remember(ref, head);
         List<CheckRun> runs = ours(head).toList();
         if (runs.stream()
                 .anyMatch(run -> run.isCompleted() && run.key().trigger().equals(trigger))) {
             open.forget(ref, head);
-            return Optional.empty();
+            return new Start.Answered();
         }
-        return Optional.of(runs.stream()
+        return runs.stream()
                 .filter(run -> !run.isCompleted())
                 .findFirst()
                 .map(CheckRun::id)
-                .orElseGet(() -> host.startCheckRun(head, new CheckKey(ref.number(), trigger))));
+                .or(() -> host.startCheckRun(head, new CheckKey(ref.number(), trigger)))
+                .<Start>map(Start.Running::new)
+                .orElseGet(() -> {
+                    open.forget(ref, head);
+                    return new Start.NoCommit();
+                });
+    }
+
+    /** What came of starting a check run. */
+    sealed interface Start {
+        /** It is open. */
+        record Running(CheckRunId run) implements Start {}
+
+        /** The trigger was answered already, by a process that died before it could say so to the inbox. */
+        record Answered() implements Start {}
+
+        /** The commit is gone, and check runs hang on commits. */
+        record NoCommit() implements Start {}
     }
 
     /** Completes the check run that {@link #start} gave. */

@@ -35,7 +35,10 @@ public final class ForgeException extends RuntimeException {
 
     /** Whether the same call may succeed later. */
     public boolean isRetryable() {
-        return kind != Kind.REFUSED;
+        return switch (kind) {
+            case REFUSED, ABSENT, INVALID -> false;
+            case UNAUTHENTICATED, LIMITED, FAILED, UNANSWERED -> true;
+        };
     }
 
     /** How long the host wants to be left alone, if it said so. */
@@ -45,8 +48,12 @@ public final class ForgeException extends RuntimeException {
 
     /** What can go wrong. */
     public enum Kind {
-        /** The same call will be refused again. */
+        /** Not allowed. */
         REFUSED,
+        /** There is no such thing, or we may not know of it. */
+        ABSENT,
+        /** What it was given makes no sense to the host. */
+        INVALID,
         /** The credential is no longer accepted; a fresh one may be. */
         UNAUTHENTICATED,
         /** Too many calls. */

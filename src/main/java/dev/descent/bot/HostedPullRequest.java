@@ -5,6 +5,7 @@ import dev.descent.repo.Remote;
 import dev.descent.report.CheckRunReport;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** Port: a pull request at its host. Every call asks or tells the host; failures are a {@link ForgeException}. */
 public interface HostedPullRequest {
@@ -35,8 +36,11 @@ public interface HostedPullRequest {
     /** The bot's own check runs on a commit, newest first. */
     List<CheckRun> checkRuns(CommitId commit);
 
-    /** Starts a check run. After a failure look it up before repeating: it may be there. */
-    CheckRunId startCheckRun(CommitId commit, CheckKey key);
+    /**
+     * Starts a check run, or nothing when the host has no such commit any more. After a failure look it up before repeating:
+     * it may be there.
+     */
+    Optional<CheckRunId> startCheckRun(CommitId commit, CheckKey key);
 
     /** Completes a check run. */
     void completeCheckRun(CheckRunId run, CheckRunReport report);

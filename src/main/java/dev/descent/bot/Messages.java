@@ -41,11 +41,6 @@ final class Messages {
         return "This repository is too large to be scored: " + truncation + ".";
     }
 
-    /** The pull request changed before anything was said about it. */
-    static CheckRunReport overtaken() {
-        return neutral("Overtaken", "The pull request changed meanwhile; it is scored again as it is now.");
-    }
-
     static CheckRunReport overtakenBy(CommitId head) {
         return neutral("Overtaken", "The head of the pull request is " + head.abbreviated() + " by now.");
     }
@@ -55,8 +50,7 @@ final class Messages {
     }
 
     private static CheckRunReport neutral(String title, String sentence) {
-        return new CheckRunReport(
-                title, sentence, "", CheckRunReport.Conclusion.NEUTRAL, List.of(), List.of());
+        return new CheckRunReport(title, sentence, "", CheckRunReport.Conclusion.NEUTRAL, List.of(), List.of());
     }
 
     static String apology(String incident) {

@@ -36,13 +36,7 @@ record Publication(boolean isNoteworthy, String comment, CheckRunReport check) {
         List<Hotspot> hotspots = Gradient.of(delta, HOTSPOTS);
         List<String> problems = Messages.problems(measured.problems());
         String comment = PullRequestComment.render(new CommentInput(
-                StickyComment.MARKER,
-                measured.revisions(),
-                delta,
-                hotspots,
-                earlier,
-                problems,
-                Messages.commands()));
+                StickyComment.MARKER, measured.revisions(), delta, hotspots, earlier, problems, Messages.commands()));
         return new Publication(
                 PullRequestComment.isWorthWriting(delta) || !problems.isEmpty(),
                 comment,

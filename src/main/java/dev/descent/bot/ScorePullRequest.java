@@ -1,11 +1,14 @@
 package dev.descent.bot;
 
+import dev.descent.bot.Checks.Start;
 import dev.descent.bot.Judgement.Measured;
 import dev.descent.bot.Judgement.NotAnalysed;
-import dev.descent.report.CommentInput.EarlierRun;
 import dev.descent.repo.CommitId;
+import dev.descent.report.CheckRunReport;
+import dev.descent.report.CommentInput.EarlierRun;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Journey 1: a pull request changed, so it gets one up-to-date comment and one completed check run. Every step can be
@@ -31,23 +34,34 @@ public final class ScorePullRequest {
             return Outcome.DONE;
         }
         checks.cancelAllBut(seen.head());
-        Optional<CheckRunId> check = checks.start(seen.head(), trigger);
-        if (check.isEmpty()) {
-            return Outcome.DONE;
-        }
+        return switch (checks.start(seen.head(), trigger)) {
+            case Start.Answered() -> Outcome.DONE;
+            case Start.NoCommit() -> {
+                StickyComment sticky = new StickyComment(host);
+                sticky.say(sticky.find(), Messages.comment(Messages.headVanished()));
+                yield Outcome.DONE;
+            }
+            case Start.Running(CheckRunId run) ->
+                score(ref, host, seen, report -> checks.complete(seen.head(), run, report));
+        };
+    }
+
+    private Outcome score(
+            PullRequestRef ref, HostedPullRequest host, PullRequest seen, Consumer<CheckRunReport> completion) {
         Optional<Judgement> judgement = judge.judge(host, ref.number(), seen);
         StickyComment sticky = new StickyComment(host);
         Optional<Comment> present = sticky.find();
-        // The last look before the first word: what is said now is about this head and this base.
+        // The last look before the first word: what is said now is about this head and this base. The check run stays
+        // open
+        // for the next round, which goes on with it or, on another head, cancels it.
         if (judgement.isEmpty() || !host.read().equals(seen)) {
-            checks.complete(seen.head(), check.get(), Messages.overtaken());
             return Outcome.SUPERSEDED;
         }
         Publication publication = publication(ref, judgement.get());
         if (publication.isNoteworthy() || present.isPresent()) {
             sticky.say(present, publication.comment());
         }
-        checks.complete(seen.head(), check.get(), publication.check());
+        completion.accept(publication.check());
         return Outcome.DONE;
     }
 
@@ -62,7 +76,9 @@ public final class ScorePullRequest {
                 runs.remember(
                         ref,
                         new EarlierRun(
-                                head, measured.delta().baseLoss(), measured.delta().headLoss()));
+                                head,
+                                measured.delta().baseLoss(),
+                                measured.delta().headLoss()));
                 yield Publication.of(measured, earlier);
             }
         };

@@ -11,7 +11,6 @@ import java.net.URI;
 import java.security.PrivateKey;
 import java.time.Clock;
 import java.time.Duration;
-import org.kohsuke.github.GHPullRequest;
 import org.kohsuke.github.GHRepository;
 import org.kohsuke.github.GitHub;
 
@@ -34,20 +33,14 @@ public final class GitHubForge implements Forge {
                 app.client(() -> "Bearer " + token(pullRequest, TokenUse.REPORT).reveal());
         GHRepository repository =
                 Calls.call(() -> client.getRepository(pullRequest.repository().toString()));
-        GHPullRequest known =
-                Calls.call(() -> repository.getPullRequest(pullRequest.number().value()));
-        return new GitHubPullRequest(app, repository, known, page(pullRequest), () -> remote(pullRequest));
+        return new GitHubPullRequest(app, repository, pullRequest.number(), () -> remote(pullRequest));
     }
 
     private Remote remote(PullRequestRef pullRequest) {
         return new Remote(
                 pullRequest.installation().value() + "/" + pullRequest.repository(),
-                URI.create(page(pullRequest) + ".git"),
+                URI.create(site.web() + "/" + pullRequest.repository() + ".git"),
                 token(pullRequest, TokenUse.FETCH));
-    }
-
-    private URI page(PullRequestRef pullRequest) {
-        return URI.create(site.web() + "/" + pullRequest.repository());
     }
 
     private Credential token(PullRequestRef pullRequest, TokenUse use) {

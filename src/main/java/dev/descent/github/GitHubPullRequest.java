@@ -7,8 +7,11 @@ import dev.descent.bot.CheckRun;
 import dev.descent.bot.CheckRunId;
 import dev.descent.bot.Comment;
 import dev.descent.bot.CommentId;
+import dev.descent.bot.ForgeException;
+import dev.descent.bot.ForgeException.Kind;
 import dev.descent.bot.HostedPullRequest;
 import dev.descent.bot.PullRequest;
+import dev.descent.bot.PullRequestNumber;
 import dev.descent.bot.Reaction;
 import dev.descent.repo.CommitId;
 import dev.descent.repo.Remote;
@@ -20,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.github.GHCheckRun;
 import org.kohsuke.github.GHIssueComment;
 import org.kohsuke.github.GHIssueState;
@@ -35,21 +39,21 @@ final class GitHubPullRequest implements HostedPullRequest {
 
     private final App app;
     private final GHRepository repository;
-    private final GHPullRequest known;
-    private final URI page;
+    private final PullRequestNumber number;
     private final Supplier<Remote> remote;
+    private @Nullable GHPullRequest known;
 
-    GitHubPullRequest(App app, GHRepository repository, GHPullRequest known, URI page, Supplier<Remote> remote) {
+    GitHubPullRequest(App app, GHRepository repository, PullRequestNumber number, Supplier<Remote> remote) {
         this.app = app;
         this.repository = repository;
-        this.known = known;
-        this.page = page;
+        this.number = number;
         this.remote = remote;
     }
 
     @Override
     public PullRequest read() {
-        GHPullRequest now = call(() -> repository.getPullRequest(known.getNumber()));
+        GHPullRequest now = call(() -> repository.getPullRequest(number.value()));
+        known = now;
         GHRepository source = now.getHead().getRepository();
         return new PullRequest(
                 now.getState() == GHIssueState.OPEN,
@@ -59,9 +63,19 @@ final class GitHubPullRequest implements HostedPullRequest {
                 source == null || source.getId() != repository.getId());
     }
 
+    /** Where comments are; its other contents may be out of date. */
+    private GHPullRequest conversation() {
+        GHPullRequest pullRequest = known;
+        if (pullRequest == null) {
+            pullRequest = call(() -> repository.getPullRequest(number.value()));
+            known = pullRequest;
+        }
+        return pullRequest;
+    }
+
     @Override
     public URI page() {
-        return page;
+        return URI.create(repository.getHtmlUrl().toString());
     }
 
     @Override
@@ -85,7 +99,7 @@ final class GitHubPullRequest implements HostedPullRequest {
     }
 
     private Stream<GHIssueComment> comments() {
-        return call(() -> known.listComments().withPageSize(PAGE).toList()).stream();
+        return call(() -> conversation().listComments().withPageSize(PAGE).toList()).stream();
     }
 
     private Optional<GHIssueComment> find(CommentId id) {
@@ -94,7 +108,7 @@ final class GitHubPullRequest implements HostedPullRequest {
 
     @Override
     public void addComment(String body) {
-        call(() -> known.comment(body));
+        call(() -> conversation().comment(body));
     }
 
     @Override
@@ -125,11 +139,9 @@ final class GitHubPullRequest implements HostedPullRequest {
     public List<CheckRun> checkRuns(CommitId commit) {
         Map<String, Object> filter = Map.of(
                 "check_name", CHECK_NAME, "filter", "all", "app_id", app.self().getId());
-        return call(() -> repository
-                        .getCheckRuns(commit.hex(), filter)
-                        .withPageSize(PAGE)
-                        .toList())
-                .stream()
+        Optional<List<GHCheckRun>> runs = callAboutCommit(() ->
+                repository.getCheckRuns(commit.hex(), filter).withPageSize(PAGE).toList());
+        return runs.orElse(List.of()).stream()
                 .sorted(Comparator.comparingLong(GHCheckRun::getId).reversed())
                 .flatMap(run -> CheckKey.parse(String.valueOf(run.getExternalId()))
                         .map(key -> new CheckRun(
@@ -139,13 +151,25 @@ final class GitHubPullRequest implements HostedPullRequest {
     }
 
     @Override
-    public CheckRunId startCheckRun(CommitId commit, CheckKey key) {
-        GHCheckRun run = call(() -> repository
-                .createCheckRun(CHECK_NAME, commit.hex())
-                .withExternalID(key.toString())
-                .withStatus(GHCheckRun.Status.IN_PROGRESS)
-                .create());
-        return new CheckRunId(run.getId());
+    public Optional<CheckRunId> startCheckRun(CommitId commit, CheckKey key) {
+        return callAboutCommit(() -> repository
+                        .createCheckRun(CHECK_NAME, commit.hex())
+                        .withExternalID(key.toString())
+                        .withStatus(GHCheckRun.Status.IN_PROGRESS)
+                        .create())
+                .map(run -> new CheckRunId(run.getId()));
+    }
+
+    /** GitHub answers 422, and elsewhere 404, when a commit is gone. */
+    private static <T> Optional<T> callAboutCommit(Calls.Call<T> request) {
+        try {
+            return Optional.of(call(request));
+        } catch (ForgeException failure) {
+            if (failure.kind() == Kind.INVALID || failure.kind() == Kind.ABSENT) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
     }
 
     @Override

@@ -35,10 +35,13 @@ final class Refusal {
     }
 
     private static Kind kind(int status) {
-        if (status == 401) {
-            return Kind.UNAUTHENTICATED;
-        }
-        return status >= 500 || status == 408 ? Kind.FAILED : Kind.REFUSED;
+        return switch (status) {
+            case 401 -> Kind.UNAUTHENTICATED;
+            case 404, 410 -> Kind.ABSENT;
+            case 408 -> Kind.FAILED;
+            case 422 -> Kind.INVALID;
+            default -> status >= 500 ? Kind.FAILED : Kind.REFUSED;
+        };
     }
 
     private static Optional<Duration> retryAfter(HttpHeaders headers, String said, Instant now) {

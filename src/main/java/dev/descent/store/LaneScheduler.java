@@ -25,7 +25,7 @@ import java.util.concurrent.Executors;
 public final class LaneScheduler implements Lanes, AutoCloseable {
     private static final TaskDescriptor<Void> LANE = TaskDescriptor.of("lane");
     private static final int LANES_AT_ONCE = 4;
-    private static final Duration POLLING = Duration.ofSeconds(1);
+    private static final Duration POLLING = Duration.ofMillis(500);
     private static final Duration SWEEP = Duration.ofMinutes(1);
     /** After the database failed us. */
     private static final Duration RETRY = Duration.ofSeconds(10);
