@@ -78,7 +78,8 @@ final class EcmaScriptClasses {
         }
         int body = code.child(declaration, "body");
         return body != SyntaxTree.NONE
-                        && code.children(body).stream().anyMatch(child -> memberName(child).equals(member))
+                        && code.children(body).stream()
+                                .anyMatch(child -> memberName(child).equals(member))
                 || supertypes(declaration).stream().anyMatch(base -> mayDeclare(base, member, depth + 1));
     }
 
@@ -90,7 +91,8 @@ final class EcmaScriptClasses {
         for (int statement : code.children(0)) {
             int inner = code.child(statement, "declaration");
             int declaration = inner == SyntaxTree.NONE ? statement : inner;
-            if (code.is(declaration, Role.TYPE) && code.text(declaration, "name").equals(type)) {
+            if (code.is(declaration, Role.TYPE)
+                    && code.text(declaration, "name").equals(type)) {
                 return declaration;
             }
         }
