@@ -10,7 +10,8 @@ import java.util.Set;
  * @param underTest whether the item is compiled for tests only
  */
 record RustAttributes(Set<String> names, boolean underTest) {
-    private static final Set<String> TESTS = Set.of("test", "rstest", "bench", "test_case", "quickcheck", "wasm_bindgen_test");
+    private static final Set<String> TESTS =
+            Set.of("test", "rstest", "bench", "test_case", "quickcheck", "wasm_bindgen_test");
     /** Attributes that talk to the compiler and to people; any other one may generate a call. */
     private static final Set<String> INERT = Set.of(
             "allow",

@@ -27,7 +27,14 @@ final class RustDialect extends Dialect {
         roles.are(Role.COMMENT, "line_comment", "block_comment")
                 .are(Role.IDENTIFIER, "identifier", "type_identifier", "field_identifier")
                 .are(Role.IDENTIFIER, "shorthand_field_identifier")
-                .are(Role.LITERAL, "integer_literal", "float_literal", "char_literal", "boolean_literal", "true", "false")
+                .are(
+                        Role.LITERAL,
+                        "integer_literal",
+                        "float_literal",
+                        "char_literal",
+                        "boolean_literal",
+                        "true",
+                        "false")
                 .are(Role.STRING, "string_literal", "raw_string_literal")
                 .are(Role.BARRIER, "use_declaration", "extern_crate_declaration")
                 .are(Role.IMPORT, "use_declaration", "extern_crate_declaration", "mod_item");
@@ -129,7 +136,9 @@ final class RustDialect extends Dialect {
         } else if (code.isKind(holder, "impl_item") && isConstructor(code, function)) {
             traits.add(Trait.CONSTRUCTOR);
         }
-        if (isMain(code, function) || isForeign(code, function) || RustAttributes.of(code, function).areNoticed()) {
+        if (isMain(code, function)
+                || isForeign(code, function)
+                || RustAttributes.of(code, function).areNoticed()) {
             traits.add(Trait.ENTRY_POINT);
         }
         return traits;
@@ -190,9 +199,11 @@ final class RustDialect extends Dialect {
         return super.isDeclared(code, identifier)
                 || (code.hasField(identifier, "pattern") && !code.isKind(parent, "match_arm"))
                 || switch (code.kind(parent)) {
-                    case "label", "lifetime", "closure_parameters", "tuple_pattern", "ref_pattern", "mut_pattern" -> true;
+                    case "label", "lifetime", "closure_parameters", "tuple_pattern", "ref_pattern", "mut_pattern" ->
+                        true;
                     case "tuple_struct_pattern" -> !code.hasField(identifier, "type");
-                    case "captured_pattern", "match_pattern", "reference_pattern" -> code.tree().text(identifier).matches("[a-z_].*");
+                    case "captured_pattern", "match_pattern", "reference_pattern" ->
+                        code.tree().text(identifier).matches("[a-z_].*");
                     case "attribute" -> true;
                     default -> code.isKind(identifier, "shorthand_field_identifier");
                 };
@@ -237,7 +248,9 @@ final class RustDialect extends Dialect {
 
     @Override
     boolean isTestCode(Code code, int node) {
-        return (code.is(node, Role.FUNCTION) || code.is(node, Role.TYPE) || code.is(node, Role.IMPLEMENTATION)
+        return (code.is(node, Role.FUNCTION)
+                        || code.is(node, Role.TYPE)
+                        || code.is(node, Role.IMPLEMENTATION)
                         || code.isKind(node, "mod_item"))
                 && RustAttributes.of(code, node).underTest();
     }
@@ -254,9 +267,10 @@ final class RustDialect extends Dialect {
     private static boolean isConversion(Code code, int node) {
         return switch (code.kind(node)) {
             case "reference_expression", "unary_expression" -> !code.text(node).startsWith("!");
-            case "call_expression" -> CONVERSIONS.contains(code.text(code.child(node, "function"), "field"))
-                    || (code.text(node, "function").equals("String::from")
-                            && !code.arguments(node).isEmpty());
+            case "call_expression" ->
+                CONVERSIONS.contains(code.text(code.child(node, "function"), "field"))
+                        || (code.text(node, "function").equals("String::from")
+                                && !code.arguments(node).isEmpty());
             default -> false;
         };
     }

@@ -36,8 +36,7 @@ final class RustImports {
     private void expand(int tree, String prefix) {
         switch (code.kind(tree)) {
             case "use_list" -> code.namedChildren(tree).forEach(child -> expand(child, prefix));
-            case "scoped_use_list" ->
-                expand(code.child(tree, "list"), join(prefix, path(code.child(tree, "path"))));
+            case "scoped_use_list" -> expand(code.child(tree, "list"), join(prefix, path(code.child(tree, "path"))));
             case "use_as_clause" -> expand(code.child(tree, "path"), prefix);
             case "use_wildcard" -> {
                 List<Integer> path = code.namedChildren(tree);
@@ -58,7 +57,11 @@ final class RustImports {
         if (node == SyntaxTree.NONE) {
             return "";
         }
-        return code.text(node).replaceAll("\\s", "").replace("r#", "").replaceFirst("^::", "").replace("::", "/");
+        return code.text(node)
+                .replaceAll("\\s", "")
+                .replace("r#", "")
+                .replaceFirst("^::", "")
+                .replace("::", "/");
     }
 
     private static String join(String prefix, String path) {

@@ -11,6 +11,7 @@ final class RustShapes {
     /** Generic types that hold one value of their argument and no other state. */
     private static final Set<String> HOLDERS = Set.of(
             "Box", "Rc", "Arc", "Cell", "RefCell", "Mutex", "RwLock", "Pin", "Cow", "UnsafeCell", "ManuallyDrop");
+
     private static final Set<String> LAZY_HOLDERS = Set.of("Option", "OnceCell", "OnceLock", "Weak", "MaybeUninit");
     private static final Set<String> TEXTS = Set.of("String", "str", "&str", "&'static str", "Cow<'static, str>");
     private static final int DEEPEST = 8;

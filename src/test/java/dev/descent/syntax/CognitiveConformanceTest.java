@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -37,7 +37,8 @@ class CognitiveConformanceTest {
     private static Stream<DynamicTest> functionsOf(String suite) {
         String text = read(suite);
         FileFacts facts = Facts.of(Language.ofPath(suite).orElseThrow(), text).file();
-        int[] increments = text.lines().mapToInt(CognitiveConformanceTest::increment).toArray();
+        int[] increments =
+                text.lines().mapToInt(CognitiveConformanceTest::increment).toArray();
         return facts.functions().stream()
                 .filter(function -> !function.isEnclosed())
                 .map(function -> DynamicTest.dynamicTest(
@@ -61,7 +62,12 @@ class CognitiveConformanceTest {
     }
 
     private static int increment(String line) {
-        return INCREMENT.matcher(line).results().map(MatchResult::group).mapToInt(CognitiveConformanceTest::number).sum();
+        return INCREMENT
+                .matcher(line)
+                .results()
+                .map(MatchResult::group)
+                .mapToInt(CognitiveConformanceTest::number)
+                .sum();
     }
 
     private static int number(String comment) {
@@ -71,7 +77,10 @@ class CognitiveConformanceTest {
     @ParameterizedTest
     @ValueSource(strings = {"rust.rs", "typescript.ts", "javascript.js", "tsx.tsx", "python.py"})
     void everySuiteParsesWithoutSyntaxErrors(String suite) {
-        assertThat(Facts.of(Language.ofPath(suite).orElseThrow(), read(suite)).file().dark().errorTokens())
+        assertThat(Facts.of(Language.ofPath(suite).orElseThrow(), read(suite))
+                        .file()
+                        .dark()
+                        .errorTokens())
                 .isZero();
     }
 

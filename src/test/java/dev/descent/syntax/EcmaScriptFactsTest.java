@@ -238,7 +238,9 @@ class EcmaScriptFactsTest {
 
     @Test
     void parametersAndTheBooleanOnesAmongThem() {
-        FunctionFacts function = typescript("function f(this: A, a: boolean, b = false, c?: boolean, { d }: P, ...e: string[]) {}").function("f");
+        FunctionFacts function = typescript(
+                        "function f(this: A, a: boolean, b = false, c?: boolean, { d }: P, ...e: string[]) {}")
+                .function("f");
 
         assertThat(function.parameters()).isEqualTo(5);
         assertThat(function.booleanParameters()).isEqualTo(3);

@@ -17,7 +17,8 @@ final class FactsText {
     static List<String> functions(Facts facts) {
         return facts.file().functions().stream()
                 .skip(1)
-                .map(function -> (function.qualifiedName() + " " + function.visibility() + " " + traits(function)).strip())
+                .map(function ->
+                        (function.qualifiedName() + " " + function.visibility() + " " + traits(function)).strip())
                 .toList();
     }
 
@@ -31,12 +32,14 @@ final class FactsText {
     }
 
     private static String type(TypeFacts type) {
-        return type.name() + " " + type.visibility() + (type.isAbstraction() ? " abstraction " : " ") + shape(type.shape())
-                + (type.isTest() ? " test" : "");
+        return type.name() + " " + type.visibility() + (type.isAbstraction() ? " abstraction " : " ")
+                + shape(type.shape()) + (type.isTest() ? " test" : "");
     }
 
     static List<String> shapes(Facts facts) {
-        return facts.file().types().stream().map(type -> type.name() + " " + shape(type.shape())).toList();
+        return facts.file().types().stream()
+                .map(type -> type.name() + " " + shape(type.shape()))
+                .toList();
     }
 
     static String shape(Shape shape) {
@@ -55,7 +58,9 @@ final class FactsText {
     }
 
     private static String parts(List<Shape.Part> parts, String separator) {
-        return parts.stream().map(part -> part.name() + ": " + shape(part.shape())).collect(Collectors.joining(separator));
+        return parts.stream()
+                .map(part -> part.name() + ": " + shape(part.shape()))
+                .collect(Collectors.joining(separator));
     }
 
     /** For instance {@code crate/shop/Cart [Cart] 3}. */

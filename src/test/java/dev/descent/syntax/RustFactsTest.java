@@ -231,7 +231,9 @@ class RustFactsTest {
 
     @Test
     void parametersAndTheBooleanOnesAmongThem() {
-        FunctionFacts function = parse("impl A { fn f(&mut self, a: bool, b: &bool, c: Option<bool>, mut d: u8, (e, f): (u8, u8)) {} }").function("A.f");
+        FunctionFacts function = parse(
+                        "impl A { fn f(&mut self, a: bool, b: &bool, c: Option<bool>, mut d: u8, (e, f): (u8, u8)) {} }")
+                .function("A.f");
 
         assertThat(function.parameters()).isEqualTo(5);
         assertThat(function.booleanParameters()).isEqualTo(2);
@@ -300,7 +302,8 @@ class RustFactsTest {
 
     @Test
     void attributesBelongToTheirFunction() {
-        FunctionFacts function = parse("use a;\n\n#[inline]\n#[must_use]\nfn f() {}\n").function("f");
+        FunctionFacts function =
+                parse("use a;\n\n#[inline]\n#[must_use]\nfn f() {}\n").function("f");
 
         assertThat(function.span().startLine()).isEqualTo(3);
         assertThat(function.span().endLine()).isEqualTo(5);
