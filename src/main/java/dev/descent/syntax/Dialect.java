@@ -115,6 +115,9 @@ abstract class Dialect {
     /** Records what a {@link Role#CALL} says about the values of names. */
     void recordCall(Code code, int call, FieldUses.Recorder recorder) {}
 
+    /** Records what a node that is no call and has no two operands says about the values of names. */
+    void recordOther(Code code, int node, FieldUses.Recorder recorder) {}
+
     /** Whether a node is text for people although its kind is not, as docstrings are in Python. */
     boolean isDocumentation(Code code, int node) {
         return false;
