@@ -15,6 +15,7 @@ import dev.descent.fake.state.Utterance.Reacted;
 import dev.descent.fake.state.World;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** A pull request in the hands of a test: what people do to it, and what they read there of the bot. */
@@ -199,6 +200,18 @@ public final class FakePullRequest {
                 said -> said.repository().equals(repo.fullName()) && said.headSha().equals(commit));
         reader.readAll(Checked.class, said -> said.checkRun() == checked.checkRun());
         return world.with(() -> repo.checkRuns().get(checked.checkRun()));
+    }
+
+    /** Waits until the newest check run at the head is like this, and reads it: annotations come in several requests. */
+    public CheckRun checkRun(Predicate<CheckRun> wanted) {
+        CheckRun found = reader.until(
+                "such a check run" + here(),
+                () -> repo.checkRuns().descendingMap().values().stream()
+                        .filter(run -> run.headSha().equals(state.headSha()))
+                        .findFirst()
+                        .filter(wanted));
+        reader.readAll(Checked.class, said -> said.checkRun() == found.id());
+        return found;
     }
 
     /** All check runs at the head as they are now, oldest first; the completed ones are read with this. */

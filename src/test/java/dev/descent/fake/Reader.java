@@ -3,7 +3,9 @@ package dev.descent.fake;
 import dev.descent.fake.state.Utterance;
 import dev.descent.fake.state.World;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Waits for what the bot says, and marks it as read. */
 final class Reader {
@@ -18,8 +20,13 @@ final class Reader {
 
     /** The oldest unread utterance of a kind. */
     <U extends Utterance> U next(String what, Class<U> kind, Predicate<U> which) {
-        return world.await(PATIENCE, () -> world.mailbox().read(kind, which))
-                .orElseThrow(() -> new AssertionError("the bot never said " + what + "; unread is "
+        return until(what, () -> world.mailbox().read(kind, which));
+    }
+
+    /** Whatever the supplier finds first. */
+    <T> T until(String what, Supplier<Optional<T>> supplier) {
+        return world.await(PATIENCE, supplier)
+                .orElseThrow(() -> new AssertionError("there never was " + what + "; unread is "
                         + world.with(() -> world.mailbox().unread())));
     }
 

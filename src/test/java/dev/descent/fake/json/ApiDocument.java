@@ -1,8 +1,7 @@
 package dev.descent.fake.json;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,14 +10,18 @@ import java.util.zip.GZIPInputStream;
 
 /** GitHub's own OpenAPI document, cut to the routes that Apps like ours use. */
 public final class ApiDocument {
-    private static final byte[] BYTES = load();
-    private static final JsonNode ROOT = parse();
+    private static final JsonNode ROOT = load();
 
     private ApiDocument() {}
 
-    /** The document's text. */
+    /**
+     * The document's text, without its discriminators: they only help to choose between alternatives, and two of them name
+     * properties that aren't there, over which validators stumble.
+     */
     public static String text() {
-        return new String(BYTES, UTF_8);
+        JsonNode copy = ROOT.deepCopy();
+        copy.findParents("discriminator").forEach(parent -> ((ObjectNode) parent).remove("discriminator"));
+        return Json.print(copy);
     }
 
     /** The schema with this name. */
@@ -31,18 +34,10 @@ public final class ApiDocument {
         return schema.has("$ref") ? ROOT.requiredAt(schema.get("$ref").asText().substring(1)) : schema;
     }
 
-    private static byte[] load() {
+    private static JsonNode load() {
         try (InputStream packed = ApiDocument.class.getResourceAsStream("/github/openapi.json.gz");
                 InputStream stream = new GZIPInputStream(Objects.requireNonNull(packed))) {
-            return stream.readAllBytes();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static JsonNode parse() {
-        try {
-            return Json.parse(BYTES);
+            return Json.parse(stream.readAllBytes());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -33,6 +33,15 @@ public final class Bodies {
         return Shape.of("public-user", person(user));
     }
 
+    /** What someone may do in a repository. */
+    public ObjectNode permission(User user, Role role) {
+        ObjectNode collaborator = person(user);
+        collaborator.put("role_name", role.word());
+        return Shape.of(
+                "repository-collaborator-permission",
+                Json.object("permission", role.word(), "role_name", role.word(), "user", collaborator));
+    }
+
     private ObjectNode person(User user) {
         return Json.object(
                 "login", user.login(),
@@ -40,7 +49,7 @@ public final class Bodies {
                 "node_id", "U_" + user.id(),
                 "type", user.type(),
                 "url", links.user(user.login()),
-                "html_url", links.web() + "/" + user.login());
+                "html_url", links.profile(user.login()));
     }
 
     public ObjectNode repository(Repo repository) {
@@ -81,7 +90,7 @@ public final class Bodies {
         String url = links.api() + "/app/installations/" + installation.id();
         ObjectNode json = Json.object(
                 "id", installation.id(),
-                "account", user(installation.account()),
+                "account", account(installation.account()),
                 "app_id", app.id(),
                 "app_slug", app.slug(),
                 "target_id", installation.account().id(),
@@ -94,6 +103,14 @@ public final class Bodies {
                 "events", new String[] {"pull_request", "issue_comment", "check_run"},
                 "suspended_at", installation.suspended() ? "2026-01-01T00:00:00Z" : null));
         return Shape.of("installation", json);
+    }
+
+    /** An account has the fields of a user and of an enterprise: GitHub's document allows either, validators ask for both. */
+    private ObjectNode account(User account) {
+        ObjectNode json = user(account);
+        json.put("name", account.login());
+        json.put("slug", account.login());
+        return Shape.of("enterprise", json);
     }
 
     public ObjectNode token(InstallationToken token) {

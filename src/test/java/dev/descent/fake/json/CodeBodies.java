@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.descent.fake.git.BareRepository;
 import dev.descent.fake.state.Repo;
+import dev.descent.fake.state.User;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +12,15 @@ import java.util.stream.Stream;
 
 /** What is in the git repository, in GitHub's JSON. */
 public final class CodeBodies {
+    /** Whoever committed what the fake committed. */
+    private static final User COMMITTER = new User(2, "fay");
+
+    private final Bodies bodies;
     private final Links links;
 
-    public CodeBodies(Links links) {
-        this.links = links;
+    public CodeBodies(Bodies bodies) {
+        this.bodies = bodies;
+        this.links = bodies.links();
     }
 
     public ObjectNode commit(Repo repository, String sha) {
@@ -37,6 +43,8 @@ public final class CodeBodies {
                         "url", url(repository, sha),
                         "html_url", links.page(repository) + "/commit/" + sha,
                         "commit", inner,
+                        "author", bodies.user(COMMITTER),
+                        "committer", bodies.user(COMMITTER),
                         "parents", parents));
     }
 

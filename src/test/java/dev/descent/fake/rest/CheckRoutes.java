@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 /** Check runs, which only the App that made them can change. */
 final class CheckRoutes {
     private static final int MOST_ANNOTATIONS = 50;
+    private static final List<String> STATUSES = List.of("queued", "in_progress", "completed");
 
     private final World world;
     private final CheckBodies bodies;
@@ -69,12 +70,7 @@ final class CheckRoutes {
     private ObjectNode keep(Call call, CheckRun before) {
         Repo repository = call.repository();
         CheckRun after = before.with(call.body());
-        if (call.body().path("output").path("annotations").size() > MOST_ANNOTATIONS) {
-            throw Refusal.of(422, "Invalid request.\n\nNo more than 50 items are allowed; 51 were supplied.");
-        }
-        if (after.isCompleted() && after.conclusion().isEmpty()) {
-            throw Refusal.of(422, "Invalid request.\n\nMissing conclusion for a completed check run.");
-        }
+        refuseNonsense(call, after);
         if (after.isCompleted() && !after.fields().has("completed_at")) {
             after.fields().put("completed_at", world.now().toString());
         }
@@ -83,6 +79,18 @@ final class CheckRoutes {
             world.mailbox().add(said(repository, after));
         }
         return json(repository, after);
+    }
+
+    private static void refuseNonsense(Call call, CheckRun after) {
+        if (call.body().path("output").path("annotations").size() > MOST_ANNOTATIONS) {
+            throw Refusal.of(422, "Invalid request.\n\nNo more than 50 items are allowed; 51 were supplied.");
+        }
+        if (!STATUSES.contains(after.status())) {
+            throw Refusal.of(422, "Invalid request.\n\n" + after.status() + " is not a member of " + STATUSES + ".");
+        }
+        if (after.isCompleted() && after.conclusion().isEmpty()) {
+            throw Refusal.of(422, "Invalid request.\n\nMissing conclusion for a completed check run.");
+        }
     }
 
     private static Checked said(Repo repository, CheckRun run) {

@@ -2,7 +2,6 @@ package dev.descent.fake.rest;
 
 import dev.descent.fake.json.Bodies;
 import dev.descent.fake.json.CodeBodies;
-import dev.descent.fake.json.Json;
 import dev.descent.fake.state.Repo;
 import dev.descent.fake.state.Role;
 import dev.descent.fake.state.World;
@@ -17,7 +16,7 @@ final class RepositoryRoutes {
     RepositoryRoutes(World world, Bodies bodies) {
         this.world = world;
         this.bodies = bodies;
-        this.code = new CodeBodies(bodies.links());
+        this.code = new CodeBodies(bodies);
     }
 
     List<Route> routes() {
@@ -41,8 +40,7 @@ final class RepositoryRoutes {
     private Answer permission(Call call) {
         String login = call.part("username");
         Role role = call.repository().role(login);
-        return Answer.ok(Json.object(
-                "permission", role.word(), "role_name", role.word(), "user", bodies.user(world.user(login))));
+        return Answer.ok(bodies.permission(world.user(login), role));
     }
 
     private Answer file(Call call) {
