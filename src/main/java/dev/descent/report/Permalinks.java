@@ -1,6 +1,5 @@
 package dev.descent.report;
 
-import dev.descent.loss.Hotspot;
 import dev.descent.repo.CommitId;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -9,14 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Links from Markdown to the lines of one commit on the repository's own host, or only names them. */
 final class Permalinks {
     /** Names places without linking to them. */
     static final Permalinks NONE = new Permalinks(Optional.empty(), "");
 
-    /** Longer paths are named without a link: a comment's length is limited. */
-    private static final int LONGEST_PATH = 400;
+    /** Longer encoded paths are named without a link: a comment's length is limited. */
+    private static final int LONGEST_PATH = 500;
 
     private static final String UNRESERVED = "-._~/";
 
@@ -33,12 +33,7 @@ final class Permalinks {
         return new Permalinks(Optional.of(repository.toString().replaceFirst("/+$", "")), commit.hex());
     }
 
-    /** A hotspot's lines and its name: {@code [`src/a.rs:3-9`](…) `parse`}. */
-    String place(Hotspot spot) {
-        return place(UnitPair.of(spot));
-    }
-
-    /** A unit's lines and its name; without a link when it is gone. */
+    /** A unit's lines and its name, {@code [`src/a.rs:3-9`](…) `parse`}; without a link when it is gone. */
     String place(UnitPair unit) {
         String lines = unit.head()
                 .map(head -> link(
@@ -70,7 +65,7 @@ final class Permalinks {
 
     /** Browsers resolve dots in paths, encoded ones too: such a link could lead anywhere on the host. */
     private static boolean isLinkable(String path) {
-        return path.length() <= LONGEST_PATH
+        return encoded(path).length() <= LONGEST_PATH
                 && Arrays.stream(path.split("/", -1))
                         .noneMatch(List.of("", ".", "..")::contains);
     }
@@ -78,7 +73,7 @@ final class Permalinks {
     /** Percent-encodes every byte that RFC 3986 does not call unreserved, except the slash. */
     static String encoded(String path) {
         byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
-        return java.util.stream.IntStream.range(0, bytes.length)
+        return IntStream.range(0, bytes.length)
                 .mapToObj(i -> encoded(bytes[i] & 0xFF))
                 .collect(Collectors.joining());
     }

@@ -28,7 +28,7 @@ record ScoreJson(
         BigDecimal avoidable,
         long tokens,
         TermsJson terms,
-        double propagationCost,
+        BigDecimal propagationCost,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Iterator<FileJson> files,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Iterator<HotspotJson> hotspots,
         Iterator<SkippedJson> skipped) {
@@ -49,7 +49,7 @@ record ScoreJson(
                 tokens(score.terms().total()),
                 score.tokens(),
                 TermsJson.of(score.terms()),
-                score.shape().propagationCost(),
+                ratio(score.shape().propagationCost()),
                 files,
                 hotspots,
                 score.skipped().stream().map(SkippedJson::of).iterator());

@@ -9,6 +9,7 @@ import dev.descent.loss.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Scores and deltas for a terminal. */
@@ -69,7 +70,7 @@ public final class TableReport {
 
     private String delta(Delta delta, List<Hotspot> hotspots) {
         long change = delta.headTerms().total() - delta.baseTerms().total() + delta.darkGrowth();
-        add(ansi.bold(ansi.byDirection(change, Wording.headline(delta))) + "  " + Wording.of(delta.verdict()));
+        add(ansi.bold(ansi.byDirection(change, Wording.headline(delta))));
         dim(Wording.wholeRepository(delta));
         dim(delta.base().label() + " → " + delta.head().label() + " · "
                 + Numbers.count(delta.files().size(), "file") + " compared, " + Wording.notScored(delta.skipped())
@@ -99,7 +100,7 @@ public final class TableReport {
         if (delta.darkGrowth() != 0) {
             long dark = delta.darkGrowth();
             addRow(
-                    Wording.DARK.toLowerCase(java.util.Locale.ROOT),
+                    Wording.DARK.toLowerCase(Locale.ROOT),
                     Math.max(0, -dark),
                     Math.max(0, dark),
                     delta.denominator(),
