@@ -165,6 +165,21 @@ class KohsukeTest extends WithGitHub {
     }
 
     @Test
+    void a_pull_request_is_labelled_renamed_and_closed() throws IOException {
+        GHPullRequest found = repository.getPullRequest(1);
+        found.addLabels("train");
+        assertThat(pullRequest.nextChange()).isEqualTo("labelled [train]");
+        found.removeLabels("train");
+        assertThat(pullRequest.nextChange()).isEqualTo("no longer labelled train");
+        found.setTitle("Better");
+        assertThat(pullRequest.nextChange()).contains("Better");
+        found.close();
+        assertThat(pullRequest.nextChange()).contains("closed");
+        assertThat(pullRequest.title()).isEqualTo("Better");
+        assertThat(pullRequest.isOpen()).isFalse();
+    }
+
+    @Test
     void permissions_are_live() throws IOException {
         assertThat(repository.getPermission("bob")).isEqualTo(GHPermissionType.NONE);
         shop.collaborator("bob", Role.WRITE);

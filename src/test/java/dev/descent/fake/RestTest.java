@@ -7,6 +7,8 @@ import dev.descent.fake.junit.GitHubExtension;
 import dev.descent.fake.rest.Rest;
 import dev.descent.fake.rest.Trouble;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
@@ -195,6 +197,15 @@ class RestTest extends WithGitHub {
                 .isEqualTo(200);
         assertThat(app.get("/repos/acme/shop/compare/main...wip/a/b", token).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void people_can_look_at_a_pull_request() throws IOException {
+        pullRequest.comment("alice", "<b>bold</b>");
+        String page = app.send(
+                        HttpRequest.newBuilder(URI.create(pullRequest.url())).build())
+                .body();
+        assertThat(page).contains("acme:feature", "&lt;b&gt;bold&lt;/b&gt;");
     }
 
     @Test
