@@ -84,7 +84,7 @@ class CognitiveConformanceTest {
                 .isZero();
     }
 
-    private static String read(String suite) {
+    static String read(String suite) {
         try (InputStream in = CognitiveConformanceTest.class.getResourceAsStream("/cognitive/" + suite)) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
