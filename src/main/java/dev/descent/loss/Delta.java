@@ -8,11 +8,13 @@ import java.util.Optional;
  *
  * @param base the score before
  * @param head the score after
- * @param denominator T0 = max(T(base), T(head), 200) over the compared files, in tokens
- * @param files the compared files, sorted by path
+ * @param denominator T0 = max(T(base), T(head), 200) over the touched files, in tokens: the same on both sides
+ * @param files the touched files, and those whose share moved, sorted by path
  * @param skipped files that differ and are not scored at the head, sorted by path
- * @param baseTerms what the compared files carried, in milli-tokens
- * @param headTerms what they carry
+ * @param baseTerms what the touched files carried, and what left the others, in milli-tokens
+ * @param headTerms what the touched files carry, and what came to the others
+ * @param darkGrowth by how much code that the ruler can't see grew in the touched files, in milli-tokens; negative when it
+ *     shrank
  * @param verdict what it comes to
  */
 public record Delta(
@@ -23,25 +25,34 @@ public record Delta(
         List<Skipped> skipped,
         Terms baseTerms,
         Terms headTerms,
+        long darkGrowth,
         Verdict verdict) {
     public Delta {
         files = List.copyOf(files);
         skipped = List.copyOf(skipped);
     }
 
-    /** Loss of the compared files before. */
+    /**
+     * Compares two scores. Throws {@link IllegalArgumentException} when they were measured with different rulers, for such
+     * scores are never subtracted.
+     */
+    public static Delta between(Score base, Score head) {
+        return Comparison.of(base, head);
+    }
+
+    /** Loss of the touched code before, with what went dark since then left out. */
     public double baseLoss() {
-        return baseTerms.total() / 1000.0 / denominator;
+        return (baseTerms.total() + Math.max(0, -darkGrowth)) / 1000.0 / denominator;
     }
 
-    /** Loss of the compared files after. */
+    /** Loss of the touched code after; what has gone dark counts in full. */
     public double headLoss() {
-        return headTerms.total() / 1000.0 / denominator;
+        return (headTerms.total() + Math.max(0, darkGrowth)) / 1000.0 / denominator;
     }
 
-    /** {@link #headLoss()} less {@link #baseLoss()}; below 0 is better. */
+    /** {@link #headLoss()} less {@link #baseLoss()}, of the sign of the difference in avoidable tokens; below 0 is better. */
     public double change() {
-        return (headTerms.total() - baseTerms.total()) / 1000.0 / denominator;
+        return (headTerms.total() - baseTerms.total() + darkGrowth) / 1000.0 / denominator;
     }
 
     /**

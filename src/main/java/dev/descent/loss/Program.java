@@ -18,9 +18,6 @@ public record Program(List<SourceFile> files, Map<String, String> goModules) {
 
     /** The weight of production code, in tokens: files that aren't tests, less the test code inside them. */
     public long productionTokens() {
-        return files.stream()
-                .filter(file -> !file.isTest())
-                .mapToLong(file -> file.facts().tokens().weight())
-                .sum();
+        return files.stream().mapToLong(SourceFile::productionTokens).sum();
     }
 }

@@ -32,7 +32,7 @@ public sealed interface Reason {
         }
     }
 
-    /** Can represent 2^(milliBits / 1000) states; {@code parts} names the fields that make most of them. */
+    /** Can represent 2^(milliBits / 1000) states; {@code parts} says what makes them, most first: {@code 8 flags}. */
     record ManyStates(int milliBits, List<String> parts) implements Reason {
         public ManyStates {
             parts = List.copyOf(parts);

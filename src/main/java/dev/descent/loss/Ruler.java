@@ -13,6 +13,15 @@ public record Ruler(Weights weights) {
     /** The version of the terms' definitions and constants. */
     public static final String VERSION = "1";
 
+    /** Above this many tokens a function is too long. */
+    public static final int LENGTH_BUDGET = 100;
+
+    /** Above this Cognitive Complexity a function is too tangled. */
+    public static final int COGNITIVE_BUDGET = 8;
+
+    /** Above this many bits a type can represent too many states. */
+    public static final int STATE_BUDGET = 4;
+
     public static final Ruler DEFAULT = new Ruler(Weights.DEFAULT);
 
     /** Names this ruler in reports: {@code 1}, or {@code 1 (state 1.000)} when weights differ from the default. */

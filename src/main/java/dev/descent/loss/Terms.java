@@ -50,6 +50,16 @@ public record Terms(long complexity, long economy, long duplication, long state,
         return new Terms(-complexity, -economy, -duplication, -state, -modularity);
     }
 
+    /** This, with 0 for each negative amount. */
+    public Terms positivePart() {
+        return new Terms(
+                Math.max(0, complexity),
+                Math.max(0, economy),
+                Math.max(0, duplication),
+                Math.max(0, state),
+                Math.max(0, modularity));
+    }
+
     /** The sum over all terms. */
     public long total() {
         return complexity + economy + duplication + state + modularity;

@@ -11,6 +11,7 @@ package dev.descent.loss;
  * @param cognitive Cognitive Complexity; 0 for a type
  * @param cyclomatic cyclomatic complexity; 0 for a type
  * @param stateMilliBits thousandths of a bit of state (of its boolean parameters for a function)
+ * @param codeHash a hash of its tokens' texts: equal for equal code; 0 for a file
  * @param share what it carries of the loss, in milli-tokens
  * @param leverage predicted fall of the loss if it were at its target, in milli-tokens
  * @param why a sentence with its own figures and what would lower it; empty when it carries nothing
@@ -24,6 +25,7 @@ public record UnitScore(
         int cognitive,
         int cyclomatic,
         int stateMilliBits,
+        long codeHash,
         Terms share,
         Terms leverage,
         String why) {}

@@ -1,0 +1,100 @@
+package dev.descent.cli;
+
+import dev.descent.repo.RepositoryException;
+import dev.descent.repo.Workplaces;
+import java.io.PrintWriter;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The command {@code descent}. */
+public final class DescentCli {
+    private final Root root = new Root();
+    private final CommandLine commandLine;
+
+    /**
+     * Builds the command.
+     *
+     * @param terminal where it writes
+     * @param workplaces opens what people point at
+     * @param engine made when something is scored, and no earlier
+     * @param server runs until it is stopped
+     */
+    public DescentCli(Terminal terminal, Workplaces workplaces, Supplier<Engine> engine, Runnable server) {
+        commandLine = commands(terminal, workplaces, engine, server);
+        commandLine.addSubcommand(new RehearseCommand(arguments -> {
+            Terminal nowhere = terminal.silent();
+            commands(nowhere, workplaces, engine, server).execute(arguments.toArray(String[]::new));
+        }));
+    }
+
+    private CommandLine commands(Terminal terminal, Workplaces workplaces, Supplier<Engine> engine, Runnable server) {
+        return new CommandLine(root)
+                .addSubcommand(new ScoreCommand(workplaces, engine, terminal))
+                .addSubcommand(new ServeCommand(server))
+                .addSubcommand(new VersionCommand(terminal))
+                .addSubcommand(new HelpCommand())
+                .setOut(terminal.out())
+                .setErr(terminal.err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.hasColours() ? Ansi.ON : Ansi.OFF))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(DescentCli::wrongUsage)
+                .setExecutionExceptionHandler(this::failed);
+    }
+
+    /** Runs one command line and gives its exit status. */
+    public int run(String... arguments) {
+        return commandLine.execute(arguments);
+    }
+
+    private static int wrongUsage(ParameterException wrong, String[] arguments) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("descent: " + wrong.getMessage());
+        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return ExitStatus.WRONG_USAGE;
+    }
+
+    private int failed(Exception failure, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        switch (failure) {
+            case Refusal refusal -> err.println("descent: " + refusal.getMessage());
+            case RepositoryException unreadable -> err.println("descent: " + unreadable.getMessage());
+            default -> err.println("descent: internal error: " + failure);
+        }
+        if (root.isVerbose) {
+            failure.printStackTrace(err);
+        }
+        return ExitStatus.FAILED;
+    }
+
+    @Command(
+            name = "descent",
+            mixinStandardHelpOptions = true,
+            scope = CommandLine.ScopeType.INHERIT,
+            versionProvider = Version.class,
+            description = "Gives code a loss and says which functions, types and files carry it.",
+            synopsisSubcommandLabel = "COMMAND")
+    private static final class Root implements Runnable {
+        @CommandLine.Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
+
+        @Option(
+                names = "--verbose",
+                scope = CommandLine.ScopeType.INHERIT,
+                description = "Show where an error came from.")
+        private boolean isVerbose;
+
+        @Override
+        public void run() {
+            throw new ParameterException(spec.commandLine(), "which command?");
+        }
+    }
+}

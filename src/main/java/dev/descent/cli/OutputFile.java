@@ -1,0 +1,27 @@
+package dev.descent.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The file that {@code --out} names: checked before the work is done, written after it. */
+record OutputFile(Path path) {
+    OutputFile {
+        Path directory = path.toAbsolutePath().getParent();
+        if (directory == null || !Files.isDirectory(directory)) {
+            throw new Refusal("can't write " + path + ": there is no directory " + directory);
+        }
+        if (Files.isDirectory(path) || !Files.isWritable(Files.exists(path) ? path : directory)) {
+            throw new Refusal(
+                    "can't write " + path + ": " + (Files.isDirectory(path) ? "it is a directory" : "no permission"));
+        }
+    }
+
+    void write(String text) {
+        try {
+            Files.writeString(path, text);
+        } catch (IOException e) {
+            throw new Refusal("can't write " + path + ": " + e.getMessage());
+        }
+    }
+}

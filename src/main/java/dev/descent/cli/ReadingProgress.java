@@ -1,0 +1,51 @@
+package dev.descent.cli;
+
+import dev.descent.loss.Progress;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Shows on one line, which it rewrites and finally clears, how many files have been read. */
+final class ReadingProgress implements Progress, AutoCloseable {
+    private static final long BETWEEN_LINES = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final String CLEAR_LINE = "\r\u001b[K";
+
+    private final PrintWriter err;
+    private final boolean isWatched;
+    private final ReentrantLock lock = new ReentrantLock();
+    private long lastLine = System.nanoTime();
+    private boolean isShown;
+
+    /** Shows progress when a person watches who hasn't asked for quiet. */
+    ReadingProgress(Terminal terminal, boolean isQuiet) {
+        this.err = terminal.err();
+        this.isWatched = terminal.showsProgress() && !isQuiet;
+    }
+
+    @Override
+    public void read(int done, int total) {
+        if (!isWatched || !lock.tryLock()) {
+            return;
+        }
+        try {
+            long now = System.nanoTime();
+            if (now - lastLine >= BETWEEN_LINES) {
+                lastLine = now;
+                isShown = true;
+                err.printf(Locale.ROOT, "%sread %,d of %,d files", CLEAR_LINE, done, total);
+                err.flush();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (isShown) {
+            err.print(CLEAR_LINE);
+            err.flush();
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package dev.descent.cli;
+
+import dev.descent.loss.Delta;
+import dev.descent.loss.Gradient;
+import dev.descent.loss.Progress;
+import dev.descent.loss.Ruler;
+import dev.descent.loss.Score;
+import dev.descent.loss.Scorer;
+import dev.descent.repo.PathRules;
+import dev.descent.repo.Snapshot;
+import dev.descent.repo.Workplaces;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code descent score}. */
+@Command(
+        name = "score",
+        description = "Scores a directory or git repository, or with --base the difference between two trees.",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:done",
+            "1:an error, said in one line",
+            "2:wrong usage",
+            "3:the gate of --fail-above was missed"
+        })
+final class ScoreCommand implements Callable<Integer> {
+    private final Workplaces workplaces;
+    private final Supplier<Engine> engine;
+    private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "0..1",
+            defaultValue = ".",
+            description = "A directory or a git repository, bare or not; '.' if left out.")
+    private String path = ".";
+
+    @Option(
+            names = "--base",
+            paramLabel = "REV|DIR",
+            description = "Compare with the merge base of REV and the head, or with the directory DIR.")
+    private Optional<String> base = Optional.empty();
+
+    @Option(
+            names = "--head",
+            paramLabel = "REV",
+            description = "Score this revision, without a checkout; the working tree if left out.")
+    private Optional<String> head = Optional.empty();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if left out.")
+    private Format format = Format.TABLE;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write to FILE instead of the terminal.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--fail-above",
+            paramLabel = "DELTA",
+            description = "With --base: exit with 3 when the loss rises by more than DELTA, for instance 0.02.")
+    private Optional<Double> failAbove = Optional.empty();
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "List at most N hotspots; if left out 10 in a table, more where programs read them.")
+    private Optional<Integer> limit = Optional.empty();
+
+    @Option(names = "--quiet", description = "Show no progress.")
+    private boolean isQuiet;
+
+    ScoreCommand(Workplaces workplaces, Supplier<Engine> engine, Terminal terminal) {
+        this.workplaces = workplaces;
+        this.engine = engine;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        checkUsage();
+        Optional<OutputFile> file = out.map(OutputFile::new);
+        Outcome outcome = outcome(limit.orElse(format.usualLimit()));
+        String text = format.render(outcome, terminal.hasColours() && file.isEmpty(), terminal.width());
+        file.ifPresentOrElse(target -> target.write(text), () -> terminal.out().print(text));
+        return switch (outcome) {
+            case Outcome.Change(Delta delta, var _) when isAboveGate(delta) -> ExitStatus.GATE_MISSED;
+            case Outcome.Change _, Outcome.Standing _ -> ExitStatus.DONE;
+        };
+    }
+
+    private void checkUsage() {
+        if (limit.orElse(0) < 0) {
+            throw new ParameterException(spec.commandLine(), "--limit is 0 or more");
+        }
+        if (failAbove.isPresent() && base.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--fail-above needs --base: a gate looks at what a change does");
+        }
+        if (failAbove.isPresent() && !Double.isFinite(failAbove.get())) {
+            throw new ParameterException(spec.commandLine(), "--fail-above is a number such as 0.02");
+        }
+    }
+
+    private Outcome outcome(int hotspots) {
+        try (Trees trees = new Trees(workplaces, path);
+                Engine running = engine.get();
+                ReadingProgress progress = new ReadingProgress(terminal, isQuiet)) {
+            Snapshot after = trees.head(head);
+            if (base.isEmpty()) {
+                Score score = running.scorer().score(after, after.rules(), Ruler.DEFAULT, progress);
+                return new Outcome.Standing(score, Gradient.of(score, hotspots));
+            }
+            Snapshot before = trees.base(base.get(), head);
+            Delta delta = compare(running.scorer(), before, after, progress);
+            return new Outcome.Change(delta, Gradient.of(delta, hotspots));
+        }
+    }
+
+    /** What the base excludes is excluded on both sides: a change can't raise its own allowance. */
+    private static Delta compare(Scorer scorer, Snapshot before, Snapshot after, Progress progress) {
+        PathRules rules = before.rules();
+        return Delta.between(
+                scorer.score(before, rules, Ruler.DEFAULT, progress),
+                scorer.score(after, rules, Ruler.DEFAULT, progress));
+    }
+
+    private boolean isAboveGate(Delta delta) {
+        return failAbove.filter(allowed -> delta.change() > allowed).isPresent();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.descent.cli;
+
+import dev.descent.repo.CommitId;
+import dev.descent.repo.Repository;
+import dev.descent.repo.Snapshot;
+import dev.descent.repo.Workplace;
+import dev.descent.repo.Workplaces;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/** Finds the trees that a command line names; they can be read until this is closed. */
+final class Trees implements AutoCloseable {
+    private static final String HEAD = "HEAD";
+
+    private final Workplaces workplaces;
+    private final String path;
+    private final Workplace workplace;
+    private final Deque<Workplace> opened = new ArrayDeque<>();
+
+    Trees(Workplaces workplaces, String path) {
+        this.workplaces = workplaces;
+        this.path = path;
+        this.workplace = open(path);
+    }
+
+    /** The tree of a revision; without one the files on disk, or {@code HEAD} of a bare repository. */
+    Snapshot head(Optional<String> revision) {
+        if (revision.isEmpty()) {
+            return standing(workplace, path);
+        }
+        Repository repository = repository();
+        return repository.snapshot(commit(repository, revision.get(), path));
+    }
+
+    /** The merge base of {@code base} and the head when it names a revision, else the directory of that name. */
+    Snapshot base(String base, Optional<String> headRevision) {
+        Optional<CommitId> tip = workplace.repository().flatMap(repository -> repository.resolve(base));
+        if (tip.isPresent()) {
+            return mergeBase(base, tip.get(), headRevision.orElse(HEAD));
+        }
+        if (Files.isDirectory(Path.of(base))) {
+            return standing(open(base), base);
+        }
+        if (workplace.repository().isEmpty()) {
+            throw new Refusal("no such directory: " + base + " (" + path
+                    + " is not in a git repository, so --base can't be" + " a revision)");
+        }
+        throw unknown(repository(), base, path);
+    }
+
+    private Snapshot mergeBase(String base, CommitId tip, String headRevision) {
+        Repository repository = repository();
+        CommitId head = commit(repository, headRevision, path);
+        CommitId common = repository
+                .mergeBase(tip, head)
+                .orElseThrow(() -> new Refusal(base + " and " + headRevision + " have no common ancestor"));
+        return repository.snapshot(common);
+    }
+
+    private Repository repository() {
+        return workplace.repository().orElseThrow(() -> new Refusal(path + " is not in a git repository"));
+    }
+
+    private Workplace open(String directory) {
+        Workplace place = workplaces.open(directory);
+        opened.push(place);
+        return place;
+    }
+
+    private static Snapshot standing(Workplace place, String name) {
+        return place.workingTree().orElseGet(() -> {
+            Repository bare = place.repository().orElseThrow();
+            return bare.snapshot(commit(bare, HEAD, name));
+        });
+    }
+
+    private static CommitId commit(Repository repository, String revision, String name) {
+        return repository.resolve(revision).orElseThrow(() -> unknown(repository, revision, name));
+    }
+
+    private static Refusal unknown(Repository repository, String revision, String name) {
+        boolean isEmpty = repository.resolve(HEAD).isEmpty();
+        return new Refusal(isEmpty ? name + ": the repository has no commits yet" : "unknown revision: " + revision);
+    }
+
+    @Override
+    public void close() {
+        opened.forEach(Workplace::close);
+    }
+}

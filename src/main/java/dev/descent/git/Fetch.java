@@ -1,0 +1,126 @@
+package dev.descent.git;
+
+import dev.descent.repo.Remote;
+import dev.descent.repo.RepositoryException;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.jgit.errors.NotSupportedException;
+import org.eclipse.jgit.errors.TransportException;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.transport.FetchConnection;
+import org.eclipse.jgit.transport.FetchResult;
+import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.TagOpt;
+import org.eclipse.jgit.transport.TrackingRefUpdate;
+import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.TransportHttp;
+import org.eclipse.jgit.transport.URIish;
+
+/** One fetch from a remote into its mirror. */
+final class Fetch {
+    private final Repository mirror;
+    private final Remote remote;
+    private final Duration timeout;
+    private final StatusRecorder http = new StatusRecorder();
+
+    Fetch(Repository mirror, Remote remote, Duration timeout) {
+        this.mirror = mirror;
+        this.remote = remote;
+        this.timeout = timeout;
+    }
+
+    /** Brings {@code refs} up to date; those that the remote doesn't have are gone afterwards. */
+    void run(List<String> refs) throws IOException {
+        try {
+            fetch(refs);
+        } catch (TransportException e) {
+            List<String> present = advertised(refs);
+            if (present.size() == refs.size()) {
+                throw RemoteFailures.explain(remote, http.status(), e);
+            }
+            forget(refs, present);
+            fetchPresent(present);
+        }
+    }
+
+    private void fetchPresent(List<String> refs) throws IOException {
+        if (refs.isEmpty()) {
+            return;
+        }
+        try {
+            fetch(refs);
+        } catch (TransportException e) {
+            throw RemoteFailures.explain(remote, http.status(), e);
+        }
+    }
+
+    private void fetch(List<String> refs) throws NotSupportedException, TransportException {
+        List<RefSpec> specs =
+                refs.stream().map(ref -> new RefSpec("+" + ref + ":" + ref)).toList();
+        try (Transport transport = open()) {
+            FetchResult result = transport.fetch(new Deadline(timeout.multipliedBy(10)), specs);
+            result.getTrackingRefUpdates().forEach(this::requireUpdated);
+        }
+    }
+
+    private void requireUpdated(TrackingRefUpdate update) {
+        switch (update.getResult()) {
+            case NEW, FORCED, FAST_FORWARD, NO_CHANGE -> {}
+            default ->
+                throw new RepositoryException(
+                        "the mirror of " + remote.name() + " could not be updated: " + update.getLocalName() + " "
+                                + update.getResult(),
+                        true);
+        }
+    }
+
+    private List<String> advertised(List<String> refs) {
+        try (Transport transport = open();
+                FetchConnection connection = transport.openFetch()) {
+            Set<String> names = connection.getRefs().stream().map(Ref::getName).collect(Collectors.toSet());
+            return refs.stream().filter(names::contains).toList();
+        } catch (NotSupportedException | TransportException e) {
+            throw RemoteFailures.explain(remote, http.status(), e);
+        }
+    }
+
+    private void forget(List<String> refs, List<String> present) throws IOException {
+        List<String> gone = new ArrayList<>(refs);
+        gone.removeAll(present);
+        for (String ref : gone) {
+            RefUpdate update = mirror.updateRef(ref);
+            update.setForceUpdate(true);
+            update.delete();
+        }
+    }
+
+    private Transport open() throws NotSupportedException, TransportException {
+        Transport transport = Transport.open(mirror, address());
+        transport.setTimeout(Math.toIntExact(timeout.toSeconds()));
+        transport.setTagOpt(TagOpt.NO_TAGS);
+        transport.setRemoveDeletedRefs(false);
+        if (transport instanceof TransportHttp overHttp) {
+            overHttp.setHttpConnectionFactory(http);
+            if (!remote.credential().reveal().isEmpty()) {
+                overHttp.setPreemptiveBasicAuthentication(
+                        "x-access-token", remote.credential().reveal());
+            }
+        }
+        return transport;
+    }
+
+    private URIish address() {
+        try {
+            return new URIish(remote.url().toString());
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("not an address: " + remote.url(), e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.descent.git;
+
+import dev.descent.repo.Mirrors;
+import dev.descent.repo.Remote;
+import dev.descent.repo.RepositoryException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.StoredConfig;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+
+/** Bare mirrors below one directory; threads and processes that fetch the same remote take turns. */
+public final class GitMirrors implements Mirrors {
+    private static final String HTTP = "http";
+    private static final String FOLLOW_REDIRECTS = "followRedirects";
+
+    private final Path directory;
+    private final Duration timeout;
+    private final MirrorLocks locks = new MirrorLocks();
+
+    /**
+     * Keeps mirrors below {@code directory}.
+     *
+     * @param timeout after how long without an answer, and ten times that in all, a fetch is given up
+     */
+    public GitMirrors(Path directory, Duration timeout) {
+        IsolatedSystem.install();
+        this.directory = directory.toAbsolutePath().normalize();
+        this.timeout = timeout;
+    }
+
+    @Override
+    public dev.descent.repo.Repository fetch(Remote remote, List<String> refs) {
+        Path mirror = locate(remote);
+        try (MirrorLocks.Held _ = locks.acquire(mirror)) {
+            removeStaleLocks(mirror, refs);
+            Repository repository = openOrCreate(mirror);
+            try {
+                new Fetch(repository, remote, timeout).run(refs);
+                return new GitRepository(repository, "");
+            } catch (IOException | RuntimeException e) {
+                repository.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw Failures.reading("the mirror of " + remote.name(), e);
+        }
+    }
+
+    private Path locate(Remote remote) {
+        Path mirror = directory.resolve(remote.name() + ".git").normalize();
+        if (!mirror.startsWith(directory) || mirror.equals(directory)) {
+            throw new RepositoryException("not a name for a mirror: " + remote.name(), false);
+        }
+        return mirror;
+    }
+
+    /** Nobody else works on this mirror, so a ref's lock is what a killed process left behind. */
+    private static void removeStaleLocks(Path mirror, List<String> refs) throws IOException {
+        Files.deleteIfExists(mirror.resolve("packed-refs.lock"));
+        for (String ref : refs) {
+            Files.deleteIfExists(mirror.resolve(ref + ".lock"));
+        }
+    }
+
+    private static Repository openOrCreate(Path mirror) throws IOException {
+        Repository repository =
+                new FileRepositoryBuilder().setGitDir(mirror.toFile()).setBare().build();
+        if (!Files.exists(mirror.resolve(Constants.CONFIG))) {
+            repository.create(true);
+        }
+        StoredConfig config = repository.getConfig();
+        if (config.getString(HTTP, null, FOLLOW_REDIRECTS) == null) {
+            config.setBoolean("core", null, "protectNTFS", true);
+            config.setBoolean("core", null, "protectHFS", true);
+            // A redirect to another host would take the credential along.
+            config.setString(HTTP, null, FOLLOW_REDIRECTS, "false");
+            config.save();
+        }
+        return repository;
+    }
+}

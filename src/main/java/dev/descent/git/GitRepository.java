@@ -1,0 +1,104 @@
+package dev.descent.git;
+
+import dev.descent.repo.CommitId;
+import dev.descent.repo.RepositoryException;
+import dev.descent.repo.Snapshot;
+import java.io.IOException;
+import java.util.Optional;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.revwalk.RevWalkUtils;
+import org.eclipse.jgit.revwalk.filter.RevFilter;
+
+/** A repository on disk, or one directory of it. */
+final class GitRepository implements dev.descent.repo.Repository {
+    private final Repository repository;
+    private final String prefix;
+
+    /** {@code prefix} is the directory that snapshots show: empty for the root, else ending with a slash. */
+    GitRepository(Repository repository, String prefix) {
+        this.repository = repository;
+        this.prefix = prefix;
+    }
+
+    @Override
+    public Optional<CommitId> resolve(String revision) {
+        try (RevWalk walk = new RevWalk(repository)) {
+            ObjectId id = repository.resolve(revision + "^{commit}");
+            return id == null
+                    ? Optional.empty()
+                    : Optional.of(new CommitId(walk.parseCommit(id).name()));
+        } catch (MissingObjectException | IncorrectObjectTypeException | RevisionSyntaxException e) {
+            return Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public Optional<CommitId> mergeBase(CommitId one, CommitId other) {
+        try (RevWalk walk = new RevWalk(repository)) {
+            walk.setRevFilter(RevFilter.MERGE_BASE);
+            walk.markStart(commit(walk, one));
+            walk.markStart(commit(walk, other));
+            RevCommit base = walk.next();
+            if (base == null && isShallow()) {
+                throw new RepositoryException(
+                        repository.getDirectory() + " is a shallow clone, too short to hold a common ancestor:"
+                                + " run git fetch --unshallow",
+                        false);
+            }
+            return Optional.ofNullable(base).map(commit -> new CommitId(commit.name()));
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public int commitsBetween(CommitId from, CommitId tip) {
+        try (RevWalk walk = new RevWalk(repository)) {
+            return RevWalkUtils.count(walk, commit(walk, tip), commit(walk, from));
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public Snapshot snapshot(CommitId id) {
+        try (ObjectReader reader = repository.newObjectReader();
+                RevWalk walk = new RevWalk(reader)) {
+            ObjectId tree = commit(walk, id).getTree().getId();
+            Listing listing = new CommitTreeReader(reader, tree, prefix).list();
+            return new CommitSnapshot(id.abbreviated(), listing, new Blobs(repository));
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        repository.close();
+    }
+
+    private static RevCommit commit(RevWalk walk, CommitId id) throws IOException {
+        try {
+            return walk.parseCommit(ObjectId.fromString(id.hex()));
+        } catch (MissingObjectException | IncorrectObjectTypeException e) {
+            throw new RepositoryException("there is no commit " + id.abbreviated() + " here", false, e);
+        }
+    }
+
+    private boolean isShallow() throws IOException {
+        return !repository.getObjectDatabase().getShallowCommits().isEmpty();
+    }
+
+    private RepositoryException failure(Exception e) {
+        return Failures.reading("the repository " + repository.getDirectory(), e);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.descent.git;
+
+import dev.descent.repo.RepositoryException;
+import dev.descent.repo.Workplace;
+import dev.descent.repo.Workplaces;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+
+/** Opens directories of this machine, with the git repository around them if there is one. */
+public final class GitWorkplaces implements Workplaces {
+    /** A name that no repository has: a directory without git is a working tree whose repository is empty. */
+    private static final String NO_REPOSITORY = ".git/no-repository";
+
+    public GitWorkplaces() {
+        IsolatedSystem.install();
+    }
+
+    @Override
+    public Workplace open(String path) {
+        Path directory = Path.of(path).toAbsolutePath().normalize();
+        if (!Files.isDirectory(directory)) {
+            boolean exists = Files.exists(directory);
+            throw new RepositoryException(path + (exists ? " is not a directory" : " does not exist"), false);
+        }
+        try {
+            return open(directory.toRealPath());
+        } catch (IOException | RuntimeException e) {
+            throw e instanceof RepositoryException known ? known : Failures.reading(path, e);
+        }
+    }
+
+    private static Workplace open(Path directory) throws IOException {
+        FileRepositoryBuilder around = new FileRepositoryBuilder().findGitDir(directory.toFile());
+        if (around.getGitDir() == null) {
+            return GitWorkplace.plain(withoutGit(directory));
+        }
+        Repository repository = around.setMustExist(true).build();
+        if (repository.isBare()
+                || directory.startsWith(around.getGitDir().toPath().toRealPath())) {
+            return GitWorkplace.bare(repository);
+        }
+        String below = repository
+                .getWorkTree()
+                .toPath()
+                .toRealPath()
+                .relativize(directory)
+                .toString();
+        String prefix = below.isEmpty() ? "" : below.replace(File.separatorChar, '/') + "/";
+        if (DirectoryReader.isIgnored(repository, prefix)) {
+            repository.close();
+            return GitWorkplace.plain(withoutGit(directory));
+        }
+        return GitWorkplace.checkedOut(repository, prefix);
+    }
+
+    private static Repository withoutGit(Path directory) throws IOException {
+        return new FileRepositoryBuilder()
+                .setGitDir(directory.resolve(NO_REPOSITORY).toFile())
+                .setWorkTree(directory.toFile())
+                .build();
+    }
+}

@@ -1,0 +1,129 @@
+package dev.descent.loss;
+
+import dev.descent.loss.Delta.FileDelta;
+import dev.descent.repo.BlobId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+
+/** Compares two scores of one ruler. */
+final class Comparison {
+    /** A change of a few lines in a tiny file is no earthquake. */
+    private static final long SMALLEST_DENOMINATOR = 200;
+
+    private final Score base;
+    private final Score head;
+    private final Map<String, Skipped> skippedAtBase;
+    private final Map<String, Skipped> skippedAtHead;
+
+    private Comparison(Score base, Score head) {
+        this.base = base;
+        this.head = head;
+        this.skippedAtBase = byPath(base.skipped(), Skipped::path);
+        this.skippedAtHead = byPath(head.skipped(), Skipped::path);
+    }
+
+    static Delta of(Score base, Score head) {
+        if (!base.ruler().equals(head.ruler())) {
+            throw new IllegalArgumentException("scores of two rulers are never subtracted: " + base.label()
+                    + " is measured with ruler " + base.ruler() + ", " + head.label() + " with ruler " + head.ruler());
+        }
+        return new Comparison(base, head).delta();
+    }
+
+    private Delta delta() {
+        List<FileDelta> files = compared();
+        List<FileDelta> touched = files.stream().filter(FileDelta::isTouched).toList();
+        List<Skipped> skipped = head.skipped().stream().filter(this::differs).toList();
+        long darkGrowth = touched.stream().mapToLong(this::darkGrowth).sum();
+        return new Delta(
+                base,
+                head,
+                Math.max(
+                        SMALLEST_DENOMINATOR,
+                        Math.max(tokens(touched, FileDelta::base), tokens(touched, FileDelta::head))),
+                files,
+                skipped,
+                carried(files, FileDelta::base, FileDelta::head),
+                carried(files, FileDelta::head, FileDelta::base),
+                darkGrowth,
+                touched.isEmpty() && !skipped.isEmpty() ? Verdict.NOT_ANALYSED : Movement.verdict(files, darkGrowth));
+    }
+
+    private List<FileDelta> compared() {
+        Map<String, FileScore> before = byPath(base.files(), FileScore::path);
+        Map<String, FileScore> after = byPath(head.files(), FileScore::path);
+        SortedSet<String> paths = new TreeSet<>(before.keySet());
+        paths.addAll(after.keySet());
+        List<FileDelta> files = new ArrayList<>();
+        for (String path : paths) {
+            Optional<FileScore> old = Optional.ofNullable(before.get(path));
+            Optional<FileScore> now = Optional.ofNullable(after.get(path));
+            boolean isTouched = !old.map(FileScore::blob).equals(now.map(FileScore::blob));
+            FileDelta file = new FileDelta(path, isTouched, old, now);
+            if (isTouched || !file.change().equals(Terms.ZERO)) {
+                files.add(file);
+            }
+        }
+        return files;
+    }
+
+    private boolean differs(Skipped skipped) {
+        Optional<BlobId> before =
+                Optional.ofNullable(skippedAtBase.get(skipped.path())).map(Skipped::blob);
+        return !before.equals(Optional.of(skipped.blob()));
+    }
+
+    /**
+     * What the touched files carry on one side. Of a file that merely feels the change, only what the change moved counts:
+     * its old debt would drown the change.
+     */
+    private static Terms carried(
+            List<FileDelta> files,
+            Function<FileDelta, Optional<FileScore>> side,
+            Function<FileDelta, Optional<FileScore>> other) {
+        return files.stream()
+                .map(file -> {
+                    Terms here = share(side.apply(file));
+                    return file.isTouched()
+                            ? here
+                            : here.minus(share(other.apply(file))).positivePart();
+                })
+                .reduce(Terms.ZERO, Terms::plus);
+    }
+
+    private static Terms share(Optional<FileScore> file) {
+        return file.map(FileScore::share).orElse(Terms.ZERO);
+    }
+
+    private static long tokens(List<FileDelta> files, Function<FileDelta, Optional<FileScore>> side) {
+        return sum(
+                files, file -> side.apply(file).map(FileScore::productionTokens).orElse(0L));
+    }
+
+    private static long sum(List<FileDelta> files, ToLongFunction<FileDelta> amount) {
+        return files.stream().mapToLong(amount).sum();
+    }
+
+    private long darkGrowth(FileDelta file) {
+        return 1000 * (dark(file.head(), file.base(), skippedAtHead) - dark(file.base(), file.head(), skippedAtBase));
+    }
+
+    /** A file that is scored on the other side and skipped on this one is dark as a whole. */
+    private static long dark(Optional<FileScore> here, Optional<FileScore> there, Map<String, Skipped> skippedHere) {
+        return here.map(FileScore::darkTokens)
+                .or(() -> there.filter(file -> skippedHere.containsKey(file.path()))
+                        .map(FileScore::productionTokens))
+                .orElse(0L);
+    }
+
+    private static <T> Map<String, T> byPath(List<T> values, Function<T, String> path) {
+        return values.stream().collect(Collectors.toMap(path, Function.identity()));
+    }
+}

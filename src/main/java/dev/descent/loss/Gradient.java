@@ -1,0 +1,75 @@
+package dev.descent.loss;
+
+import dev.descent.loss.Delta.FileDelta;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Ranks units by what mending them would gain: leverage first, then share, then path and place. */
+public final class Gradient {
+    /** Half a token: what elsewhere did to a unit below that is noise to a reader. */
+    private static final long NOTICEABLE = 500;
+
+    private static final Comparator<Hotspot> STEEPEST_FIRST = Comparator.<Hotspot>comparingLong(
+                    spot -> -spot.unit().leverage().total())
+            .thenComparingLong(spot -> -spot.unit().share().total())
+            .thenComparing(Hotspot::path)
+            .thenComparing(spot -> spot.unit().name())
+            .thenComparing(spot -> spot.unit().kind())
+            .thenComparingInt(spot -> spot.unit().startLine());
+
+    private Gradient() {}
+
+    /** The steepest units of a tree, at most {@code limit}. */
+    public static List<Hotspot> of(Score score, int limit) {
+        return steepest(
+                score.files().stream()
+                        .flatMap(file ->
+                                file.units().stream().map(unit -> new Hotspot(file.path(), Optional.empty(), unit))),
+                limit);
+    }
+
+    /**
+     * The steepest units that a change wrote or made heavier, at most {@code limit}: old debt in the same files is nobody's
+     * fault and left out.
+     */
+    public static List<Hotspot> of(Delta delta, int limit) {
+        return steepest(
+                delta.files().stream()
+                        .filter(FileDelta::isTouched)
+                        .flatMap(Gradient::hotspots)
+                        .filter(Gradient::isChanged),
+                limit);
+    }
+
+    private static Stream<Hotspot> hotspots(FileDelta file) {
+        Map<UnitKey, UnitScore> before = UnitKey.index(file.base());
+        return UnitKey.index(file.head()).entrySet().stream()
+                .map(after ->
+                        new Hotspot(file.path(), Optional.ofNullable(before.get(after.getKey())), after.getValue()));
+    }
+
+    private static boolean isChanged(Hotspot spot) {
+        return spot.base()
+                .map(before -> before.codeHash() != spot.unit().codeHash()
+                        || ownLoss(spot.unit()) - ownLoss(before) >= NOTICEABLE)
+                .orElse(true);
+    }
+
+    /** Any edit moves what reach makes every unit of a file carry; only its file's own imports can mend that. */
+    private static long ownLoss(UnitScore unit) {
+        return unit.share().total()
+                - unit.share().modularity()
+                + unit.leverage().modularity();
+    }
+
+    private static List<Hotspot> steepest(Stream<Hotspot> spots, int limit) {
+        return spots.filter(spot -> spot.unit().share().total() > 0
+                        || spot.unit().leverage().total() > 0)
+                .sorted(STEEPEST_FIRST)
+                .limit(limit)
+                .toList();
+    }
+}

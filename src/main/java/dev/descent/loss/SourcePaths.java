@@ -1,0 +1,70 @@
+package dev.descent.loss;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a path says about a file that can't be scored. */
+final class SourcePaths {
+    private static final List<String> VENDOR_FOLDERS =
+            List.of("node_modules", "vendor", "_vendor", "third_party", "bower_components", "site-packages");
+
+    /** Languages that people write programs in and the ruler can't read, by extension. */
+    private static final Map<String, String> UNSUPPORTED = Map.ofEntries(
+            Map.entry("c", "C"),
+            Map.entry("h", "C"),
+            Map.entry("cc", "C++"),
+            Map.entry("cpp", "C++"),
+            Map.entry("cxx", "C++"),
+            Map.entry("hpp", "C++"),
+            Map.entry("clj", "Clojure"),
+            Map.entry("cs", "C#"),
+            Map.entry("dart", "Dart"),
+            Map.entry("ex", "Elixir"),
+            Map.entry("exs", "Elixir"),
+            Map.entry("erl", "Erlang"),
+            Map.entry("fs", "F#"),
+            Map.entry("groovy", "Groovy"),
+            Map.entry("hs", "Haskell"),
+            Map.entry("ipynb", "Jupyter notebook"),
+            Map.entry("jl", "Julia"),
+            Map.entry("kt", "Kotlin"),
+            Map.entry("kts", "Kotlin"),
+            Map.entry("lua", "Lua"),
+            Map.entry("m", "Objective-C"),
+            Map.entry("ml", "OCaml"),
+            Map.entry("php", "PHP"),
+            Map.entry("pl", "Perl"),
+            Map.entry("ps1", "PowerShell"),
+            Map.entry("r", "R"),
+            Map.entry("rb", "Ruby"),
+            Map.entry("scala", "Scala"),
+            Map.entry("sh", "Shell"),
+            Map.entry("sol", "Solidity"),
+            Map.entry("sql", "SQL"),
+            Map.entry("svelte", "Svelte"),
+            Map.entry("swift", "Swift"),
+            Map.entry("vue", "Vue"),
+            Map.entry("zig", "Zig"));
+
+    private SourcePaths() {}
+
+    /** The language that the ruler can't read, or nothing for what it can read and for what is no program. */
+    static Optional<String> unsupportedLanguage(String path) {
+        String extension = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(UNSUPPORTED.get(extension));
+    }
+
+    /** Why a path is taken for somebody else's code, or nothing. */
+    static Optional<String> vendored(String path) {
+        if (path.matches(".*\\.min\\.[cm]?js")) {
+            return Optional.of("minified (by its name)");
+        }
+        List<String> segments = List.of(path.split("/"));
+        return VENDOR_FOLDERS.stream()
+                .filter(segments.subList(0, segments.size() - 1)::contains)
+                .findFirst()
+                .map(folder -> "vendored (" + folder + "/)");
+    }
+}

@@ -1,0 +1,46 @@
+package dev.descent.loss;
+
+import dev.descent.source.Language;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells tests from production code by the conventions that each language has for their paths. */
+final class TestPaths {
+    private static final Set<String> FOLDERS =
+            Set.of("test", "tests", "__tests__", "__mocks__", "testdata", "e2e", "integration-tests");
+
+    private static final Pattern GRADLE_SOURCE_SET = Pattern.compile("(^|.*/)src/[a-z]+Test/.*");
+
+    private TestPaths() {}
+
+    static boolean isTest(String path, Language language) {
+        // spring-test and its like: what a project ships for its users' tests is production code
+        if (path.startsWith("src/main/") || path.contains("/src/main/")) {
+            return false;
+        }
+        List<String> segments = List.of(path.split("/"));
+        List<String> folders = segments.subList(0, segments.size() - 1);
+        return folders.stream().anyMatch(FOLDERS::contains)
+                || GRADLE_SOURCE_SET.matcher(path).matches()
+                || hasTestName(segments.getLast(), folders, language);
+    }
+
+    private static boolean hasTestName(String file, List<String> folders, Language language) {
+        String name = file.substring(0, file.lastIndexOf('.'));
+        return switch (language.family()) {
+            case JVM -> name.endsWith("Test") || name.endsWith("Tests") || name.endsWith("IT");
+            case PYTHON ->
+                name.startsWith("test_") || name.endsWith("_test") || name.equals("tests") || name.equals("conftest");
+            case GO -> name.endsWith("_test");
+            case RUST ->
+                name.equals("tests") || name.equals("test") || name.endsWith("_test") || name.endsWith("_tests");
+            case ECMASCRIPT ->
+                name.endsWith(".test")
+                        || name.endsWith(".spec")
+                        || name.endsWith(".cy")
+                        || folders.contains("spec")
+                        || folders.contains("cypress");
+        };
+    }
+}

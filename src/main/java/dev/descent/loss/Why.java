@@ -1,0 +1,168 @@
+package dev.descent.loss;
+
+import dev.descent.loss.Reason.Cloned;
+import dev.descent.loss.Reason.Dead;
+import dev.descent.loss.Reason.FileCost;
+import dev.descent.loss.Reason.ManyStates;
+import dev.descent.loss.Reason.PassesOn;
+import dev.descent.loss.Reason.Reach;
+import dev.descent.loss.Reason.SingleImplementation;
+import dev.descent.loss.Reason.SingleUse;
+import dev.descent.loss.Reason.TooLong;
+import dev.descent.loss.Reason.TooTangled;
+import dev.descent.loss.Shares.Cause;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Says in a sentence or two why a unit carries loss, with its own figures, and what would lower it. */
+final class Why {
+    private static final int SENTENCES = 2;
+
+    private static final Comparator<Cause> MENDABLE_FIRST = Comparator.comparingLong(
+                    (Cause cause) -> -cause.leverage().total())
+            .thenComparingLong(cause -> -cause.share().total())
+            .thenComparing(cause -> cause.reason().toString());
+
+    private final String subject;
+    private final UnitKind kind;
+    private final List<Reason> reasons;
+
+    private Why(String name, UnitKind kind, List<Reason> reasons) {
+        this.subject = kind == UnitKind.FILE ? "Its top-level code" : code(name);
+        this.kind = kind;
+        this.reasons = reasons;
+    }
+
+    /** Plain text with backticks around names of code; empty without a cause. */
+    static String sentence(String name, UnitKind kind, List<Cause> causes) {
+        List<Reason> reasons =
+                causes.stream().sorted(MENDABLE_FIRST).map(Cause::reason).toList();
+        Why why = new Why(name, kind, reasons);
+        return reasons.stream()
+                .filter(why::isOwn)
+                .map(why::say)
+                .distinct()
+                .limit(SENTENCES)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Reach is a matter of the file: of a function it is only said when there is nothing else to say. */
+    private boolean isOwn(Reason reason) {
+        return kind == UnitKind.FILE || reasons.size() == 1 || !(reason instanceof Reach);
+    }
+
+    private String say(Reason reason) {
+        return switch (reason) {
+            case TooLong _, TooTangled _ -> sayComplexity();
+            case SingleUse use ->
+                text("%s has a single caller, %s: inline it there.", subject, place(use.callerPath(), use.caller()));
+            case PassesOn _ -> text("%s only passes its arguments on: call what it calls.", subject);
+            case Dead(int tokens) -> text("Nothing refers to %s (%,d tokens): delete it.", subject, tokens);
+            case SingleImplementation(String only) ->
+                text("%s has one implementation, %s: use that one directly.", subject, code(only));
+            case FileCost(int imports) ->
+                text("The file itself%s: merge what changes together.", imports == 0 ? " costs" : andImports(imports));
+            case Cloned clone -> sayCloned(clone);
+            case ManyStates states -> sayStates(states);
+            case Reach reach -> sayReach(reach);
+        };
+    }
+
+    /** Both excesses have one remedy, so they share a sentence; what is only close to its budget gives no advice. */
+    private String sayComplexity() {
+        Optional<TooLong> length = find(TooLong.class).filter(reason -> reason.tokens() > reason.budget());
+        Optional<TooTangled> tangle = find(TooTangled.class).filter(reason -> reason.cognitive() > reason.budget());
+        if (length.isEmpty() && tangle.isEmpty()) {
+            return text("%s is close to its budgets of length and complexity.", subject);
+        }
+        String figures = both(
+                length.map(reason -> text("is %,d tokens long (budget %,d)", reason.tokens(), reason.budget())),
+                tangle.map(reason ->
+                        text("has cognitive complexity %,d (budget %,d)", reason.cognitive(), reason.budget())));
+        String remedies = both(length.map(_ -> "extract its steps"), tangle.map(_ -> "return early"));
+        return text("%s %s: %s.", subject, figures, remedies);
+    }
+
+    private static String andImports(int imports) {
+        return text(" and its %s from this repository cost", count(imports, "import"));
+    }
+
+    private <T extends Reason> Optional<T> find(Class<T> type) {
+        return reasons.stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    private static String sayCloned(Cloned clone) {
+        String others = clone.others().isEmpty()
+                ? ""
+                : " (also "
+                        + String.join(
+                                ", ", clone.others().stream().map(Why::code).toList()) + ")";
+        String differences =
+                clone.differences() == 0 ? "" : text(" and differ in %s", count(clone.differences(), "spot"));
+        return text(
+                "%s stand in %,d places%s%s: extract them once.",
+                count(clone.tokens(), "token"), clone.copies(), others, differences);
+    }
+
+    private String sayStates(ManyStates states) {
+        String remedy = kind == UnitKind.FUNCTION
+                ? "split it by case or pass one variant"
+                : "name the valid ones as variants of one type";
+        return text(
+                "%s make %s states (%.1f bits): %s.",
+                enumerated(states.parts()), states(states.milliBits()), states.milliBits() / 1000.0, remedy);
+    }
+
+    /** Exact where a reader would count, rounded to two digits above, a power of two when there is no word for it. */
+    private static String states(int milliBits) {
+        double states = Math.pow(2, milliBits / 1000.0);
+        if (milliBits >= 40_000) {
+            return text("2^%d", milliBits / 1000);
+        }
+        if (milliBits % 1000 == 0 || states < 100) {
+            return text("%,d", Math.round(states));
+        }
+        long unit = Math.round(Math.pow(10, Math.floor(Math.log10(states)) - 1));
+        return text("about %,d", Math.round(states / unit) * unit);
+    }
+
+    private String sayReach(Reach reach) {
+        String figures =
+                text("%,d tokens along imports, %,d against them", reach.forwardTokens(), reach.backwardTokens());
+        return kind == UnitKind.FILE
+                ? text("It reaches %s: cut an import or split it along its seams.", figures)
+                : text("It carries its part of what its file reaches (%s).", figures);
+    }
+
+    private static String place(String path, String caller) {
+        return caller.isEmpty() ? "the top-level code of " + code(path) : code(caller) + " in " + code(path);
+    }
+
+    private static String enumerated(List<String> parts) {
+        return parts.size() < 2
+                ? String.join("", parts)
+                : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
+    }
+
+    private static String both(Optional<String> one, Optional<String> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).collect(Collectors.joining(" and "));
+    }
+
+    private static String count(int number, String noun) {
+        return text("%,d %s%s", number, noun, number == 1 ? "" : "s");
+    }
+
+    private static String code(String name) {
+        return '`' + name.replace('`', '\'') + '`';
+    }
+
+    /** Formats in the root locale: a score reads the same everywhere. */
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency of the core
+    private static String text(String format, Object... figures) {
+        return String.format(Locale.ROOT, format, figures);
+    }
+}

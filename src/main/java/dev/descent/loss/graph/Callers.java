@@ -1,0 +1,88 @@
+package dev.descent.loss.graph;
+
+import dev.descent.loss.UnitRef;
+import dev.descent.loss.graph.Names.Use;
+import dev.descent.source.FunctionFacts;
+import dev.descent.source.FunctionFacts.Trait;
+import dev.descent.source.Language.Family;
+import dev.descent.source.Visibility;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who calls a function, as far as names can tell. */
+public final class Callers {
+    private static final Set<Trait> REPLACEABLE =
+            Set.of(Trait.CONSTRUCTOR, Trait.ABSTRACT, Trait.OVERRIDE, Trait.ENTRY_POINT, Trait.TEST);
+
+    private final Units units;
+    private final Names names;
+    private final Scope scope;
+
+    public Callers(Units units, Names names, Scope scope) {
+        this.units = units;
+        this.names = names;
+        this.scope = scope;
+    }
+
+    /** Whether all calls of a function are calls by its name, and none may be meant for another one in its stead. */
+    private boolean isCalledByNameOnly(UnitRef unit) {
+        FunctionFacts function = units.function(unit);
+        Family family = units.family(unit.file());
+        return Collections.disjoint(function.traits(), REPLACEABLE)
+                && !Conventions.isHook(family, function)
+                && (scope.visibility(unit) == Visibility.PRIVATE || !names.isAbstract(family, function.name()))
+                && uses(unit).stream().allMatch(use -> use.mentions() == 0);
+    }
+
+    /**
+     * The only place that calls a function, if there is one, in production code and, for what is public, in the function's
+     * own module; nothing when the call may mean another function.
+     */
+    public Optional<Use> onlyCaller(UnitRef unit) {
+        List<Use> uses = uses(unit);
+        if (!isCalledByNameOnly(unit) || uses.size() != 1 || uses.getFirst().calls() != 1 || hasRival(unit)) {
+            return Optional.empty();
+        }
+        Use use = uses.getFirst();
+        boolean isRecursive = use.file() == unit.file() && units.isWithin(unit.file(), use.function(), unit.index());
+        boolean isApi = scope.visibility(unit) == Visibility.PUBLIC && !scope.isSameModule(unit.file(), use.file());
+        return isRecursive || isApi || isTest(use) ? Optional.empty() : Optional.of(use);
+    }
+
+    /** Whether calls of a function mean it and nothing else, and there are some, or none are possible from outside. */
+    public boolean isMiddleMan(UnitRef unit) {
+        FunctionFacts function = units.function(unit);
+        boolean isPublic = scope.visibility(unit) == Visibility.PUBLIC;
+        boolean isCalled = uses(unit).stream().anyMatch(use -> use.calls() > 0);
+        // a method without parameters hides the object that it asks
+        return function.has(Trait.WRAPPER)
+                && (function.owner().isEmpty() || function.parameters() > 0)
+                && isCalledByNameOnly(unit)
+                && (isCalled || !isPublic)
+                && (function.owner().isEmpty() || !hasRival(unit));
+    }
+
+    /** The uses that may mean a function; those of an enclosed one are inside the function that encloses it. */
+    private List<Use> uses(UnitRef unit) {
+        FunctionFacts function = units.function(unit);
+        return names.entry(units.family(unit.file()), function.name()).uses().stream()
+                .filter(use -> scope.reaches(unit, use.file()))
+                .filter(use -> !function.isEnclosed() || units.isWithin(unit.file(), use.function(), function.parent()))
+                .toList();
+    }
+
+    /** Whether something else of this name can be named from the same places; if not, the calls of a private function are its. */
+    private boolean hasRival(UnitRef unit) {
+        FunctionFacts function = units.function(unit);
+        boolean isPublic = scope.visibility(unit) == Visibility.PUBLIC;
+        return names.entry(units.family(unit.file()), function.name()).declarations().stream()
+                .anyMatch(other -> !other.equals(unit) && (isPublic || scope.reaches(unit, other.file())));
+    }
+
+    private boolean isTest(Use use) {
+        return units.program().files().get(use.file()).isTest()
+                || units.facts(use.file()).functions().get(use.function()).has(Trait.TEST);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.descent.loss.graph;
+
+import dev.descent.loss.SourceFile;
+import dev.descent.loss.UnitRef;
+import dev.descent.source.FileFacts;
+import dev.descent.source.FileFacts.Implementation;
+import dev.descent.source.Import;
+import dev.descent.source.Language.Family;
+import dev.descent.source.Visibility;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** From which files of its family a declaration may be meant when its name is used; in doubt, from all. */
+public final class Scope {
+    private final Units units;
+    private final ImportGraph imports;
+    private final Map<Family, Set<String>> extended = new EnumMap<>(Family.class);
+    private final BitSet scripts = new BitSet();
+
+    private Scope(Units units, ImportGraph imports) {
+        this.units = units;
+        this.imports = imports;
+    }
+
+    public static Scope of(Units units, ImportGraph imports) {
+        Scope scope = new Scope(units, imports);
+        List<SourceFile> files = units.program().files();
+        for (int file = 0; file < files.size(); file++) {
+            FileFacts facts = files.get(file).facts();
+            Set<String> names = scope.extended.computeIfAbsent(facts.language().family(), none -> new HashSet<>());
+            facts.implementations().stream().map(Implementation::abstraction).forEach(names::add);
+            scope.scripts.set(file, isScript(facts));
+        }
+        return scope;
+    }
+
+    /** A file of JavaScript that neither imports nor exports; its top-level names are global, pages may call them. */
+    private static boolean isScript(FileFacts facts) {
+        return facts.language().family() == Family.ECMASCRIPT
+                && facts.imports().isEmpty()
+                && facts.types().stream().noneMatch(type -> type.visibility() == Visibility.PUBLIC)
+                && facts.functions().stream()
+                        .skip(1)
+                        .noneMatch(function -> function.owner().isEmpty() && function.visibility() == Visibility.PUBLIC)
+                && facts.uses().stream()
+                        .noneMatch(use -> Set.of("module", "exports").contains(use.name()));
+    }
+
+    /** From how far a declaration can be named. */
+    public Visibility visibility(UnitRef unit) {
+        if (units.isEnclosed(unit)) {
+            return Visibility.PRIVATE;
+        }
+        if (scripts.get(unit.file())) {
+            return Visibility.PUBLIC;
+        }
+        return Units.isType(unit)
+                ? units.type(unit).visibility()
+                : units.function(unit).visibility();
+    }
+
+    /** Whether a use of its name in a file of its family may mean a declaration. */
+    public boolean reaches(UnitRef unit, int file) {
+        if (unit.file() == file) {
+            return true;
+        }
+        return switch (visibility(unit)) {
+            case PUBLIC -> true;
+            case INTERNAL -> reachesInternal(unit, file);
+            case PRIVATE -> reachesPrivate(unit, file);
+        };
+    }
+
+    private boolean reachesInternal(UnitRef unit, int file) {
+        return switch (units.family(file)) {
+            case JVM -> isInherited(unit) || isSameModule(unit.file(), file);
+            case GO, PYTHON -> reachesPrivate(unit, file);
+            case ECMASCRIPT, RUST -> true;
+        };
+    }
+
+    private boolean reachesPrivate(UnitRef unit, int file) {
+        return switch (units.family(file)) {
+            case ECMASCRIPT, JVM -> false;
+            case GO -> !units.isEnclosed(unit) && isSameModule(unit.file(), file);
+            case PYTHON -> !units.isEnclosed(unit) && reachesUnderscored(unit, file);
+            case RUST -> !units.isEnclosed(unit) && RustModules.seesPrivate(path(unit.file()), path(file));
+        };
+    }
+
+    /** Python's privacy is a habit: heirs, and whoever imports the module, may use what it marks as private. */
+    private boolean reachesUnderscored(UnitRef unit, int file) {
+        return isInherited(unit)
+                || Arrays.binarySearch(imports.targets(file), unit.file()) >= 0
+                || units.facts(file).imports().stream()
+                        .map(Import::names)
+                        .anyMatch(names -> names.contains(units.name(unit)));
+    }
+
+    /** Whether it is a function of a type that others extend. */
+    private boolean isInherited(UnitRef unit) {
+        return !Units.isType(unit)
+                && extended.getOrDefault(units.family(unit.file()), Set.of())
+                        .contains(units.function(unit).owner());
+    }
+
+    /** Whether two files of a family belong to one module: a package in Java and Go, a file elsewhere. */
+    public boolean isSameModule(int one, int other) {
+        return switch (units.family(one)) {
+            case GO -> Paths.folder(path(one)).equals(Paths.folder(path(other)));
+            case JVM -> units.facts(one).namespace().equals(units.facts(other).namespace());
+            case ECMASCRIPT, PYTHON, RUST -> one == other;
+        };
+    }
+
+    private String path(int file) {
+        return units.program().files().get(file).path();
+    }
+}

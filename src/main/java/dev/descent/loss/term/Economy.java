@@ -1,0 +1,129 @@
+package dev.descent.loss.term;
+
+import dev.descent.loss.Charge;
+import dev.descent.loss.Program;
+import dev.descent.loss.Reason;
+import dev.descent.loss.SourceFile;
+import dev.descent.loss.Term;
+import dev.descent.loss.TermRule;
+import dev.descent.loss.UnitRef;
+import dev.descent.loss.graph.Names.Use;
+import dev.descent.loss.graph.Relations;
+import dev.descent.loss.graph.Units;
+import dev.descent.source.FileFacts;
+import dev.descent.source.FunctionFacts;
+import dev.descent.source.FunctionFacts.Trait;
+import dev.descent.source.Span;
+import dev.descent.source.TypeFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * B: what scattering and indirection cost, in tokens: 30 for a function with a single call site, 30 for one that only passes
+ * its arguments on (not both), 50 for an abstraction with a single implementation, 25 for a file that holds anything and 5
+ * for each import of another file; and all tokens of what nothing refers to, in place of A and all else.
+ */
+final class Economy implements TermRule {
+    private static final long SINGLE_USE = 30_000;
+    private static final long WRAPPER = 30_000;
+    private static final long ABSTRACTION = 50_000;
+    private static final long FILE = 25_000;
+    private static final long IMPORT = 5_000;
+
+    @Override
+    public List<Charge> charges(Program program) {
+        Relations relations = Relations.of(program);
+        List<Charge> charges = new ArrayList<>();
+        for (int file = 0; file < program.files().size(); file++) {
+            SourceFile source = program.files().get(file);
+            if (!source.isTest()) {
+                chargeFile(file, relations, charges);
+                chargeTypes(file, relations, charges);
+                chargeFunctions(file, relations, charges);
+            }
+        }
+        return charges;
+    }
+
+    private static void chargeFile(int file, Relations relations, List<Charge> charges) {
+        if (relations.units().facts(file).tokens().size() > 0) {
+            int imports = relations.imports().imports(file);
+            Reason reason = new Reason.FileCost(imports);
+            charges.add(new Charge(Term.ECONOMY, UnitRef.file(file), FILE + IMPORT * imports, 0, reason));
+        }
+    }
+
+    private static void chargeTypes(int file, Relations relations, List<Charge> charges) {
+        FileFacts facts = relations.units().facts(file);
+        for (int type = 0; type < facts.types().size(); type++) {
+            UnitRef unit = UnitRef.type(file, type);
+            if (facts.types().get(type).isTest()) {
+                continue;
+            }
+            if (relations.liveness().isDead(unit)) {
+                chargeDead(unit, ownTokens(facts, type), charges);
+            } else {
+                relations
+                        .implementers()
+                        .onlyOne(unit)
+                        .ifPresent(name -> charge(unit, ABSTRACTION, new Reason.SingleImplementation(name), charges));
+            }
+        }
+    }
+
+    private static void chargeFunctions(int file, Relations relations, List<Charge> charges) {
+        List<FunctionFacts> functions = relations.units().facts(file).functions();
+        for (int i = 1; i < functions.size(); i++) {
+            UnitRef unit = UnitRef.function(file, i);
+            FunctionFacts function = functions.get(i);
+            if (!relations.liveness().isDead(unit)) {
+                chargeAlive(unit, relations, charges);
+            } else if (!function.isEnclosed() && !function.has(Trait.TEST)) {
+                chargeDead(unit, function.tokens(), charges);
+            }
+        }
+    }
+
+    private static void chargeAlive(UnitRef unit, Relations relations, List<Charge> charges) {
+        if (relations.callers().isMiddleMan(unit)) {
+            charge(unit, WRAPPER, new Reason.PassesOn(), charges);
+        } else {
+            relations
+                    .callers()
+                    .onlyCaller(unit)
+                    .ifPresent(caller -> charge(unit, SINGLE_USE, singleUse(caller, relations.units()), charges));
+        }
+    }
+
+    private static Reason singleUse(Use caller, Units units) {
+        return new Reason.SingleUse(
+                units.program().files().get(caller.file()).path(),
+                units.facts(caller.file()).functions().get(caller.function()).qualifiedName());
+    }
+
+    private static void chargeDead(UnitRef unit, int tokens, List<Charge> charges) {
+        if (tokens > 0) {
+            charge(unit, 1000L * tokens, new Reason.Dead(tokens), charges);
+        }
+    }
+
+    private static void charge(UnitRef unit, long milliTokens, Reason reason, List<Charge> charges) {
+        charges.add(new Charge(Term.ECONOMY, unit, milliTokens, milliTokens, reason));
+    }
+
+    /** The tokens of a type without the functions and types in it, which are charged themselves. */
+    private static int ownTokens(FileFacts facts, int index) {
+        Span span = facts.types().get(index).span();
+        List<TypeFacts> nested =
+                facts.types().stream().filter(type -> type.parent() == index).toList();
+        int inTypes = nested.stream().mapToInt(TypeFacts::tokens).sum();
+        int inFunctions = IntStream.range(1, facts.functions().size())
+                .mapToObj(facts.functions()::get)
+                .filter(function -> !function.isEnclosed() && Units.contains(span, function.span()))
+                .filter(function -> nested.stream().noneMatch(type -> Units.contains(type.span(), function.span())))
+                .mapToInt(FunctionFacts::tokens)
+                .sum();
+        return Math.max(0, facts.types().get(index).tokens() - inTypes - inFunctions);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.descent.report;
+
+/** Colours of a terminal (ECMA-48), or none. */
+record Ansi(boolean isOn) {
+    String bold(String text) {
+        return styled("1", text);
+    }
+
+    String dim(String text) {
+        return styled("2", text);
+    }
+
+    String good(String text) {
+        return styled("32", text);
+    }
+
+    String bad(String text) {
+        return styled("31", text);
+    }
+
+    /** Green below zero, red above. */
+    String byDirection(long change, String text) {
+        return change == 0 ? text : change < 0 ? good(text) : bad(text);
+    }
+
+    private String styled(String code, String text) {
+        return isOn && !text.isEmpty() ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
+    }
+}

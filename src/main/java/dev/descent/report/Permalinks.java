@@ -1,0 +1,85 @@
+package dev.descent.report;
+
+import dev.descent.repo.CommitId;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Links from Markdown to the lines of one commit on the repository's own host, or only names them. */
+final class Permalinks {
+    /** Names places without linking to them. */
+    static final Permalinks NONE = new Permalinks(Optional.empty(), "");
+
+    /** Longer encoded paths are named without a link: a comment's length is limited. */
+    private static final int LONGEST_PATH = 500;
+
+    private static final String UNRESERVED = "-._~/";
+
+    private final Optional<String> repository;
+    private final String commit;
+
+    private Permalinks(Optional<String> repository, String commit) {
+        this.repository = repository;
+        this.commit = commit;
+    }
+
+    /** Links into a repository at its web address, as it was at a commit. */
+    static Permalinks to(URI repository, CommitId commit) {
+        return new Permalinks(Optional.of(repository.toString().replaceFirst("/+$", "")), commit.hex());
+    }
+
+    /** A unit's lines and its name, {@code [`src/a.rs:3-9`](…) `parse`}; without a link when it is gone. */
+    String place(UnitPair unit) {
+        String lines = unit.head()
+                .map(head -> link(
+                        unit.location(), unit.path(), "#L" + head.startLine() + "-L" + head.endLine()))
+                .orElseGet(() -> Markdown.code(unit.location()));
+        return unit.isFile() ? lines : lines + " " + Markdown.code(unit.shown().name());
+    }
+
+    /** A file by its path. */
+    String file(String path) {
+        return link(path, path, "");
+    }
+
+    /** A commit by its first digits. */
+    String commit(CommitId id) {
+        String label = Markdown.code(id.abbreviated());
+        return repository
+                .map(address -> "[" + label + "](" + address + "/commit/" + id.hex() + ")")
+                .orElse(label);
+    }
+
+    private String link(String label, String path, String fragment) {
+        String code = Markdown.code(label);
+        return repository
+                .filter(_ -> isLinkable(path))
+                .map(address -> "[" + code + "](" + address + "/blob/" + commit + "/" + encoded(path) + fragment + ")")
+                .orElse(code);
+    }
+
+    /** Browsers resolve dots in paths, encoded ones too: such a link could lead anywhere on the host. */
+    private static boolean isLinkable(String path) {
+        return encoded(path).length() <= LONGEST_PATH
+                && Arrays.stream(path.split("/", -1))
+                        .noneMatch(List.of("", ".", "..")::contains);
+    }
+
+    /** Percent-encodes every byte that RFC 3986 does not call unreserved, except the slash. */
+    static String encoded(String path) {
+        byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
+        return IntStream.range(0, bytes.length)
+                .mapToObj(i -> encoded(bytes[i] & 0xFF))
+                .collect(Collectors.joining());
+    }
+
+    private static String encoded(int octet) {
+        boolean isPlain = octet < 0x80 && (Character.isLetterOrDigit(octet) || UNRESERVED.indexOf(octet) >= 0);
+        return isPlain ? String.valueOf((char) octet) : String.format(Locale.ROOT, "%%%02X", octet);
+    }
+}

@@ -1,0 +1,257 @@
+package dev.descent.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.descent.repo.CommitId;
+import dev.descent.repo.Entry;
+import dev.descent.repo.Entry.Kind;
+import dev.descent.repo.Repository;
+import dev.descent.repo.RepositoryException;
+import dev.descent.repo.Snapshot;
+import dev.descent.repo.Workplace;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GitRepositoryTest {
+    @TempDir
+    Path temp;
+
+    @Test
+    void a_commit_is_read_without_a_checkout() {
+        RealGit git = RealGit.init(temp.resolve("work"));
+        git.write("src/A.java", "class A {}\n").write("b.py", "x = 1\n");
+        String commit = git.commit("two files");
+        git.clone(temp.resolve("bare.git"), "--bare");
+
+        try (Workplace place = new GitWorkplaces().open(temp.resolve("bare.git").toString())) {
+            Snapshot tree = place.repository().orElseThrow().snapshot(new CommitId(commit));
+
+            assertThat(place.workingTree()).isEmpty();
+            assertThat(tree.label()).isEqualTo(commit.substring(0, 7));
+            assertThat(tree.truncation()).isEmpty();
+            assertThat(tree.entries()).extracting(Entry::path).containsExactly("b.py", "src/A.java");
+            assertThat(tree.entries()).extracting(Entry::size).containsExactly(6L, 11L);
+            assertThat(tree.entries().getFirst().blob().hex()).isEqualTo(git.run("rev-parse", "HEAD:b.py"));
+            assertThat(text(tree, "src/A.java")).isEqualTo("class A {}\n");
+        }
+    }
+
+    @Test
+    void links_and_submodules_are_entries_and_never_followed() throws IOException {
+        RealGit library = RealGit.init(temp.resolve("library"));
+        String pinned = library.write("lib.go", "package lib\n").commit("library");
+        RealGit git = RealGit.init(temp.resolve("work")).write("a.txt", "a");
+        Files.createSymbolicLink(git.directory().resolve("link"), Path.of("/etc/passwd"));
+        git.run("submodule", "--quiet", "add", library.directory().toString(), "vendor/library");
+        git.commit("a link and a submodule");
+
+        Snapshot tree = head(git);
+
+        Entry link = entry(tree, "link");
+        Entry module = entry(tree, "vendor/library");
+        assertThat(link.kind()).isEqualTo(Kind.SYMLINK);
+        assertThat(text(tree, "link")).isEqualTo("/etc/passwd");
+        assertThat(module)
+                .isEqualTo(new Entry("vendor/library", Kind.SUBMODULE, new dev.descent.repo.BlobId(pinned), 0));
+        assertThatThrownBy(() -> tree.read(module)).hasMessageContaining("submodule");
+    }
+
+    @Test
+    void a_revision_is_a_branch_a_tag_an_abbreviation_or_an_expression() {
+        RealGit git = RealGit.init(temp.resolve("work"));
+        CommitId first = new CommitId(git.commit("first"));
+        git.run("tag", "--annotate", "--message", "one", "v1");
+        CommitId second = new CommitId(git.commit("second"));
+        try (Workplace place = open(git.directory())) {
+            Repository repository = place.repository().orElseThrow();
+
+            assertThat(repository.resolve("main")).contains(second);
+            assertThat(repository.resolve("v1")).contains(first);
+            assertThat(repository.resolve(first.abbreviated())).contains(first);
+            assertThat(repository.resolve("HEAD~1")).contains(first);
+            assertThat(repository.resolve("no-such-branch")).isEmpty();
+            assertThat(repository.resolve("0123456789012345678901234567890123456789"))
+                    .isEmpty();
+            assertThat(repository.resolve("..")).isEmpty();
+            assertThat(repository.resolve("HEAD:")).isEmpty();
+        }
+    }
+
+    @Test
+    void the_merge_base_is_where_the_branches_parted() {
+        RealGit git = RealGit.init(temp.resolve("work"));
+        CommitId parting = new CommitId(git.commit("parting"));
+        git.run("checkout", "--quiet", "-b", "side");
+        CommitId side = new CommitId(git.commit("side"));
+        git.run("checkout", "--quiet", "main");
+        git.commit("main 1");
+        CommitId main = new CommitId(git.commit("main 2"));
+        try (Workplace place = open(git.directory())) {
+            Repository repository = place.repository().orElseThrow();
+
+            assertThat(repository.mergeBase(side, main)).contains(parting);
+            assertThat(repository.commitsBetween(parting, main)).isEqualTo(2);
+            assertThat(repository.commitsBetween(side, main)).isEqualTo(2);
+            assertThat(repository.commitsBetween(main, parting)).isZero();
+        }
+    }
+
+    @Test
+    void unrelated_histories_have_no_merge_base() {
+        RealGit git = RealGit.init(temp.resolve("work"));
+        CommitId main = new CommitId(git.commit("main"));
+        git.run("checkout", "--quiet", "--orphan", "other");
+        CommitId other = new CommitId(git.commit("other"));
+        try (Workplace place = open(git.directory())) {
+            assertThat(place.repository().orElseThrow().mergeBase(main, other)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_shallow_clone_says_so_instead_of_denying_a_common_ancestor() {
+        RealGit git = RealGit.init(temp.resolve("work"));
+        git.commit("parting");
+        git.run("checkout", "--quiet", "-b", "side");
+        git.commit("side");
+        git.run("checkout", "--quiet", "main");
+        git.commit("main");
+        RealGit shallow = git.clone(temp.resolve("shallow"), "--depth=1", "--no-single-branch");
+        try (Workplace place = open(shallow.directory())) {
+            Repository repository = place.repository().orElseThrow();
+            CommitId main = repository.resolve("origin/main").orElseThrow();
+            CommitId side = repository.resolve("origin/side").orElseThrow();
+
+            assertThatThrownBy(() -> repository.mergeBase(main, side))
+                    .isInstanceOf(RepositoryException.class)
+                    .hasMessageContaining("git fetch --unshallow");
+        }
+    }
+
+    @Test
+    void an_empty_repository_has_no_head() {
+        RealGit git = RealGit.init(temp.resolve("work"));
+        try (Workplace place = open(git.directory())) {
+            assertThat(place.repository().orElseThrow().resolve("HEAD")).isEmpty();
+            assertThat(place.workingTree().orElseThrow().entries()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_damaged_object_is_reported_by_path() throws IOException {
+        RealGit git = RealGit.init(temp.resolve("work")).write("a.py", "print('hello')\n");
+        git.commit("one");
+        String blob = git.run("rev-parse", "HEAD:a.py");
+        Snapshot tree = head(git);
+        Files.delete(git.directory().resolve(".git/objects/" + blob.substring(0, 2) + "/" + blob.substring(2)));
+
+        assertThatThrownBy(() -> text(tree, "a.py"))
+                .isInstanceOf(RepositoryException.class)
+                .hasMessage("a.py: object " + blob.substring(0, 7)
+                        + " is missing (a partial clone, or a damaged repository)");
+    }
+
+    @Test
+    void a_tree_says_what_is_generated_or_vendored_and_nearer_files_win() {
+        RealGit git = RealGit.init(temp.resolve("work"));
+        git.write(
+                ".gitattributes", "*.pb.go linguist-generated\nvendor/** linguist-vendored=true\n*.java text eol=lf\n");
+        git.write("keep/.gitattributes", "mine.pb.go -linguist-generated\n");
+        git.commit("rules");
+        try (Workplace place = open(git.directory())) {
+            for (Snapshot tree : List.of(head(git), place.workingTree().orElseThrow())) {
+                assertThat(tree.rules().exclusion("api/x.pb.go")).contains("generated (.gitattributes)");
+                assertThat(tree.rules().exclusion("keep/x.pb.go")).contains("generated (.gitattributes)");
+                assertThat(tree.rules().exclusion("keep/mine.pb.go")).isEmpty();
+                assertThat(tree.rules().exclusion("vendor/a/b.go")).contains("vendored (.gitattributes)");
+                assertThat(tree.rules().exclusion("A.java")).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_bottomless_tree_is_cut_off_and_says_so() {
+        RealGit git = RealGit.init(temp.resolve("work"));
+        git.write("d/".repeat(70) + "deep.py", "x = 1\n")
+                .write("flat.py", "x = 1\n")
+                .commit("deep");
+
+        Snapshot tree = head(git);
+
+        assertThat(tree.entries()).extracting(Entry::path).containsExactly("flat.py");
+        assertThat(tree.truncation()).isEqualTo("directories more than 64 levels deep were left out");
+    }
+
+    @Test
+    void a_tree_with_a_path_that_git_forbids_is_refused() {
+        RealGit git = RealGit.init(temp.resolve("work")).write("a", "x");
+        git.commit("one");
+        byte[] blob = java.util.HexFormat.of().parseHex(git.run("rev-parse", "HEAD:a"));
+        git.write("raw", "");
+        writeBytes(git.directory().resolve("raw"), concat("100644 ..\0".getBytes(StandardCharsets.UTF_8), blob));
+        String tree = git.run("hash-object", "--literally", "-t", "tree", "-w", "raw");
+        String commit = git.run("commit-tree", "-m", "hostile", tree);
+        try (Workplace place = open(git.directory())) {
+            Repository repository = place.repository().orElseThrow();
+
+            assertThatThrownBy(() -> repository.snapshot(new CommitId(commit)))
+                    .isInstanceOf(RepositoryException.class)
+                    .hasMessageContaining("is damaged");
+        }
+    }
+
+    @Test
+    void threads_read_one_snapshot_together() {
+        RealGit git = RealGit.init(temp.resolve("work"));
+        IntStream.range(0, 200).forEach(i -> git.write("f" + i + ".py", "x = " + i + "\n"));
+        git.commit("many");
+        git.run("gc", "--quiet");
+        Snapshot tree = head(git);
+
+        List<String> texts = tree.entries().parallelStream()
+                .map(entry -> new String(tree.read(entry), StandardCharsets.UTF_8))
+                .toList();
+
+        assertThat(texts).hasSize(200).allMatch(text -> text.startsWith("x = ")).doesNotHaveDuplicates();
+    }
+
+    private static Workplace open(Path directory) {
+        return new GitWorkplaces().open(directory.toString());
+    }
+
+    private static Snapshot head(RealGit git) {
+        Repository repository = open(git.directory()).repository().orElseThrow();
+        return repository.snapshot(repository.resolve("HEAD").orElseThrow());
+    }
+
+    private static void writeBytes(Path file, byte[] bytes) {
+        try {
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] concat(byte[] first, byte[] second) {
+        byte[] both = java.util.Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    private static Entry entry(Snapshot tree, String path) {
+        return tree.entries().stream()
+                .filter(entry -> entry.path().equals(path))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String text(Snapshot tree, String path) {
+        return new String(tree.read(entry(tree, path)), StandardCharsets.UTF_8);
+    }
+}

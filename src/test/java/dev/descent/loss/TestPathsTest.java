@@ -1,0 +1,58 @@
+package dev.descent.loss;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.descent.source.Language;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TestPathsTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "src/test/java/com/acme/Shop.java",
+                "shop/src/integrationTest/java/Shop.java",
+                "app/ShopTest.java",
+                "tests/shop.py",
+                "shop/test_cart.py",
+                "shop/cart_test.py",
+                "shop/conftest.py",
+                "polls/tests.py",
+                "cart/cart_test.go",
+                "cart/testdata/sample.go",
+                "src/cart/tests.rs",
+                "benches/cart_test.rs",
+                "src/cart.spec.ts",
+                "src/cart.test.tsx",
+                "src/__tests__/cart.js",
+                "spec/cart.js",
+                "e2e/login.ts"
+            })
+    void tests_are_known_by_their_paths(String path) {
+        assertThat(isTest(path)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "src/main/java/com/acme/Shop.java",
+                "spring-test/src/main/java/org/springframework/test/context/TestContext.java",
+                "src/main/java/com/acme/AbTest.java",
+                "shop/contest.py",
+                "shop/latest.py",
+                "shop/testing.py",
+                "cart/test.go",
+                "cart/attest.go",
+                "src/cart.ts",
+                "src/inspect.ts",
+                "src/testUtils/cart.ts",
+                "src/latest/cart.rs"
+            })
+    void production_code_is_not_mistaken_for_them(String path) {
+        assertThat(isTest(path)).isFalse();
+    }
+
+    private static boolean isTest(String path) {
+        return TestPaths.isTest(path, Language.ofPath(path).orElseThrow());
+    }
+}
