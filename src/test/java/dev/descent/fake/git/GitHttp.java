@@ -92,7 +92,10 @@ public final class GitHttp {
                 Map.entry("PATH_INFO", rest),
                 Map.entry("REMOTE_USER", "x-access-token"),
                 Map.entry("REQUEST_METHOD", exchange.getRequestMethod()),
-                Map.entry("QUERY_STRING", Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("")),
+                Map.entry(
+                        "QUERY_STRING",
+                        Optional.ofNullable(exchange.getRequestURI().getRawQuery())
+                                .orElse("")),
                 Map.entry("CONTENT_TYPE", header(headers, "Content-Type")),
                 Map.entry("HTTP_CONTENT_ENCODING", header(headers, "Content-Encoding")),
                 Map.entry("GIT_PROTOCOL", header(headers, "Git-Protocol")));
