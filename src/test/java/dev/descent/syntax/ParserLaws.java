@@ -61,6 +61,24 @@ class ParserLaws {
         check(Language.GO, withByte(GO, at, foreign));
     }
 
+    /** The conformance suites hold every construct of their languages. */
+    @Property(tries = 15)
+    void aSuiteWithAHoleStillHasFacts(
+            @ForAll @IntRange(max = 10_000) int from, @ForAll @IntRange(max = 60) int length) {
+        for (String suite : CognitiveConformanceTest.SUITES) {
+            String text = CognitiveConformanceTest.read(suite);
+            check(Language.ofPath(suite).orElseThrow(), withHole(text, from, length));
+        }
+    }
+
+    @Property(tries = 15)
+    void aSuiteWithAForeignByteStillHasFacts(@ForAll @IntRange(max = 10_000) int at, @ForAll byte foreign) {
+        for (String suite : CognitiveConformanceTest.SUITES) {
+            String text = CognitiveConformanceTest.read(suite);
+            check(Language.ofPath(suite).orElseThrow(), withByte(text, at, foreign));
+        }
+    }
+
     private static void check(Language language, byte[] text) {
         FileFacts facts = (FileFacts) PARSER.parse(language, text);
 
