@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -45,9 +46,9 @@ class NativeCacheTest {
     @Test
     void manyMayUnpackAtOnce() throws Exception {
         Set<Path> files = new HashSet<>();
+        Callable<Path> task = () -> new NativeCache(folder).unpack(RESOURCE);
         try (ExecutorService workers = Executors.newFixedThreadPool(4)) {
-            for (Future<Path> file :
-                    workers.invokeAll(Collections.nCopies(12, () -> new NativeCache(folder).unpack(RESOURCE)))) {
+            for (Future<Path> file : workers.invokeAll(Collections.nCopies(12, task))) {
                 files.add(file.get());
             }
         }
