@@ -49,13 +49,13 @@ class ParserLaws {
             }
             """;
 
-    @Property(tries = 400)
+    @Property(tries = 120)
     void aTextWithAHoleStillHasFacts(@ForAll @IntRange(max = 1000) int from, @ForAll @IntRange(max = 60) int length) {
         check(Language.JAVA, withHole(JAVA, from, length));
         check(Language.GO, withHole(GO, from, length));
     }
 
-    @Property(tries = 400)
+    @Property(tries = 120)
     void aTextWithAForeignByteStillHasFacts(@ForAll @IntRange(max = 1000) int at, @ForAll byte foreign) {
         check(Language.JAVA, withByte(JAVA, at, foreign));
         check(Language.GO, withByte(GO, at, foreign));
