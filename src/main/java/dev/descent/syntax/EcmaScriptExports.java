@@ -64,8 +64,7 @@ final class EcmaScriptExports {
 
     /** Whether a statement of the file exports a name that is declared elsewhere. */
     private static boolean isListed(Code code, String name) {
-        return !name.isEmpty()
-                && code.children(0).stream().anyMatch(statement -> exports(code, statement, name));
+        return !name.isEmpty() && code.children(0).stream().anyMatch(statement -> exports(code, statement, name));
     }
 
     private static boolean exports(Code code, int statement, String name) {
@@ -113,8 +112,8 @@ final class EcmaScriptExports {
     /** Whether a function is what importing its file without a name gives. */
     static boolean isDefault(Code code, int function) {
         int parent = code.parent(function);
-        boolean exported = code.isKind(parent, "export_statement")
-                && code.childOfKind(parent, "default") != SyntaxTree.NONE;
+        boolean exported =
+                code.isKind(parent, "export_statement") && code.childOfKind(parent, "default") != SyntaxTree.NONE;
         boolean assigned = code.text(parent, "left").matches("module\\s*\\.\\s*exports");
         return exported || assigned || isDefaultByName(code, EcmaScriptNames.name(code, function));
     }

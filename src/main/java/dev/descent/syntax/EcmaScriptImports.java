@@ -25,7 +25,9 @@ final class EcmaScriptImports {
         return quoted.length() < 3
                 ? List.of()
                 : List.of(new Import(
-                        quoted.substring(1, quoted.length() - 1), names, code.tree().startLine(node)));
+                        quoted.substring(1, quoted.length() - 1),
+                        names,
+                        code.tree().startLine(node)));
     }
 
     private static List<Import> imported(Code code, int statement) {
@@ -39,7 +41,8 @@ final class EcmaScriptImports {
             for (int part : code.namedChildren(clause)) {
                 switch (code.kind(part)) {
                     case "identifier" -> names.add("default");
-                    case "named_imports" -> code.namedChildren(part).forEach(name -> names.add(code.text(name, "name")));
+                    case "named_imports" ->
+                        code.namedChildren(part).forEach(name -> names.add(code.text(name, "name")));
                     default -> {}
                 }
             }

@@ -4,17 +4,29 @@ import java.util.Set;
 
 /** The names of functions and classes, which in ECMAScript often stand outside them. */
 final class EcmaScriptNames {
-    private static final Set<String> PATTERNS =
-            Set.of("formal_parameters", "array_pattern", "rest_pattern", "pair_pattern", "required_parameter", "optional_parameter");
-    private static final Set<String> NOTATION =
-            Set.of("object", "pair", "as_expression", "satisfies_expression", "parenthesized_expression", "call_expression", "arguments");
+    private static final Set<String> PATTERNS = Set.of(
+            "formal_parameters",
+            "array_pattern",
+            "rest_pattern",
+            "pair_pattern",
+            "required_parameter",
+            "optional_parameter");
+    private static final Set<String> NOTATION = Set.of(
+            "object",
+            "pair",
+            "as_expression",
+            "satisfies_expression",
+            "parenthesized_expression",
+            "call_expression",
+            "arguments");
 
     private EcmaScriptNames() {}
 
     /** The name by which a function or class can be used, or empty. */
     static String name(Code code, int declaration) {
         return switch (code.kind(declaration)) {
-            case "arrow_function", "function_expression", "generator_function", "class" -> nameOfHolder(code, declaration);
+            case "arrow_function", "function_expression", "generator_function", "class" ->
+                nameOfHolder(code, declaration);
             case "method_signature" -> isOverload(code, declaration) ? "" : key(code, code.child(declaration, "name"));
             default -> key(code, code.child(declaration, "name"));
         };
@@ -131,6 +143,7 @@ final class EcmaScriptNames {
         boolean closing = code.isKind(parent, "jsx_closing_element")
                 || (code.is(parent, Role.MEMBER) && code.isKind(code.parent(parent), "jsx_closing_element"));
         boolean opening = code.isKind(parent, "jsx_opening_element") || code.isKind(parent, "jsx_self_closing_element");
-        return closing || (opening && Character.isLowerCase(code.text(identifier).charAt(0)));
+        return closing
+                || (opening && Character.isLowerCase(code.text(identifier).charAt(0)));
     }
 }

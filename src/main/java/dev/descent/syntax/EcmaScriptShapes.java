@@ -34,7 +34,8 @@ final class EcmaScriptShapes {
         if (constants.isEmpty()) {
             return new Shape.Opaque();
         }
-        boolean flags = constants.stream().anyMatch(constant -> code.text(constant, "value").contains("<<"));
+        boolean flags = constants.stream()
+                .anyMatch(constant -> code.text(constant, "value").contains("<<"));
         return flags ? new Shape.Masked(constants.size()) : new Shape.Choice(constants.size());
     }
 
@@ -55,7 +56,8 @@ final class EcmaScriptShapes {
     }
 
     private boolean isConstructor(int member) {
-        return code.isKind(member, "method_definition") && code.text(member, "name").equals("constructor");
+        return code.isKind(member, "method_definition")
+                && code.text(member, "name").equals("constructor");
     }
 
     private boolean isField(int member) {

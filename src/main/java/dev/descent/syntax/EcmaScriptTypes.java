@@ -13,6 +13,7 @@ final class EcmaScriptTypes {
     private static final Set<String> MAPS = Set.of("Record", "Map");
     /** Generic types that change nothing but what may be done with their argument. */
     private static final Set<String> VIEWS = Set.of("Readonly", "Required", "NonNullable", "DeepReadonly");
+
     private static final Set<String> ABSENT = Set.of("null", "undefined", "void");
     private static final int DEEPEST = 8;
 
@@ -80,7 +81,9 @@ final class EcmaScriptTypes {
     private Shape generic(String name, int type, int depth) {
         String generic = EcmaScriptClasses.simpleName(code, type);
         List<Integer> arguments = arguments(type);
-        if (MAPS.contains(generic) && !arguments.isEmpty() && code.text(arguments.getFirst()).equals("string")) {
+        if (MAPS.contains(generic)
+                && !arguments.isEmpty()
+                && code.text(arguments.getFirst()).equals("string")) {
             return uses.keyed(name);
         }
         return VIEWS.contains(generic) && !arguments.isEmpty()
@@ -102,8 +105,9 @@ final class EcmaScriptTypes {
 
     private Shape union(String name, int type, int depth) {
         List<Integer> members = members(type);
-        List<Integer> present =
-                members.stream().filter(member -> !ABSENT.contains(code.text(member))).toList();
+        List<Integer> present = members.stream()
+                .filter(member -> !ABSENT.contains(code.text(member)))
+                .toList();
         Shape shape = present.size() == 1 ? shape(name, present.getFirst(), depth + 1) : alternatives(present, depth);
         return present.size() < members.size() ? new Shape.Optional(shape) : shape;
     }

@@ -37,8 +37,7 @@ public final class TreeSitterParser implements Parser, AutoCloseable {
             case JAVA -> new JavaDialect();
             case RUST -> new RustDialect();
             case JAVASCRIPT, TSX, TYPESCRIPT -> new EcmaScriptDialect(language);
-            case PYTHON ->
-                throw new UnsupportedOperationException(language.displayName());
+            case PYTHON -> throw new UnsupportedOperationException(language.displayName());
         };
     }
 
