@@ -235,6 +235,10 @@ class Tree {
     run();
   }
 
+  static of(n: number): Tree {
+    return Tree.of(n - 1); // +1
+  }
+
   get size(): number {
     return this.left ? 1 : 0; // +1
   }

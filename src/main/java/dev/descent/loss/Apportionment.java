@@ -4,11 +4,11 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Divides an amount into whole parts by size (largest remainder, Hamilton's method), so that the parts sum to it exactly. */
-final class Apportionment {
+public final class Apportionment {
     private Apportionment() {}
 
     /** Parts of {@code amount}, one for each size, an earlier one first on a tie; the first gets all when every size is 0. */
-    static long[] of(long amount, int... sizes) {
+    public static long[] of(long amount, int... sizes) {
         long[] parts = new long[sizes.length];
         long total = IntStream.of(sizes).asLongStream().sum();
         if (total == 0) {

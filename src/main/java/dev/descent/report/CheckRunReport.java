@@ -40,7 +40,8 @@ public record CheckRunReport(
     /** A finished score; {@code missedGate} says in a sentence which configured gate the delta missed. */
     public static CheckRunReport of(
             Revisions revisions, Delta delta, List<Hotspot> hotspots, Optional<String> missedGate) {
-        DeltaMarkdown parts = new DeltaMarkdown(delta, Permalinks.to(revisions.repository(), revisions.head()));
+        DeltaMarkdown parts =
+                new DeltaMarkdown(delta, Permalinks.to(revisions.repository(), revisions.head()));
         return new CheckRunReport(
                 Wording.headline(delta),
                 summary(parts, missedGate),
@@ -59,7 +60,8 @@ public record CheckRunReport(
     private static Conclusion conclusion(Delta delta, boolean isGateMissed) {
         return switch (delta.verdict()) {
             case NOT_ANALYSED, UNCHANGED -> Conclusion.NEUTRAL;
-            case BETTER, MOVED, WORSE -> isGateMissed ? Conclusion.FAILURE : Conclusion.SUCCESS;
+            case BETTER -> isGateMissed ? Conclusion.FAILURE : Conclusion.SUCCESS;
+            case MOVED, WORSE -> isGateMissed ? Conclusion.FAILURE : Conclusion.NEUTRAL;
         };
     }
 
@@ -73,7 +75,7 @@ public record CheckRunReport(
 
     private static String text(DeltaMarkdown parts, List<Hotspot> hotspots) {
         LimitedText text = new LimitedText(PullRequestComment.LONGEST);
-        text.fold("The gradient: where mending pays most", parts.hotspots(hotspots));
+        text.fold(Wording.GRADIENT, parts.hotspots(hotspots));
         text.fold("All touched files", parts.touchedFiles());
         text.fold("Not scored", parts.notScored());
         text.fold("What got better", parts.improvements());
@@ -103,8 +105,9 @@ public record CheckRunReport(
 
     /** What a check run means for the pull request. */
     public enum Conclusion {
+        /** The loss fell. */
         SUCCESS,
-        /** Neither green nor red: nothing measured changed, or nothing could be analysed. */
+        /** Neither green nor red: the loss did not fall, which is advice, or nothing could be analysed. */
         NEUTRAL,
         /** A gate that the repository's configuration sets is missed; nothing else ever fails a pull request. */
         FAILURE

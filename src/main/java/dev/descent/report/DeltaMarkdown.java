@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** A delta's parts in Markdown, the same wherever they are read. */
 final class DeltaMarkdown {
@@ -42,11 +41,7 @@ final class DeltaMarkdown {
     MarkdownTable terms() {
         List<List<String>> rows = new ArrayList<>();
         for (Term term : Term.values()) {
-            rows.add(row(
-                    Wording.of(term),
-                    delta.baseTerms().get(term),
-                    delta.headTerms().get(term),
-                    origin(term)));
+            rows.add(row(Wording.of(term), delta.baseTerms().get(term), delta.headTerms().get(term), origin(term)));
         }
         long dark = delta.darkGrowth();
         if (dark != 0) {
@@ -57,14 +52,11 @@ final class DeltaMarkdown {
 
     /** {@code # | Where | Why | Predicted Δ if fixed}. */
     MarkdownTable hotspots(List<Hotspot> hotspots) {
-        List<List<String>> rows = IntStream.range(0, hotspots.size())
-                .mapToObj(i -> List.of(
-                        String.valueOf(i + 1),
-                        links.place(hotspots.get(i)),
-                        Markdown.prose(hotspots.get(i).unit().why()),
-                        change(-hotspots.get(i).unit().leverage().total())))
-                .toList();
-        return new MarkdownTable(List.of("#:", "Where", "Why", "Predicted Δ if fixed:"), rows);
+        return MarkdownTable.numbered(
+                List.of("Where", "Why", "Predicted Δ if fixed:"), hotspots, spot -> List.of(
+                        links.place(UnitPair.of(spot)),
+                        Markdown.prose(spot.unit().why()),
+                        change(-spot.unit().leverage().total())));
     }
 
     /** Touched files, the furthest moved first. */
@@ -99,8 +91,10 @@ final class DeltaMarkdown {
     }
 
     private String fileName(FileDelta file) {
-        String note = file.base().isEmpty() ? " (new)" : file.head().isEmpty() ? " (gone)" : "";
-        return (file.head().isPresent() ? links.file(file.path()) : Markdown.code(file.path())) + note;
+        return file.head()
+                .map(head -> links.file(file.path()) + (file.base().isEmpty() ? ", new" : "")
+                        + (head.isTest() ? ", a test" : ""))
+                .orElseGet(() -> Markdown.code(file.path()) + ", gone");
     }
 
     private String origin(Term term) {

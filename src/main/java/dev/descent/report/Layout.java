@@ -39,7 +39,9 @@ final class Layout {
             }
             line.append(line.isEmpty() ? "" : " ").append(word);
         }
-        lines.add(line.toString());
+        if (!line.isEmpty()) {
+            lines.add(line.toString());
+        }
         return lines;
     }
 

@@ -16,19 +16,20 @@ public final class Markdown {
      */
     private static final String BREAK = "\u200B";
 
-    private static final Pattern START_OF_BLOCK = Pattern.compile("^(\\s*\\d*)([-+=.)])");
-    private static final Pattern ISSUE_OR_HOST = Pattern.compile("(?i)(GH)(?=-\\d)|(www)(?=\\.)");
+    private static final Pattern START_OF_BLOCK = Pattern.compile("^(\\s*\\d*)([-+=.)#])");
+    /** What could begin a mention, an issue, an emoji or an address, up to where it must be broken. */
+    private static final Pattern REFERENCE = Pattern.compile("(?i)[@#:](?!\\s)|GH(?=-\\d)|www(?=\\.)");
 
     private Markdown() {}
 
     /** The text as text, on one line, cut at 600 characters; safe in paragraphs, list items and table cells. */
     public static String escape(String text) {
-        return escapeLine(PlainText.clip(PlainText.line(text), LONGEST_PROSE));
+        return escapeLine(line(text));
     }
 
     /** Like {@link #escape}, but what stands between two backticks becomes code. */
     public static String prose(String text) {
-        String[] parts = PlainText.clip(PlainText.line(text), LONGEST_PROSE).split("`", -1);
+        String[] parts = line(text).split("`", -1);
         StringBuilder prose = new StringBuilder();
         for (int i = 0; i < parts.length; i++) {
             boolean isCode = i % 2 == 1 && i < parts.length - 1;
@@ -42,16 +43,20 @@ public final class Markdown {
      * end a cell of a table, are replaced by look-alikes.
      */
     public static String code(String text) {
-        String line = PlainText.line(text)
+        String line = PlainText.line(PlainText.clipStart(text, LONGEST_CODE))
                 .strip()
                 .replace('`', '\'')
                 .replace('|', '¦')
                 .replace("<!--", "<!‐‐");
-        return "`" + (line.isEmpty() ? " " : PlainText.clipStart(line, LONGEST_CODE)) + "`";
+        return "`" + (line.isEmpty() ? " " : line) + "`";
+    }
+
+    private static String line(String text) {
+        return PlainText.line(PlainText.clip(text, LONGEST_PROSE));
     }
 
     private static String escapeLine(String line) {
-        String guarded = ISSUE_OR_HOST.matcher(line).replaceAll("$0" + BREAK);
+        String guarded = REFERENCE.matcher(line).replaceAll("$0" + BREAK);
         StringBuilder escaped = new StringBuilder();
         guarded.codePoints().forEach(character -> escape(escaped, character));
         return START_OF_BLOCK.matcher(escaped).replaceFirst("$1\\\\$2");
@@ -60,7 +65,6 @@ public final class Markdown {
     private static void escape(StringBuilder escaped, int character) {
         switch (character) {
             case '|', '\\' -> escaped.append("&#").append(character).append(';');
-            case '@', '#', ':' -> escaped.append('\\').append((char) character).append(BREAK);
             case '`', '*', '_', '[', ']', '<', '>', '~', '&', '$' ->
                 escaped.append('\\').append((char) character);
             default -> escaped.appendCodePoint(character);

@@ -7,7 +7,6 @@ import dev.descent.loss.Term;
 import dev.descent.loss.Verdict;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Scores and deltas as Markdown that links to nowhere, for job summaries and files. */
 public final class MarkdownReport {
@@ -16,7 +15,7 @@ public final class MarkdownReport {
     /** A tree's loss, its terms and its hotspots. */
     public static String render(Score score, List<Hotspot> hotspots) {
         return "### Loss " + Numbers.loss(score.loss()) + "\n\n" + scope(score) + "\n\n"
-                + terms(score).render() + section("The gradient: where mending pays most", hotspots(hotspots));
+                + terms(score).render() + section(Wording.GRADIENT, hotspots(hotspots));
     }
 
     /** A change's loss, its terms, its hotspots, the files it touched and what got better. */
@@ -32,7 +31,7 @@ public final class MarkdownReport {
         return delta.verdict() == Verdict.NOT_ANALYSED
                 ? ""
                 : "\n" + parts.terms().render()
-                        + section("The gradient: where mending pays most", parts.hotspots(hotspots))
+                        + section(Wording.GRADIENT, parts.hotspots(hotspots))
                         + section("All touched files", parts.touchedFiles())
                         + section("What got better", parts.improvements());
     }
@@ -65,13 +64,10 @@ public final class MarkdownReport {
     }
 
     private static MarkdownTable hotspots(List<Hotspot> hotspots) {
-        List<List<String>> rows = IntStream.range(0, hotspots.size())
-                .mapToObj(i -> List.of(
-                        String.valueOf(i + 1),
-                        Permalinks.NONE.place(hotspots.get(i)),
-                        Markdown.prose(hotspots.get(i).unit().why()),
-                        Numbers.tokenChange(-hotspots.get(i).unit().leverage().total())))
-                .toList();
-        return new MarkdownTable(List.of("#:", "Where", "Why", "Predicted Δ in tokens:"), rows);
+        return MarkdownTable.numbered(
+                List.of("Where", "Why", "Predicted Δ in tokens:"), hotspots, spot -> List.of(
+                        Permalinks.NONE.place(UnitPair.of(spot)),
+                        Markdown.prose(spot.unit().why()),
+                        Numbers.tokenChange(-spot.unit().leverage().total())));
     }
 }

@@ -2,6 +2,8 @@ package dev.descent.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A table that leaves out its last rows rather than exceed a length, and says so.
@@ -15,6 +17,15 @@ record MarkdownTable(List<String> columns, List<List<String>> rows) {
     MarkdownTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+    }
+
+    /** A row for each value, its rank in front. */
+    static <T> MarkdownTable numbered(List<String> columns, List<T> values, Function<T, List<String>> cells) {
+        List<List<String>> rows = new ArrayList<>();
+        for (T value : values) {
+            rows.add(prepended(String.valueOf(rows.size() + 1), cells.apply(value)));
+        }
+        return new MarkdownTable(prepended("#:", columns), rows);
     }
 
     boolean isEmpty() {
@@ -41,12 +52,15 @@ record MarkdownTable(List<String> columns, List<List<String>> rows) {
         return lines.isEmpty() ? "" : head + String.join("", lines) + leftOut(rows.size() - lines.size());
     }
 
+    private static List<String> prepended(String first, List<String> rest) {
+        return Stream.concat(Stream.of(first), rest.stream()).toList();
+    }
+
     private String head() {
         List<String> names =
                 columns.stream().map(name -> name.replaceFirst(":$", "")).toList();
-        List<String> rules = columns.stream()
-                .map(name -> name.endsWith(":") ? "---:" : "---")
-                .toList();
+        List<String> rules =
+                columns.stream().map(name -> name.endsWith(":") ? "---:" : "---").toList();
         return line(names) + "|" + String.join("|", rules) + "|\n";
     }
 

@@ -23,9 +23,12 @@ final class NotableChange {
         return furthest(units, unit -> unit.change().total() <= -NOTABLE);
     }
 
-    /** Units that carry notably more than before, new ones included. */
+    /** Units that carry notably more than before, new ones included, where mending would help: the rest is no use to anyone. */
     static List<UnitPair> worse(List<UnitPair> units) {
-        return furthest(units, unit -> unit.change().total() >= NOTABLE);
+        return furthest(
+                units,
+                unit -> unit.change().total() >= NOTABLE
+                        && unit.shown().leverage().total() > 0);
     }
 
     private static List<UnitPair> furthest(List<UnitPair> units, Predicate<UnitPair> isNotable) {

@@ -1,6 +1,5 @@
 package dev.descent.report;
 
-import dev.descent.loss.Hotspot;
 import dev.descent.repo.CommitId;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -9,14 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Links from Markdown to the lines of one commit on the repository's own host, or only names them. */
 final class Permalinks {
     /** Names places without linking to them. */
     static final Permalinks NONE = new Permalinks(Optional.empty(), "");
 
-    /** Longer paths are named without a link: a comment's length is limited. */
-    private static final int LONGEST_PATH = 400;
+    /** Longer encoded paths are named without a link: a comment's length is limited. */
+    private static final int LONGEST_PATH = 500;
 
     private static final String UNRESERVED = "-._~/";
 
@@ -33,15 +33,11 @@ final class Permalinks {
         return new Permalinks(Optional.of(repository.toString().replaceFirst("/+$", "")), commit.hex());
     }
 
-    /** A hotspot's lines and its name: {@code [`src/a.rs:3-9`](…) `parse`}. */
-    String place(Hotspot spot) {
-        return place(UnitPair.of(spot));
-    }
-
-    /** A unit's lines and its name; without a link when it is gone. */
+    /** A unit's lines and its name, {@code [`src/a.rs:3-9`](…) `parse`}; without a link when it is gone. */
     String place(UnitPair unit) {
         String lines = unit.head()
-                .map(head -> link(unit.location(), unit.path(), "#L" + head.startLine() + "-L" + head.endLine()))
+                .map(head -> link(
+                        unit.location(), unit.path(), "#L" + head.startLine() + "-L" + head.endLine()))
                 .orElseGet(() -> Markdown.code(unit.location()));
         return unit.isFile() ? lines : lines + " " + Markdown.code(unit.shown().name());
     }
@@ -69,14 +65,15 @@ final class Permalinks {
 
     /** Browsers resolve dots in paths, encoded ones too: such a link could lead anywhere on the host. */
     private static boolean isLinkable(String path) {
-        return path.length() <= LONGEST_PATH
-                && Arrays.stream(path.split("/", -1)).noneMatch(List.of("", ".", "..")::contains);
+        return encoded(path).length() <= LONGEST_PATH
+                && Arrays.stream(path.split("/", -1))
+                        .noneMatch(List.of("", ".", "..")::contains);
     }
 
     /** Percent-encodes every byte that RFC 3986 does not call unreserved, except the slash. */
     static String encoded(String path) {
         byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
-        return java.util.stream.IntStream.range(0, bytes.length)
+        return IntStream.range(0, bytes.length)
                 .mapToObj(i -> encoded(bytes[i] & 0xFF))
                 .collect(Collectors.joining());
     }

@@ -13,7 +13,7 @@ public final class PullRequestComment {
     public static final int LONGEST = 65_535;
 
     private static final int HOTSPOTS = 5;
-    private static final int NOTES = 10;
+    private static final int NOTES = 5;
     private static final int RUNS = 20;
 
     private final CommentInput input;
@@ -61,7 +61,7 @@ public final class PullRequestComment {
         MarkdownTable hotspots =
                 delta.hotspots(input.hotspots().stream().limit(HOTSPOTS).toList());
         if (!hotspots.isEmpty()) {
-            text.add("\n**The gradient: where mending pays most**\n\n" + hotspots.render());
+            text.add("\n**" + Wording.GRADIENT + "**\n\n" + hotspots.render());
         }
     }
 

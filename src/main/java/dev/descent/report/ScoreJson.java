@@ -28,7 +28,7 @@ record ScoreJson(
         BigDecimal avoidable,
         long tokens,
         TermsJson terms,
-        double propagationCost,
+        BigDecimal propagationCost,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Iterator<FileJson> files,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Iterator<HotspotJson> hotspots,
         Iterator<SkippedJson> skipped) {
@@ -49,7 +49,7 @@ record ScoreJson(
                 tokens(score.terms().total()),
                 score.tokens(),
                 TermsJson.of(score.terms()),
-                score.shape().propagationCost(),
+                ratio(score.shape().propagationCost()),
                 files,
                 hotspots,
                 score.skipped().stream().map(SkippedJson::of).iterator());
@@ -107,11 +107,7 @@ record ScoreJson(
     }
 
     record FileDeltaJson(
-            String path,
-            boolean touched,
-            TermsJson delta,
-            @Nullable FileJson base,
-            @Nullable FileJson head) {
+            String path, boolean touched, TermsJson delta, @Nullable FileJson base, @Nullable FileJson head) {
         static FileDeltaJson of(FileDelta file) {
             return new FileDeltaJson(
                     file.path(),
@@ -171,12 +167,10 @@ record ScoreJson(
     }
 
     /** A unit with its path and the fall of the loss that mending it promises, in tokens. */
-    record HotspotJson(
-            String path,
-            BigDecimal predicted,
-            @JsonUnwrapped UnitJson unit) {
+    record HotspotJson(String path, BigDecimal predicted, @JsonUnwrapped UnitJson unit) {
         static HotspotJson of(Hotspot spot) {
-            return new HotspotJson(spot.path(), tokens(-spot.unit().leverage().total()), UnitJson.of(spot.unit()));
+            return new HotspotJson(
+                    spot.path(), tokens(-spot.unit().leverage().total()), UnitJson.of(spot.unit()));
         }
     }
 

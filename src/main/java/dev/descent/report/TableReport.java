@@ -9,6 +9,7 @@ import dev.descent.loss.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Scores and deltas for a terminal. */
@@ -44,8 +45,10 @@ public final class TableReport {
                 + Numbers.count(score.files().size(), "file") + " · " + Wording.notScored(score.skipped()) + " · ruler "
                 + score.ruler());
         add("");
-        long widest =
-                Arrays.stream(Term.values()).mapToLong(score.terms()::get).max().orElse(0);
+        long widest = Arrays.stream(Term.values())
+                .mapToLong(score.terms()::get)
+                .max()
+                .orElse(0);
         for (Term term : Term.values()) {
             addTerm(score, term, widest);
         }
@@ -67,7 +70,7 @@ public final class TableReport {
 
     private String delta(Delta delta, List<Hotspot> hotspots) {
         long change = delta.headTerms().total() - delta.baseTerms().total() + delta.darkGrowth();
-        add(ansi.bold(ansi.byDirection(change, Wording.headline(delta))) + "  " + Wording.of(delta.verdict()));
+        add(ansi.bold(ansi.byDirection(change, Wording.headline(delta))));
         dim(Wording.wholeRepository(delta));
         dim(delta.base().label() + " → " + delta.head().label() + " · "
                 + Numbers.count(delta.files().size(), "file") + " compared, " + Wording.notScored(delta.skipped())
@@ -75,7 +78,9 @@ public final class TableReport {
         if (delta.verdict() != Verdict.NOT_ANALYSED) {
             addTerms(delta);
             addHotspots(
-                    hotspots, "loss", milliTokens -> Numbers.change(Numbers.ratio(-milliTokens, delta.denominator())));
+                    hotspots,
+                    "loss",
+                    milliTokens -> Numbers.change(Numbers.ratio(-milliTokens, delta.denominator())));
             addImprovements(delta);
         }
         return text();
@@ -95,7 +100,7 @@ public final class TableReport {
         if (delta.darkGrowth() != 0) {
             long dark = delta.darkGrowth();
             addRow(
-                    Wording.DARK.toLowerCase(java.util.Locale.ROOT),
+                    Wording.DARK.toLowerCase(Locale.ROOT),
                     Math.max(0, -dark),
                     Math.max(0, dark),
                     delta.denominator(),

@@ -17,23 +17,14 @@ final class Wording {
     /** More kinds of reasons than this are summed up. */
     private static final int REASONS = 3;
 
+    static final String GRADIENT = "The gradient: where mending pays most";
+
     /** How reports call {@link Delta#darkGrowth()}. */
     static final String DARK = "Dark mass";
 
     static final String DARK_REASON = "code that the ruler can't see: long strings, skipped files, syntax errors";
 
     private Wording() {}
-
-    /** What a delta comes to, in words. */
-    static String of(Verdict verdict) {
-        return switch (verdict) {
-            case BETTER -> "better";
-            case WORSE -> "worse";
-            case MOVED -> "moved, not removed";
-            case UNCHANGED -> "unchanged";
-            case NOT_ANALYSED -> "not analysed";
-        };
-    }
 
     /** A verdict's sign; what is advisory or not analysed is never red, and what is not analysed never green. */
     static String icon(Verdict verdict) {
@@ -72,8 +63,8 @@ final class Wording {
         if (skipped.isEmpty()) {
             return "none left out";
         }
-        Map<String, Long> counts =
-                skipped.stream().collect(Collectors.groupingBy(Skipped::reason, TreeMap::new, Collectors.counting()));
+        Map<String, Long> counts = skipped.stream()
+                .collect(Collectors.groupingBy(Skipped::reason, TreeMap::new, Collectors.counting()));
         List<String> reasons = counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
                 .limit(REASONS)

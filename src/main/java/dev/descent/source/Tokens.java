@@ -1,5 +1,6 @@
 package dev.descent.source;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The tokens of a file: leaves of its syntax tree in source order, comments excluded; immutable. */
@@ -11,6 +12,9 @@ public final class Tokens {
     /** Kind of every literal. */
     public static final int LITERAL = 2;
 
+    private static final int FNV_OFFSET = 0x811C9DC5;
+    private static final int FNV_PRIME = 0x01000193;
+
     private final int[] kinds;
     private final int[] texts;
     private final int[] lines;
@@ -21,6 +25,15 @@ public final class Tokens {
         this.texts = texts;
         this.lines = lines;
         this.weights = weights;
+    }
+
+    /** The kind of a keyword, an operator or punctuation, by its name in the grammar: a number of 3 or more (FNV-1a). */
+    public static int kindNamed(String name) {
+        int hash = FNV_OFFSET;
+        for (byte character : name.getBytes(StandardCharsets.UTF_8)) {
+            hash = (hash ^ (character & 0xFF)) * FNV_PRIME;
+        }
+        return Math.max(LITERAL + 1, hash & Integer.MAX_VALUE);
     }
 
     /** Number of leaves. */

@@ -5,7 +5,8 @@ import java.util.BitSet;
 
 /**
  * Cognitive Complexity of every function of a file (G. A. Campbell, "Cognitive Complexity", SonarSource, version 1.7):
- * breaks of the linear flow count 1 each, structures that nest count 1 more for each level that they stand in.
+ * breaks of the linear flow count 1 each, structures that nest count 1 more for each level that they stand in. One
+ * deviation: of recursion only what {@link Recursion} is sure of within the file, since facts never look beyond it.
  */
 final class CognitiveComplexity {
     private final Code code;

@@ -34,6 +34,11 @@ abstract class Dialect {
     /** Says which kinds play which roles; called once, before any other method. */
     abstract void assign(Roles roles);
 
+    /** Whether a text is built to exhaust the parser; it is refused unparsed. */
+    boolean nestsTooDeeply(byte[] text) {
+        return false;
+    }
+
     /** The package or module that the file declares, or empty. */
     String namespace(Code code) {
         return "";
@@ -108,12 +113,15 @@ abstract class Dialect {
 
     /** The part of a {@link Role#CASE} that the subject is compared with, or {@link SyntaxTree#NONE}. */
     int caseLabel(Code code, int branch) {
-        int value = code.child(branch, "value");
-        return value == SyntaxTree.NONE ? code.child(branch, "pattern") : value;
+        int pattern = code.child(branch, "pattern");
+        return pattern == SyntaxTree.NONE ? code.child(branch, "value") : pattern;
     }
 
     /** Records what a {@link Role#CALL} says about the values of names. */
     void recordCall(Code code, int call, FieldUses.Recorder recorder) {}
+
+    /** Records what a node that is no call and has no two operands says about the values of names. */
+    void recordOther(Code code, int node, FieldUses.Recorder recorder) {}
 
     /** Whether a node is text for people although its kind is not, as docstrings are in Python. */
     boolean isDocumentation(Code code, int node) {

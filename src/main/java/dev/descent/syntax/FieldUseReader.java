@@ -51,6 +51,7 @@ final class FieldUseReader {
         int left = code.child(node, "left");
         int right = code.child(node, "right");
         if (left == SyntaxTree.NONE || right == SyntaxTree.NONE) {
+            dialect.recordOther(code, node, recorder);
             return;
         }
         String operator = code.text(node, "operator");

@@ -13,6 +13,7 @@ import java.util.Set;
 
 /** Java, as of version 25. */
 final class JavaDialect extends Dialect {
+    private static final int MOST_ANGLE_BRACKETS = 200;
     private static final Set<String> SUPERTYPE_CLAUSES = Set.of("superclass", "super_interfaces", "extends_interfaces");
     private static final Set<String> OBJECT_METHODS = Set.of("equals", "hashCode", "toString", "finalize", "clone");
     private static final Set<String> SERIALIZATION_HOOKS =
@@ -84,6 +85,24 @@ final class JavaDialect extends Dialect {
                 .are(Role.SELF, "this")
                 .are(Role.INDEX, "array_access")
                 .are(Role.TRANSPARENT, "return_statement", "expression_statement");
+    }
+
+    /** The core's memory grows with the square of the open angle brackets, for each may begin type arguments. */
+    @Override
+    boolean nestsTooDeeply(byte[] text) {
+        int open = 0;
+        for (byte character : text) {
+            open = switch (character) {
+                case '<' -> open + 1;
+                case '>' -> Math.max(0, open - 1);
+                case ';', '{', '}' -> 0;
+                default -> open;
+            };
+            if (open > MOST_ANGLE_BRACKETS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

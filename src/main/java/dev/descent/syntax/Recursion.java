@@ -54,8 +54,7 @@ final class Recursion {
     private void addCall(int identifier) {
         int caller = scopes.functionOf(identifier);
         int receiver = receiver(identifier);
-        boolean onSelf = receiver != SyntaxTree.NONE
-                && dialect.isSelf(code, receiver, scopes.functions().get(caller).node());
+        boolean onSelf = receiver != SyntaxTree.NONE && isSelf(receiver, caller);
         if (receiver == SyntaxTree.NONE || onSelf) {
             String owner = onSelf || dialect.overloads() ? owners.get(caller) : "";
             int arguments = dialect.overloads() ? code.argumentCount(identifier) : -1;
@@ -64,6 +63,13 @@ final class Recursion {
                 calls.get(caller).add(callee);
             }
         }
+    }
+
+    /** Whether a receiver is the object itself, or the type by its name. */
+    private boolean isSelf(int receiver, int caller) {
+        String owner = owners.get(caller);
+        return dialect.isSelf(code, receiver, scopes.functions().get(caller).node())
+                || (!owner.isEmpty() && code.text(receiver).equals(owner));
     }
 
     private int receiver(int identifier) {

@@ -3,7 +3,6 @@ package dev.descent.syntax;
 import dev.descent.source.FileFacts.Dark;
 import dev.descent.source.Span;
 import dev.descent.source.Tokens;
-import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.stream.Stream;
 
@@ -12,7 +11,6 @@ final class TokenStream {
     private static final int CHARACTERS_PER_TOKEN = 6;
     private static final int LONG_STRING = 40;
     private static final int DELIMITERS = 2;
-    private static final int FIRST_FREE_KIND = Tokens.LITERAL + 1;
 
     private final Code code;
     private final SyntaxTree tree;
@@ -42,8 +40,7 @@ final class TokenStream {
     private static int[] stableKinds(Grammar grammar) {
         int[] kinds = new int[grammar.kinds()];
         for (int kind = 0; kind < kinds.length; kind++) {
-            byte[] name = grammar.name(kind).getBytes(StandardCharsets.UTF_8);
-            kinds[kind] = Math.max(FIRST_FREE_KIND, Text.hash(name, 0, name.length) & Integer.MAX_VALUE);
+            kinds[kind] = Tokens.kindNamed(grammar.name(kind));
         }
         return kinds;
     }

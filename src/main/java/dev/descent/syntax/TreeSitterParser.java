@@ -25,6 +25,9 @@ public final class TreeSitterParser implements Parser, AutoCloseable {
     @Override
     public Parsed parse(Language language, byte[] text) {
         Dialect dialect = dialects.computeIfAbsent(language, TreeSitterParser::dialect);
+        if (dialect.nestsTooDeeply(text)) {
+            return new Unparsed("nested too deeply");
+        }
         Optional<SyntaxTree> tree = tree(dialect.grammar(), text);
         return tree.isPresent()
                 ? Extraction.facts(language, tree.get(), dialect)
@@ -37,7 +40,7 @@ public final class TreeSitterParser implements Parser, AutoCloseable {
             case JAVA -> new JavaDialect();
             case RUST -> new RustDialect();
             case JAVASCRIPT, TSX, TYPESCRIPT -> new EcmaScriptDialect(language);
-            case PYTHON -> throw new UnsupportedOperationException(language.displayName());
+            case PYTHON -> new PythonDialect();
         };
     }
 

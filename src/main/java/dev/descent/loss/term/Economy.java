@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  * its arguments on (not both), 50 for an abstraction with a single implementation, 25 for a file that holds anything and 5
  * for each import of another file; and all tokens of what nothing refers to, in place of A and all else.
  */
-public final class Economy implements TermRule {
+final class Economy implements TermRule {
     private static final long SINGLE_USE = 30_000;
     private static final long WRAPPER = 30_000;
     private static final long ABSTRACTION = 50_000;

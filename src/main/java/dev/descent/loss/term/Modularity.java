@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * M: {@code 0.05·w·½[log2(1 + R/2000) + log2(1 + R'/2000)]} for each production file of w tokens that reaches R tokens along
  * imports and is reached by R', its own included. Tests may import what they like.
  */
-public final class Modularity implements TermRule {
+final class Modularity implements TermRule {
     private static final double MILLI_RATE = 50;
     private static final double FREE_REACH = 2000;
     /** Only for so many of the costliest files is the saving predicted. */
@@ -49,7 +49,7 @@ public final class Modularity implements TermRule {
     }
 
     /** How the production files of a program hang together; an import of a test doesn't count. */
-    public static GraphShape shape(Program program) {
+    static GraphShape shape(Program program) {
         ProductionGraph graph = ProductionGraph.of(program);
         double pairs = (double) graph.size() * graph.size();
         return new GraphShape(graph.size() == 0 ? 0 : graph.reach().pairs() / pairs, graph.imports());

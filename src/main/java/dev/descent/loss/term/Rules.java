@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 
 /** The rules of the ruler, one for each term. */
 public final class Rules {
-    private static final List<TermRule> ALL = List.of(new Complexity(), new Economy(), new State(), new Modularity());
+    private static final List<TermRule> ALL =
+            List.of(new Complexity(), new Economy(), new Duplication(), new State(), new Modularity());
 
     private Rules() {}
 

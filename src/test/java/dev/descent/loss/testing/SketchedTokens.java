@@ -40,6 +40,6 @@ final class SketchedTokens {
             return Tokens.LITERAL;
         }
         boolean isKeyword = word.equals(word.toUpperCase(java.util.Locale.ROOT));
-        return Character.isLetter(first) && !isKeyword ? Tokens.IDENTIFIER : 3 + (word.hashCode() & 0xFFFFFF);
+        return Character.isLetter(first) && !isKeyword ? Tokens.IDENTIFIER : Tokens.kindNamed(word);
     }
 }

@@ -37,14 +37,6 @@ public final class Connection {
         return open && keepAlive && !failed && !closed;
     }
 
-    public String lastError() {
-        return error == null ? "" : error;
-    }
-
-    public int lastStatus() {
-        return last == null ? 0 : last.status();
-    }
-
     /** Sends a request and reads its response. */
     public Response exchange(Request request) throws IOException {
         if (closed || !open) {
@@ -82,62 +74,27 @@ public final class Connection {
             out.flush();
             writing = false;
             waiting = true;
-            int status = 0;
-            String reason = "";
+            String statusLine = "";
             Map<String, String> headers = new LinkedHashMap<>();
+            int status = 0;
             while (status < 200) {
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                int next = in.read();
-                while (next != '\n') {
-                    if (next < 0) {
-                        throw new EOFException("connection ended in the status line");
-                    }
-                    if (next != '\r') {
-                        bytes.write(next);
-                    }
-                    next = in.read();
-                }
-                String line = bytes.toString(StandardCharsets.ISO_8859_1);
+                statusLine = readLine("the status line");
                 waiting = false;
                 reading = true;
-                if (line.startsWith("HTTP/1.")) {
-                    int space = line.indexOf(' ');
-                    if (space > 0) {
-                        int end = line.indexOf(' ', space + 1);
-                        if (end < 0) {
-                            end = line.length();
-                        }
-                        try {
-                            status = Integer.parseInt(line.substring(space + 1, end));
-                        } catch (NumberFormatException e) {
-                            throw new IOException("no status: " + line, e);
-                        }
-                        reason = line.substring(end).strip();
-                    } else {
-                        throw new IOException("no status: " + line);
-                    }
+                if (!statusLine.startsWith("HTTP/1.")) {
+                    throw new IOException("not HTTP: " + statusLine);
+                }
+                String[] words = statusLine.split(" ", 3);
+                if (words.length > 1 && words[1].matches("[1-9][0-9][0-9]")) {
+                    status = Integer.parseInt(words[1]);
                 } else {
-                    throw new IOException("not HTTP: " + line);
+                    throw new IOException("no status: " + statusLine);
                 }
                 headers.clear();
                 String name = null;
-                boolean more = true;
-                while (more) {
-                    bytes.reset();
-                    next = in.read();
-                    while (next != '\n') {
-                        if (next < 0) {
-                            throw new EOFException("connection ended in the headers");
-                        }
-                        if (next != '\r') {
-                            bytes.write(next);
-                        }
-                        next = in.read();
-                    }
-                    line = bytes.toString(StandardCharsets.ISO_8859_1);
-                    if (line.isEmpty()) {
-                        more = false;
-                    } else if (line.startsWith(" ") || line.startsWith("\t")) {
+                String line = readLine("the headers");
+                while (!line.isEmpty()) {
+                    if (line.startsWith(" ") || line.startsWith("\t")) {
                         if (name == null) {
                             throw new IOException("header without a name: " + line);
                         } else {
@@ -156,67 +113,18 @@ public final class Connection {
                             headers.put(name, value);
                         }
                     }
+                    line = readLine("the headers");
                 }
             }
-            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            byte[] body = new byte[0];
             if (!request.method().equals("HEAD") && status != 204 && status != 304) {
-                if (headers.getOrDefault("transfer-encoding", "").equalsIgnoreCase("chunked")) {
-                    boolean more = true;
-                    while (more) {
-                        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                        int next = in.read();
-                        while (next != '\n') {
-                            if (next < 0) {
-                                throw new EOFException("connection ended in a chunk");
-                            }
-                            if (next != '\r') {
-                                bytes.write(next);
-                            }
-                            next = in.read();
-                        }
-                        String line = bytes.toString(StandardCharsets.ISO_8859_1);
-                        if (line.contains(";")) {
-                            line = line.substring(0, line.indexOf(';'));
-                        }
-                        int size;
-                        try {
-                            size = Integer.parseInt(line.strip(), 16);
-                        } catch (NumberFormatException e) {
-                            throw new IOException("no chunk size: " + line, e);
-                        }
-                        byte[] chunk = in.readNBytes(size);
-                        if (chunk.length < size) {
-                            throw new EOFException("connection ended in a chunk");
-                        }
-                        body.write(chunk);
-                        if (in.read() != '\r' || in.read() != '\n') {
-                            throw new IOException("chunk without an end");
-                        }
-                        if (size == 0) {
-                            more = false;
-                        }
-                    }
-                } else if (headers.containsKey("content-length")) {
-                    int length;
-                    try {
-                        length = Integer.parseInt(headers.get("content-length"));
-                    } catch (NumberFormatException e) {
-                        throw new IOException("no length: " + headers.get("content-length"), e);
-                    }
-                    byte[] bytes = in.readNBytes(length);
-                    if (bytes.length < length) {
-                        throw new EOFException("connection ended in the body");
-                    }
-                    body.write(bytes);
-                } else {
-                    in.transferTo(body);
-                    keepAlive = false;
-                }
+                body = readBody(headers);
             }
             if (headers.getOrDefault("connection", "").equalsIgnoreCase("close")) {
                 keepAlive = false;
             }
-            Response response = new Response(status, reason, Map.copyOf(headers), body.toByteArray());
+            String[] words = statusLine.split(" ", 3);
+            Response response = new Response(status, words.length > 2 ? words[2] : "", Map.copyOf(headers), body);
             reading = false;
             busy = false;
             current = null;
@@ -232,9 +140,77 @@ public final class Connection {
             waiting = false;
             reading = false;
             current = null;
+            last = null;
             error = e.getMessage();
             throw e;
         }
+    }
+
+    private byte[] readBody(Map<String, String> headers) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        if (headers.getOrDefault("transfer-encoding", "").equalsIgnoreCase("chunked")) {
+            boolean more = true;
+            while (more) {
+                String line = readLine("a chunk");
+                if (line.contains(";")) {
+                    line = line.substring(0, line.indexOf(';'));
+                }
+                int size;
+                try {
+                    size = Integer.parseInt(line.strip(), 16);
+                } catch (NumberFormatException e) {
+                    throw new IOException("no chunk size: " + line, e);
+                }
+                byte[] chunk = in.readNBytes(size);
+                if (chunk.length < size) {
+                    throw new EOFException("connection ended in a chunk");
+                }
+                body.write(chunk);
+                if (!readLine("a chunk").isEmpty()) {
+                    throw new IOException("chunk without an end");
+                }
+                if (size == 0) {
+                    more = false;
+                }
+            }
+        } else if (headers.containsKey("content-length")) {
+            int length;
+            try {
+                length = Integer.parseInt(headers.get("content-length"));
+            } catch (NumberFormatException e) {
+                throw new IOException("no length: " + headers.get("content-length"), e);
+            }
+            byte[] bytes = in.readNBytes(length);
+            if (bytes.length < length) {
+                throw new EOFException("connection ended in the body");
+            }
+            body.write(bytes);
+        } else {
+            in.transferTo(body);
+            keepAlive = false;
+        }
+        return body.toByteArray();
+    }
+
+    private String readLine(String part) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0) {
+                throw new EOFException("connection ended in " + part);
+            }
+            if (next != '\r') {
+                line.write(next);
+            }
+        }
+        return line.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    /** How the last exchange went, for a log. */
+    public String summary() {
+        if (error != null) {
+            return "failed: " + error;
+        }
+        return last == null ? "nothing yet" : last.status() + " " + last.reason();
     }
 
     public void close() throws IOException {

@@ -1,5 +1,7 @@
 package courier;
 
+import java.util.Locale;
+
 /** The address of a resource: only {@code http}. */
 public record Url(String host, int port, String path) {
     private static final int DEFAULT_PORT = 80;
@@ -11,38 +13,25 @@ public record Url(String host, int port, String path) {
 
     /** Reads an address; throws IllegalArgumentException for one that isn't like http://host:port/path. */
     public static Url parse(String address) {
-        if (address == null || address.isBlank()) {
-            throw new IllegalArgumentException("no address");
-        }
-        String text = address.strip();
-        int scheme = text.indexOf("://");
-        if (scheme < 0) {
-            throw new IllegalArgumentException("no scheme: " + address);
-        }
-        if (!text.substring(0, scheme).equalsIgnoreCase("http")) {
+        String rest = address.strip();
+        if (!rest.toLowerCase(Locale.ROOT).startsWith("http://")) {
             throw new IllegalArgumentException("not http: " + address);
         }
-        String rest = text.substring(scheme + 3);
+        rest = rest.substring("http://".length());
         int fragment = rest.indexOf('#');
         if (fragment >= 0) {
             rest = rest.substring(0, fragment);
         }
-        String authority;
-        String path;
+        String authority = rest;
+        String path = "/";
         int slash = rest.indexOf('/');
         int query = rest.indexOf('?');
-        if (slash < 0 && query < 0) {
-            authority = rest;
-            path = "/";
-        } else if (slash >= 0 && (query < 0 || slash < query)) {
+        if (slash >= 0 && (query < 0 || slash < query)) {
             authority = rest.substring(0, slash);
             path = rest.substring(slash);
-        } else {
+        } else if (query >= 0) {
             authority = rest.substring(0, query);
             path = "/" + rest.substring(query);
-        }
-        if (authority.contains("@")) {
-            authority = authority.substring(authority.lastIndexOf('@') + 1);
         }
         int port = DEFAULT_PORT;
         String host = authority;
@@ -54,19 +43,16 @@ public record Url(String host, int port, String path) {
                 port = 0;
                 for (int i = 0; i < digits.length(); i++) {
                     char digit = digits.charAt(i);
-                    if (digit < '0' || digit > '9') {
+                    if (digit < '0' || digit > '9' || port > 65535) {
                         throw new IllegalArgumentException("no port: " + address);
                     }
                     port = port * 10 + (digit - '0');
-                    if (port > 65535) {
-                        throw new IllegalArgumentException("no port: " + address);
-                    }
                 }
             }
         }
         if (host.isEmpty()) {
             throw new IllegalArgumentException("no host: " + address);
         }
-        return new Url(host.toLowerCase(java.util.Locale.ROOT), port, path);
+        return new Url(host.toLowerCase(Locale.ROOT), port, path);
     }
 }

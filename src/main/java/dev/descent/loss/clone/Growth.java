@@ -1,0 +1,130 @@
+package dev.descent.loss.clone;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/**
+ * Grows groups of equal windows to the right. Where the places part, each part that still agrees goes on by itself, and all
+ * that agree again after a small gap go on together. Groups that could all begin one position earlier are left out: they are
+ * found from there.
+ */
+final class Growth {
+    private static final int MOST_GAPS = 4;
+
+    private final Corpus corpus;
+    private final Consumer<Alignment> found;
+    private final Deque<Alignment> pending = new ArrayDeque<>();
+
+    /** Tells {@code found} of every alignment that can't grow any further as it is. */
+    Growth(Corpus corpus, Consumer<Alignment> found) {
+        this.corpus = corpus;
+        this.found = found;
+    }
+
+    /** Grows places that begin at these positions, ascending, and agree in {@code length} symbols. */
+    void grow(int[] positions, int length) {
+        push(Alignment.of(positions, length));
+        while (!pending.isEmpty()) {
+            extend(pending.pop());
+        }
+    }
+
+    private void extend(Alignment seed) {
+        Alignment disjoint = disjoint(seed, 0);
+        if (disjoint.places() < seed.places()) {
+            push(disjoint);
+            return;
+        }
+        Alignment grown = seed.longer(agreeing(seed));
+        found.accept(grown);
+        Alignment free = disjoint(grown, 1);
+        if (free.places() < grown.places()) {
+            push(free);
+            return;
+        }
+        parts(grown).forEach(this::push);
+        if (grown.gaps() < MOST_GAPS) {
+            Bridge.across(corpus, grown).ifPresent(this::push);
+        }
+    }
+
+    private void push(Alignment alignment) {
+        if (alignment.places() > 1 && partsToTheLeft(alignment)) {
+            pending.push(alignment);
+        }
+    }
+
+    private boolean partsToTheLeft(Alignment alignment) {
+        int first = before(alignment.start(0));
+        return first < 0 || IntStream.range(1, alignment.places()).anyMatch(i -> before(alignment.start(i)) != first);
+    }
+
+    private int before(int position) {
+        return position == 0 ? -1 : corpus.symbol(position - 1);
+    }
+
+    /** The places that don't overlap the one before them, were each {@code more} longer. */
+    private static Alignment disjoint(Alignment alignment, int more) {
+        List<Integer> kept = new ArrayList<>();
+        int end = 0;
+        for (int place = 0; place < alignment.places(); place++) {
+            if (alignment.start(place) >= end) {
+                kept.add(place);
+                end = alignment.end(place) + more;
+            }
+        }
+        return alignment.only(ints(kept));
+    }
+
+    /** In how many further symbols all places agree before one runs into the next. */
+    private int agreeing(Alignment alignment) {
+        int places = alignment.places();
+        int room = IntStream.range(1, places)
+                .map(place -> alignment.start(place) - alignment.end(place - 1))
+                .min()
+                .orElse(0);
+        int more = 0;
+        while (more < room && allAgree(alignment, more)) {
+            more++;
+        }
+        return more;
+    }
+
+    private boolean allAgree(Alignment alignment, int ahead) {
+        int symbol = corpus.symbol(alignment.end(0) + ahead);
+        if (symbol < 0) {
+            return false;
+        }
+        for (int place = 1; place < alignment.places(); place++) {
+            if (corpus.symbol(alignment.end(place) + ahead) != symbol) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The places that go on with the same symbol, one longer. */
+    private List<Alignment> parts(Alignment alignment) {
+        Map<Integer, List<Integer>> bySymbol = new TreeMap<>();
+        for (int place = 0; place < alignment.places(); place++) {
+            int next = corpus.symbol(alignment.end(place));
+            if (next >= 0) {
+                bySymbol.computeIfAbsent(next, none -> new ArrayList<>()).add(place);
+            }
+        }
+        return bySymbol.values().stream()
+                .filter(places -> places.size() > 1)
+                .map(places -> alignment.only(ints(places)).longer(1))
+                .toList();
+    }
+
+    private static int[] ints(List<Integer> list) {
+        return list.stream().mapToInt(i -> i).toArray();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.descent.loss.term;
+
+import dev.descent.loss.Apportionment;
+import dev.descent.loss.Charge;
+import dev.descent.loss.Program;
+import dev.descent.loss.Reason;
+import dev.descent.loss.SourceFile;
+import dev.descent.loss.Term;
+import dev.descent.loss.TermRule;
+import dev.descent.loss.UnitRef;
+import dev.descent.loss.clone.Clones;
+import dev.descent.loss.clone.Clones.Clone;
+import dev.descent.loss.clone.Clones.Place;
+import dev.descent.source.FunctionFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** C: what extracting clones would save; each copy carries its part of that by its length. */
+final class Duplication implements TermRule {
+    private static final int NAMED_PLACES = 5;
+
+    @Override
+    public List<Charge> charges(Program program) {
+        List<Charge> charges = new ArrayList<>();
+        for (Clone clone : Clones.of(program)) {
+            charge(program, clone, charges);
+        }
+        return charges;
+    }
+
+    private static void charge(Program program, Clone clone, List<Charge> charges) {
+        long saved = 1000 * clone.saving();
+        List<Place> places = clone.places();
+        long[] parts =
+                Apportionment.of(saved, places.stream().mapToInt(Place::tokens).toArray());
+        for (int i = 0; i < parts.length; i++) {
+            Reason reason = new Reason.Cloned(
+                    places.size(), clone.tokens(), clone.differences(), others(program, places, places.get(i)));
+            charges.add(new Charge(Term.DUPLICATION, unit(program, places.get(i)), parts[i], saved, reason));
+        }
+    }
+
+    private static List<String> others(Program program, List<Place> places, Place self) {
+        return places.stream()
+                .filter(place -> !place.equals(self))
+                .limit(NAMED_PLACES)
+                .map(place -> {
+                    SourceFile file = program.files().get(place.file());
+                    return file.path() + ":" + file.facts().tokens().line(place.startToken());
+                })
+                .toList();
+    }
+
+    /** The outermost function that holds more than half of a copy, else its file. */
+    private static UnitRef unit(Program program, Place place) {
+        List<FunctionFacts> functions =
+                program.files().get(place.file()).facts().functions();
+        return IntStream.range(1, functions.size())
+                .filter(i -> !functions.get(i).isEnclosed() && 2 * shared(functions.get(i), place) > length(place))
+                .mapToObj(i -> UnitRef.function(place.file(), i))
+                .findFirst()
+                .orElse(UnitRef.file(place.file()));
+    }
+
+    private static int shared(FunctionFacts function, Place place) {
+        return Math.min(function.span().endToken(), place.endToken())
+                - Math.max(function.span().startToken(), place.startToken());
+    }
+
+    private static int length(Place place) {
+        return place.endToken() - place.startToken();
+    }
+}

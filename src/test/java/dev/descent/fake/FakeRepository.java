@@ -1,0 +1,166 @@
+package dev.descent.fake;
+
+import dev.descent.fake.state.Installation;
+import dev.descent.fake.state.PullRequest;
+import dev.descent.fake.state.PullRequest.Base;
+import dev.descent.fake.state.PullRequest.Head;
+import dev.descent.fake.state.PullRequests;
+import dev.descent.fake.state.Repo;
+import dev.descent.fake.state.Role;
+import dev.descent.fake.state.Utterance.Proposed;
+import dev.descent.fake.state.World;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A repository in the hands of a test: what people do with it. Commits are real, and their ids are the same in every run. */
+public final class FakeRepository {
+    private static final String SOMEONE = "alice";
+
+    private final FakeGitHub github;
+    private final World world;
+    private final Repo repo;
+
+    FakeRepository(FakeGitHub github, World world, Repo repo) {
+        this.github = github;
+        this.world = world;
+        this.repo = repo;
+    }
+
+    /** {@code owner/name}. */
+    public String name() {
+        return repo.fullName();
+    }
+
+    /** What git clones. */
+    public URI cloneUrl() {
+        return URI.create(github.web() + "/" + name() + ".git");
+    }
+
+    public Installation installation() {
+        return github.installation(repo.owner().login());
+    }
+
+    /** Pushes a commit of these files on top of the branch, which begins here if need be; empty text deletes a file. */
+    public String commit(String branch, Map<String, String> files) {
+        return commit(
+                branch,
+                "Change " + String.join(", ", files.keySet().stream().sorted().toList()),
+                files);
+    }
+
+    /** {@link #commit(String, Map)} with a message of one's own. */
+    public String commit(String branch, String message, Map<String, String> files) {
+        return push(() -> repo.git().commit(branch, repo.tip(branch), message, files));
+    }
+
+    /** Pushes a branch that starts where another commit or branch is. */
+    public String branch(String name, String from) {
+        return push(() -> {
+            String start = revision(from);
+            repo.git().setRef("refs/heads/" + name, start);
+            return start;
+        });
+    }
+
+    /** Pushes one commit on top of {@code onto} by force: whatever else was on the branch is gone from it. */
+    public String forcePush(String branch, String onto, Map<String, String> files) {
+        return push(() -> repo.git().commit(branch, Optional.of(revision(onto)), "Rewrite history", files));
+    }
+
+    /** Pushes a branch that has no ancestor in common with any other. */
+    public String unrelated(String branch, Map<String, String> files) {
+        return push(() -> repo.git().commit(branch, Optional.empty(), "Begin anew", files));
+    }
+
+    public void deleteBranch(String name) {
+        world.with(() -> repo.git().deleteRef("refs/heads/" + name));
+    }
+
+    private String push(Supplier<String> change) {
+        return world.with(() -> {
+            String commit = change.get();
+            PullRequests.follow(world, repo);
+            return commit;
+        });
+    }
+
+    /** The commit that a branch, ref or id names. */
+    public String revision(String name) {
+        return repo.tip(name)
+                .or(() -> repo.git().resolve(name))
+                .orElseThrow(() -> new IllegalArgumentException(name + " isn't in " + name()));
+    }
+
+    /** The text of a file on a branch. */
+    public Optional<String> file(String branch, String path) {
+        return repo.git().read(revision(branch), path).map(String::new);
+    }
+
+    /** Copies everything into a repository of another owner, where the App isn't installed. */
+    public FakeRepository fork(String owner) {
+        return world.with(() -> {
+            Repo fork = github.create(owner + "/" + repo.name(), repo);
+            repo.tip(repo.defaultBranch()).ifPresent(tip -> {
+                fork.git().fetch(repo.git(), tip);
+                fork.git().setRef("refs/heads/" + repo.defaultBranch(), tip);
+            });
+            fork.setPrivate(repo.isPrivate());
+            return github.handle(fork);
+        });
+    }
+
+    /** Opens a pull request between branches of this repository. */
+    public FakePullRequest openPullRequest(String head, String base) {
+        return openPullRequest(SOMEONE, this, head, base);
+    }
+
+    /** Opens a pull request of someone, perhaps from a fork. */
+    public FakePullRequest openPullRequest(String author, FakeRepository from, String head, String base) {
+        return world.with(() -> {
+            Head source = new Head(from.repo, head, from.revision(head));
+            PullRequest opened =
+                    PullRequests.open(world, repo, world.user(author), source, new Base(base, revision(base)));
+            opened.describe("Merge " + head, "");
+            return pullRequest(opened.number());
+        });
+    }
+
+    public FakePullRequest pullRequest(int number) {
+        return world.with(() -> {
+            PullRequest found = repo.pullRequests().get(number);
+            if (found == null) {
+                throw new IllegalArgumentException("no pull request " + name() + "#" + number);
+            }
+            return new FakePullRequest(github, world, repo, found);
+        });
+    }
+
+    /** Waits for the bot to open a pull request, and reads it. */
+    public FakePullRequest nextPullRequest() {
+        Proposed proposed = new Reader(world)
+                .next(
+                        "a pull request in " + name(),
+                        Proposed.class,
+                        each -> each.repository().equals(name()));
+        return pullRequest(proposed.number());
+    }
+
+    /** Says what someone may do here from now on. */
+    public void collaborator(String login, Role role) {
+        world.with(() -> repo.setRole(login, role));
+    }
+
+    public void makePublic() {
+        world.with(() -> repo.setPrivate(false));
+    }
+
+    public void archive() {
+        world.with(() -> repo.setArchived(true));
+    }
+
+    public void defaultBranch(String branch) {
+        world.with(() -> repo.setDefaultBranch(branch));
+    }
+}

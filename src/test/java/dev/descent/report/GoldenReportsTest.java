@@ -1,0 +1,115 @@
+package dev.descent.report;
+
+import static dev.descent.report.SampleScores.delta;
+import static dev.descent.report.SampleScores.head;
+import static dev.descent.report.SampleScores.hotspots;
+
+import dev.descent.loss.Delta;
+import dev.descent.loss.Gradient;
+import dev.descent.loss.Hotspot;
+import dev.descent.report.ShortComment.Mistake;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What every report looks like; {@code -Dgolden.update=true} writes the files anew. */
+class GoldenReportsTest {
+    private static final List<Hotspot> STEEPEST = Gradient.of(head(), 10);
+
+    @Test
+    void a_score_in_a_terminal() {
+        Golden.assertMatches("score.table.txt", TableReport.render(head(), STEEPEST, false, 100));
+    }
+
+    @Test
+    void a_delta_in_a_terminal() {
+        Golden.assertMatches("delta.table.txt", TableReport.render(delta(), hotspots(delta()), false, 100));
+    }
+
+    @Test
+    void a_delta_in_a_coloured_narrow_terminal() {
+        Golden.assertMatches("delta.colour.txt", TableReport.render(delta(), hotspots(delta()), true, 70));
+    }
+
+    @Test
+    void a_score_as_json() {
+        Golden.assertMatches("score.json", JsonReport.render(head(), STEEPEST));
+    }
+
+    @Test
+    void a_delta_as_json() {
+        Golden.assertMatches("delta.json", JsonReport.render(delta(), hotspots(delta())));
+    }
+
+    @Test
+    void hotspots_as_sarif() {
+        Golden.assertMatches("score.sarif", SarifReport.render("1", STEEPEST));
+    }
+
+    @Test
+    void a_score_as_folded_stacks() {
+        Golden.assertMatches("score.folded", FoldedReport.render(head()));
+    }
+
+    @Test
+    void a_delta_as_folded_stacks() {
+        Golden.assertMatches("delta.folded", FoldedReport.render(delta()));
+    }
+
+    @Test
+    void a_score_as_markdown() {
+        Golden.assertMatches("score.md", MarkdownReport.render(head(), STEEPEST));
+    }
+
+    @Test
+    void a_delta_as_markdown() {
+        Golden.assertMatches("delta.md", MarkdownReport.render(delta(), hotspots(delta())));
+    }
+
+    @Test
+    void the_comment_on_a_pull_request() {
+        Golden.assertMatches("comment.md", PullRequestComment.render(SampleScores.comment(delta())));
+    }
+
+    @Test
+    void the_comment_on_a_pull_request_that_cannot_be_analysed() {
+        Delta nothing = SampleScores.notAnalysed();
+        Golden.assertMatches(
+                "comment.not-analysed.md", PullRequestComment.render(SampleScores.comment(nothing, List.of())));
+    }
+
+    @Test
+    void comments_without_a_score() {
+        String marker = SampleScores.MARKER;
+        Golden.assertMatches(
+                "comment.short.md",
+                String.join(
+                        "\n",
+                        ShortComment.notAnalysed(marker, "The head vanished while it was being read."),
+                        ShortComment.apology(marker, "7f3a-21"),
+                        ShortComment.mistakes(
+                                marker,
+                                ".github/descent.yml",
+                                List.of(new Mistake(3, "weights.state", "`-1` is below 0; say 0 or more.")))));
+    }
+
+    @Test
+    void a_check_run() {
+        CheckRunReport check = CheckRunReport.of(
+                SampleScores.REVISIONS,
+                delta(),
+                hotspots(delta()),
+                Optional.of("the loss of touched code may rise by `0.02`"));
+        Golden.assertMatches(
+                "check.md",
+                check.title() + "\n" + check.conclusion() + "\n\n" + check.summary() + "\n----\n" + check.text()
+                        + "\n----\n"
+                        + String.join(
+                                "\n",
+                                check.annotations().stream()
+                                        .map(note -> note.level() + " " + note.path() + ":" + note.startLine() + "-"
+                                                + note.endLine() + " " + note.message())
+                                        .toList())
+                        + "\n");
+    }
+}
