@@ -1,0 +1,95 @@
+package dev.descent;
+
+import dev.descent.bot.EventReader;
+import dev.descent.bot.Forge;
+import dev.descent.bot.Inbox;
+import dev.descent.bot.Intake;
+import dev.descent.bot.Judge;
+import dev.descent.bot.LaneWorker;
+import dev.descent.bot.OpenChecks;
+import dev.descent.bot.Recovery;
+import dev.descent.bot.Retries;
+import dev.descent.bot.ScorePullRequest;
+import dev.descent.config.ServeSettings;
+import dev.descent.git.GitMirrors;
+import dev.descent.github.GitHubForge;
+import dev.descent.github.WebhookReader;
+import dev.descent.loss.Scorer;
+import dev.descent.store.Database;
+import dev.descent.store.LaneScheduler;
+import dev.descent.store.SqlInbox;
+import dev.descent.store.SqlOpenChecks;
+import dev.descent.store.SqlRuns;
+import dev.descent.web.WebServer;
+import dev.descent.web.WebhookSecrets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The bot, wired and running: webhooks come in, comments and check runs go out. */
+public final class Server implements AutoCloseable {
+    private final AtomicBoolean isReady = new AtomicBoolean();
+    private final Database database;
+    private final Recovery recovery;
+    private final LaneScheduler lanes;
+    private final WebServer web;
+
+    private Server(ServeSettings settings, Scorer scorer, Patience patience, Clock clock) {
+        database = Database.open(settings.dataDir());
+        Inbox inbox = new SqlInbox(database, clock);
+        OpenChecks openChecks = new SqlOpenChecks(database);
+        EventReader events = new WebhookReader();
+        Forge forge = new GitHubForge(
+                new GitHubForge.Site(settings.githubUrl(), settings.githubApiUrl()),
+                new GitHubForge.Identity(settings.app().id(), settings.app().privateKey()),
+                patience.answer(),
+                clock);
+        GitMirrors mirrors = new GitMirrors(settings.dataDir().resolve("mirrors"), patience.answer());
+        recovery = new Recovery(inbox, forge, openChecks, patience.retries(), Server::incident);
+        ScorePullRequest journey = new ScorePullRequest(new Judge(mirrors, scorer), openChecks, new SqlRuns(database));
+        lanes = new LaneScheduler(database, inbox, new LaneWorker(inbox, events, forge, journey, recovery), clock);
+        web = WebServer.start(
+                new WebServer.Address(settings.host(), settings.port()),
+                new WebhookSecrets(settings.app().webhookSecrets()),
+                new Intake(events, inbox, lanes),
+                isReady::get);
+    }
+
+    /** Starts the bot; first takes up whatever an earlier process left undone. */
+    public static Server start(ServeSettings settings, Scorer scorer, Patience patience, Clock clock) {
+        Server server = new Server(settings, scorer, patience, clock);
+        server.lanes.start();
+        server.isReady.set(true);
+        return server;
+    }
+
+    private static String incident() {
+        return UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    /** The port that is listened on. */
+    public int port() {
+        return web.port();
+    }
+
+    /** Says that it isn't ready any more, lets running work end, leaves the rest for the next start. */
+    @Override
+    public void close() {
+        isReady.set(false);
+        recovery.stop();
+        lanes.close();
+        web.close();
+        database.close();
+    }
+
+    /**
+     * How long to wait for others.
+     *
+     * @param answer for one answer of GitHub's
+     * @param retries how failed work is tried again
+     */
+    public record Patience(Duration answer, Retries retries) {
+        public static final Patience DEFAULT = new Patience(Duration.ofSeconds(30), Retries.DEFAULT);
+    }
+}

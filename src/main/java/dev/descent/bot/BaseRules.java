@@ -1,0 +1,43 @@
+package dev.descent.bot;
+
+import dev.descent.config.ConfigResult;
+import dev.descent.config.ConfigResult.Problem;
+import dev.descent.config.RepoConfig;
+import dev.descent.config.RepoConfigParser;
+import dev.descent.repo.Entry;
+import dev.descent.repo.PathRules;
+import dev.descent.repo.Snapshot;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the base branch says of how it is scored; a pull request can't change it for itself.
+ *
+ * @param config its configuration, or the defaults when that has mistakes
+ * @param problems the mistakes
+ * @param paths which paths are not scored
+ */
+record BaseRules(RepoConfig config, List<Problem> problems, PathRules paths) {
+    /** Reads the rules from the tree at the branch's tip. */
+    static BaseRules of(Snapshot tree) {
+        return switch (read(tree)) {
+            case ConfigResult.Valid(RepoConfig config) ->
+                new BaseRules(config, List.of(), tree.rules().and(config.rules()));
+            case ConfigResult.Invalid(List<Problem> problems) ->
+                new BaseRules(RepoConfig.DEFAULT, problems, tree.rules());
+        };
+    }
+
+    private static ConfigResult read(Snapshot tree) {
+        Optional<Entry> file = tree.entries().stream()
+                .filter(entry -> entry.path().equals(RepoConfig.PATH) && entry.kind() == Entry.Kind.FILE)
+                .findFirst();
+        if (file.isEmpty()) {
+            return new ConfigResult.Valid(RepoConfig.DEFAULT);
+        }
+        return file.get().size() > RepoConfigParser.MAX_BYTES
+                ? RepoConfigParser.tooLarge()
+                : RepoConfigParser.parse(new String(tree.read(file.get()), StandardCharsets.UTF_8));
+    }
+}

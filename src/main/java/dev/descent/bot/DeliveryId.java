@@ -1,0 +1,23 @@
+package dev.descent.bot;
+
+import java.util.regex.Pattern;
+
+/**
+ * The GUID that GitHub gives a delivery; a redelivery keeps it.
+ *
+ * @param value 1 to 64 letters, digits and hyphens
+ */
+public record DeliveryId(String value) {
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
+    public DeliveryId {
+        if (!isValid(value)) {
+            throw new IllegalArgumentException("not the id of a delivery");
+        }
+    }
+
+    /** Whether this text has the form of a delivery's id. */
+    public static boolean isValid(String value) {
+        return FORM.matcher(value).matches();
+    }
+}

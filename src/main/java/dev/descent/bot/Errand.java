@@ -1,0 +1,98 @@
+package dev.descent.bot;
+
+import dev.descent.bot.Event.CommandGiven;
+import dev.descent.bot.Event.OfPullRequest;
+import dev.descent.bot.Inbox.Waiting;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Something to do for one or more deliveries of a lane. */
+sealed interface Errand {
+    /** The deliveries that it answers. */
+    List<Waiting> waiting();
+
+    /**
+     * Scores a pull request. However many deliveries ask for it, there is one such errand: it scores the newest state.
+     *
+     * @param requests who asks, in order of arrival; at least one
+     */
+    record Score(List<Request> requests) implements Errand {
+        public Score {
+            requests = List.copyOf(requests);
+        }
+
+        @Override
+        public List<Waiting> waiting() {
+            return requests.stream().map(Request::waiting).toList();
+        }
+
+        PullRequestRef pullRequest() {
+            return requests.getLast().event().pullRequest();
+        }
+
+        /** The newest delivery. */
+        DeliveryId trigger() {
+            return requests.getLast().waiting().delivery().id();
+        }
+
+        /** The requests that are commands. */
+        List<CommandGiven> commands() {
+            return requests.stream()
+                    .map(Request::event)
+                    .filter(CommandGiven.class::isInstance)
+                    .map(CommandGiven.class::cast)
+                    .toList();
+        }
+
+        /** Whether somebody asks who needs no permission. */
+        boolean isDueAnyway() {
+            return requests.size() > commands().size();
+        }
+    }
+
+    /** Says which commands there are. */
+    record Help(Waiting delivery, CommandGiven given) implements Errand {
+        @Override
+        public List<Waiting> waiting() {
+            return List.of(delivery);
+        }
+    }
+
+    /** Forgets what was remembered of an installation whose access changed. */
+    record Forget(Waiting delivery, InstallationId installation) implements Errand {
+        @Override
+        public List<Waiting> waiting() {
+            return List.of(delivery);
+        }
+    }
+
+    /** Lets a delivery rest that an older version understood and this one doesn't. */
+    record Rest(Waiting delivery, String reason) implements Errand {
+        @Override
+        public List<Waiting> waiting() {
+            return List.of(delivery);
+        }
+    }
+
+    /** A delivery that asks for a score, and how. */
+    record Request(Waiting waiting, OfPullRequest event) {}
+
+    /** What there is to do for these deliveries: the quick things first. */
+    static List<Errand> of(List<Waiting> waiting, EventReader events) {
+        List<Errand> errands = new ArrayList<>();
+        List<Request> requests = new ArrayList<>();
+        for (Waiting one : waiting) {
+            switch (events.read(one.delivery())) {
+                case CommandGiven given when given.command() == Command.HELP -> errands.add(new Help(one, given));
+                case OfPullRequest event -> requests.add(new Request(one, event));
+                case Event.InstallationChanged(InstallationId installation) ->
+                    errands.add(new Forget(one, installation));
+                case Event.Ignored(String reason) -> errands.add(new Rest(one, reason));
+            }
+        }
+        if (!requests.isEmpty()) {
+            errands.add(new Score(requests));
+        }
+        return errands;
+    }
+}

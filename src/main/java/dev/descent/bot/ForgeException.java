@@ -1,0 +1,66 @@
+package dev.descent.bot;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The host refused, failed or didn't answer. */
+public final class ForgeException extends RuntimeException {
+    private final Kind kind;
+    private final @Nullable Duration retryAfter;
+
+    private ForgeException(Kind kind, String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+        this.retryAfter = retryAfter;
+    }
+
+    public ForgeException(Kind kind, String message) {
+        this(kind, message, null, null);
+    }
+
+    public ForgeException(Kind kind, String message, Throwable cause) {
+        this(kind, message, null, cause);
+    }
+
+    /** The host asks to be left alone for a while. */
+    public static ForgeException limited(String message, Duration retryAfter) {
+        return new ForgeException(Kind.LIMITED, message, retryAfter, null);
+    }
+
+    /** What went wrong. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Whether the same call may succeed later. */
+    public boolean isRetryable() {
+        return switch (kind) {
+            case REFUSED, ABSENT, INVALID -> false;
+            case UNAUTHENTICATED, LIMITED, FAILED, UNANSWERED -> true;
+        };
+    }
+
+    /** How long the host wants to be left alone, if it said so. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+
+    /** What can go wrong. */
+    public enum Kind {
+        /** Not allowed. */
+        REFUSED,
+        /** There is no such thing, or we may not know of it. */
+        ABSENT,
+        /** What it was given makes no sense to the host. */
+        INVALID,
+        /** The credential is no longer accepted; a fresh one may be. */
+        UNAUTHENTICATED,
+        /** Too many calls. */
+        LIMITED,
+        /** The host is in trouble. */
+        FAILED,
+        /** The call didn't come to an end; what it asked for may have happened. */
+        UNANSWERED
+    }
+}

@@ -1,0 +1,47 @@
+package dev.descent.bot;
+
+import dev.descent.repo.CommitId;
+import dev.descent.repo.Remote;
+import dev.descent.report.CheckRunReport;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** Port: a pull request at its host. Every call asks or tells the host; failures are a {@link ForgeException}. */
+public interface HostedPullRequest {
+    /** What it is now. */
+    PullRequest read();
+
+    /** The page of the repository, without a slash at its end. */
+    URI page();
+
+    /** Where its commits are fetched from, with a credential that can do nothing else. */
+    Remote remote();
+
+    /** Whether this user may give commands: has write access to the repository at this moment. */
+    boolean mayCommand(String login);
+
+    /** The bot's own comments that contain {@code marker}, oldest first; a marker that somebody else wrote doesn't count. */
+    List<Comment> ownComments(String marker);
+
+    /** Adds a comment. After a failure look it up before repeating: it may be there. */
+    void addComment(String body);
+
+    /** Replaces the text of a comment of the bot's. */
+    void editComment(CommentId comment, String body);
+
+    /** Reacts to somebody's comment; repeating it changes nothing. */
+    void react(CommentId comment, Reaction reaction);
+
+    /** The bot's own check runs on a commit, newest first. */
+    List<CheckRun> checkRuns(CommitId commit);
+
+    /**
+     * Starts a check run, or nothing when the host has no such commit any more. After a failure look it up before repeating:
+     * it may be there.
+     */
+    Optional<CheckRunId> startCheckRun(CommitId commit, CheckKey key);
+
+    /** Completes a check run. */
+    void completeCheckRun(CheckRunId run, CheckRunReport report);
+}

@@ -1,0 +1,65 @@
+package dev.descent.bot;
+
+import dev.descent.bot.Judgement.Measured;
+import dev.descent.bot.Judgement.NotAnalysed;
+import dev.descent.loss.Delta;
+import dev.descent.loss.Progress;
+import dev.descent.loss.Ruler;
+import dev.descent.loss.Score;
+import dev.descent.loss.Scorer;
+import dev.descent.repo.CommitId;
+import dev.descent.repo.Mirrors;
+import dev.descent.repo.Repository;
+import dev.descent.repo.Snapshot;
+import dev.descent.report.CommentInput.Revisions;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** Scores a pull request: its head against the merge base, by the rules of the base branch. Writes nothing. */
+public final class Judge {
+    private final Mirrors mirrors;
+    private final Scorer scorer;
+
+    public Judge(Mirrors mirrors, Scorer scorer) {
+        this.mirrors = mirrors;
+        this.scorer = scorer;
+    }
+
+    /** Scores a pull request as it was seen, or nothing when the repository shows another head by now. */
+    Optional<Judgement> judge(HostedPullRequest host, PullRequestNumber number, PullRequest seen) {
+        String baseRef = "refs/heads/" + seen.baseBranch();
+        String headRef = "refs/pull/" + number.value() + "/head";
+        try (Repository repository = mirrors.fetch(host.remote(), List.of(baseRef, headRef))) {
+            Optional<CommitId> base = repository.resolve(baseRef);
+            Optional<CommitId> head = repository.resolve(headRef);
+            if (base.isEmpty() || head.isEmpty()) {
+                return Optional.of(new NotAnalysed(base.isEmpty() ? Messages.baseVanished() : Messages.headVanished()));
+            }
+            return head.filter(seen.head()::equals).map(same -> compare(repository, host.page(), base.get(), same));
+        }
+    }
+
+    private Judgement compare(Repository repository, URI page, CommitId base, CommitId head) {
+        Optional<CommitId> mergeBase = repository.mergeBase(base, head);
+        if (mergeBase.isEmpty()) {
+            return new NotAnalysed(Messages.unrelated());
+        }
+        Snapshot before = repository.snapshot(mergeBase.get());
+        Snapshot after = repository.snapshot(head);
+        if (!before.truncation().isEmpty() || !after.truncation().isEmpty()) {
+            String why = after.truncation().isEmpty() ? before.truncation() : after.truncation();
+            return new NotAnalysed(Messages.tooLarge(why));
+        }
+        BaseRules rules = BaseRules.of(repository.snapshot(base));
+        Revisions revisions = new Revisions(page, mergeBase.get(), head, repository.commitsBetween(head, base));
+        return new Measured(delta(before, after, rules), revisions, rules.config(), rules.problems());
+    }
+
+    private Delta delta(Snapshot before, Snapshot after, BaseRules rules) {
+        Ruler ruler = new Ruler(rules.config().weights());
+        Score base = scorer.score(before, rules.paths(), ruler, Progress.NONE);
+        Score head = scorer.score(after, rules.paths(), ruler, Progress.NONE);
+        return Delta.between(base, head);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.descent.bot;
+
+/**
+ * A queue whose deliveries are worked off one at a time, in order of arrival.
+ *
+ * @param installation the tenant that it belongs to
+ * @param subject what it is about within the installation: {@code owner/name#7}, or {@code -} for the installation itself
+ */
+public record Lane(InstallationId installation, String subject) {
+    /** The lane for what concerns the whole installation. */
+    public static Lane of(InstallationId installation) {
+        return new Lane(installation, "-");
+    }
+
+    /** Reads what {@link #key()} wrote. */
+    public static Lane parse(String key) {
+        int slash = key.indexOf('/');
+        return new Lane(new InstallationId(Long.parseLong(key, 0, slash, 10)), key.substring(slash + 1));
+    }
+
+    /** {@code 77/owner/name#7}: unique among all lanes. */
+    public String key() {
+        return installation.value() + "/" + subject;
+    }
+}

@@ -1,0 +1,11 @@
+package dev.descent.bot;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** What is done with a lane. Never called twice at once for the same lane. */
+@FunctionalInterface
+public interface LaneWork {
+    /** Acts on everything that waits in {@code lane}; says after how long to come back to it, or nothing when it is done. */
+    Optional<Duration> workOff(Lane lane);
+}

@@ -1,0 +1,101 @@
+package dev.descent.bot;
+
+import dev.descent.config.ConfigResult.Problem;
+import dev.descent.config.RepoConfig;
+import dev.descent.repo.CommitId;
+import dev.descent.report.CheckRunReport;
+import dev.descent.report.CommentInput.CommandHelp;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Everything that the bot says besides scores, in one place. */
+final class Messages {
+    private Messages() {}
+
+    static String help() {
+        String list = commands().stream()
+                .map(command -> "- `" + command.usage() + "`: " + command.meaning() + "\n")
+                .collect(Collectors.joining());
+        return "Whoever may push to this repository may write a command as the first line of a comment:\n" + list;
+    }
+
+    static String mayNotCommand() {
+        return "Commands are for people who may push to this repository.";
+    }
+
+    static String headVanished() {
+        return "The head of this pull request is gone: the repository has no `refs/pull/…/head` for it any more.";
+    }
+
+    static String baseVanished() {
+        return "The branch that this pull request wants to change is gone.";
+    }
+
+    static String unrelated() {
+        return "The head and the base branch have no commit in common, so there is nothing to compare the head with.";
+    }
+
+    static String tooLarge(String truncation) {
+        return "This repository is too large to be scored: " + truncation + ".";
+    }
+
+    static CheckRunReport overtakenBy(CommitId head) {
+        return neutral("Overtaken", "The head of the pull request is " + head.abbreviated() + " by now.");
+    }
+
+    static CheckRunReport closed() {
+        return neutral("Closed", "The pull request was closed before it was scored.");
+    }
+
+    private static CheckRunReport neutral(String title, String sentence) {
+        return new CheckRunReport(title, sentence, "", CheckRunReport.Conclusion.NEUTRAL, List.of(), List.of());
+    }
+
+    static String apology(String incident) {
+        return "Sorry, this pull request could not be scored. Whoever runs this Descent finds the reason in its log under `"
+                + incident + "`; `/score` tries again.";
+    }
+
+    /** The comment that says why there is no score. */
+    static String comment(String why) {
+        return StickyComment.MARKER + "\n**Not analysed.** " + why + "\n";
+    }
+
+    /** What is wrong with the configuration, a sentence for each mistake. */
+    static List<String> problems(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> "`%s` line %d, column %d%s: %s The defaults apply."
+                        .formatted(
+                                RepoConfig.PATH,
+                                problem.line(),
+                                problem.column(),
+                                problem.key().isEmpty() ? "" : ", `" + problem.key() + "`",
+                                problem.sentence()))
+                .toList();
+    }
+
+    static String missedGate(double delta, RepoConfig.Gate gate) {
+        return String.format(
+                Locale.ROOT,
+                "the loss of the touched files moved by %+.3f, and `%s` allows %+.3f.",
+                delta,
+                RepoConfig.PATH,
+                gate.maxDelta());
+    }
+
+    /** Every command that is understood. */
+    static List<CommandHelp> commands() {
+        return Arrays.stream(Command.values())
+                .map(command -> new CommandHelp(command.word(), meaning(command)))
+                .toList();
+    }
+
+    private static String meaning(Command command) {
+        return switch (command) {
+            case SCORE -> "Score this pull request again";
+            case HELP -> "Say which commands there are";
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package dev.descent.bot;
+
+import dev.descent.bot.Checks.Start;
+import dev.descent.bot.Judgement.Measured;
+import dev.descent.bot.Judgement.NotAnalysed;
+import dev.descent.repo.CommitId;
+import dev.descent.report.CheckRunReport;
+import dev.descent.report.CommentInput.EarlierRun;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Journey 1: a pull request changed, so it gets one up-to-date comment and one completed check run. Every step can be
+ * repeated: whoever is killed between two of them starts over and ends at the same result.
+ */
+public final class ScorePullRequest {
+    private final Judge judge;
+    private final OpenChecks openChecks;
+    private final Runs runs;
+
+    public ScorePullRequest(Judge judge, OpenChecks openChecks, Runs runs) {
+        this.judge = judge;
+        this.openChecks = openChecks;
+        this.runs = runs;
+    }
+
+    /** Scores the pull request as it is now and says so there; {@code trigger} is what asked for it. */
+    Outcome run(PullRequestRef ref, HostedPullRequest host, DeliveryId trigger) {
+        PullRequest seen = host.read();
+        Checks checks = new Checks(ref, host, openChecks);
+        if (!seen.isOpen()) {
+            checks.completeAll(Messages.closed());
+            return Outcome.DONE;
+        }
+        checks.cancelAllBut(seen.head());
+        return switch (checks.start(seen.head(), trigger)) {
+            case Start.Answered() -> Outcome.DONE;
+            case Start.NoCommit() -> {
+                StickyComment sticky = new StickyComment(host);
+                sticky.say(sticky.find(), Messages.comment(Messages.headVanished()));
+                yield Outcome.DONE;
+            }
+            case Start.Running(CheckRunId run) ->
+                score(ref, host, seen, report -> checks.complete(seen.head(), run, report));
+        };
+    }
+
+    private Outcome score(
+            PullRequestRef ref, HostedPullRequest host, PullRequest seen, Consumer<CheckRunReport> completion) {
+        Optional<Judgement> judgement = judge.judge(host, ref.number(), seen);
+        StickyComment sticky = new StickyComment(host);
+        Optional<Comment> present = sticky.find();
+        // The last look before the first word: what is said now is about this head and this base. The check run stays
+        // open
+        // for the next round, which goes on with it or, on another head, cancels it.
+        if (judgement.isEmpty() || !host.read().equals(seen)) {
+            return Outcome.SUPERSEDED;
+        }
+        Publication publication = publication(ref, judgement.get());
+        if (publication.isNoteworthy() || present.isPresent()) {
+            sticky.say(present, publication.comment());
+        }
+        completion.accept(publication.check());
+        return Outcome.DONE;
+    }
+
+    private Publication publication(PullRequestRef ref, Judgement judgement) {
+        return switch (judgement) {
+            case NotAnalysed reason -> Publication.of(reason);
+            case Measured measured -> {
+                CommitId head = measured.revisions().head();
+                List<EarlierRun> earlier = runs.of(ref).stream()
+                        .filter(run -> !run.head().equals(head))
+                        .toList();
+                runs.remember(
+                        ref,
+                        new EarlierRun(
+                                head,
+                                measured.delta().baseLoss(),
+                                measured.delta().headLoss()));
+                yield Publication.of(measured, earlier);
+            }
+        };
+    }
+}

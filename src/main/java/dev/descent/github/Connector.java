@@ -1,0 +1,92 @@
+package dev.descent.github;
+
+import dev.descent.bot.ForgeException;
+import dev.descent.bot.ForgeException.Kind;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import org.kohsuke.github.connector.GitHubConnector;
+import org.kohsuke.github.connector.GitHubConnectorRequest;
+import org.kohsuke.github.connector.GitHubConnectorResponse;
+
+/**
+ * The wire to GitHub: one request, one answer, nothing repeated and nothing followed. Every refusal, failure or silence ends
+ * here as a {@link ForgeException}, so the library above never retries or sleeps; and no token leaves for another host.
+ */
+final class Connector implements GitHubConnector {
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+
+    private final URI api;
+    private final Duration timeout;
+    private final Clock clock;
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(CONNECT)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    Connector(URI api, Duration timeout, Clock clock) {
+        this.api = api;
+        this.timeout = timeout;
+        this.clock = clock;
+    }
+
+    @Override
+    public GitHubConnectorResponse send(GitHubConnectorRequest request) throws IOException {
+        URI uri = URI.create(request.url().toString());
+        if (!api.getAuthority().equals(uri.getAuthority())) {
+            throw new ForgeException(
+                    Kind.REFUSED,
+                    "a request to " + uri.getAuthority() + " was stopped: it isn't " + api.getAuthority());
+        }
+        String what = request.method() + " " + uri.getPath();
+        HttpResponse<byte[]> response = exchange(translated(request, uri), what);
+        if (response.statusCode() >= 300) {
+            throw Refusal.of(what, response, clock.instant());
+        }
+        return new Answer(request, response);
+    }
+
+    private HttpRequest translated(GitHubConnectorRequest request, URI uri) throws IOException {
+        InputStream content = request.body();
+        BodyPublisher body =
+                content == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(content.readAllBytes());
+        HttpRequest.Builder builder =
+                HttpRequest.newBuilder(uri).timeout(timeout).method(request.method(), body);
+        request.allHeaders().forEach((name, values) -> builder.header(name, String.join(", ", values)));
+        return builder.build();
+    }
+
+    private HttpResponse<byte[]> exchange(HttpRequest request, String what) {
+        try {
+            return http.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException failure) {
+            throw new ForgeException(Kind.UNANSWERED, "GitHub gave no answer to " + what + ": " + failure, failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new ForgeException(Kind.UNANSWERED, "stopped while waiting for GitHub's answer to " + what, stopped);
+        }
+    }
+
+    private static final class Answer extends GitHubConnectorResponse {
+        private final byte[] body;
+
+        Answer(GitHubConnectorRequest request, HttpResponse<byte[]> response) {
+            super(request, response.statusCode(), response.headers().map());
+            this.body = response.body();
+        }
+
+        @Override
+        protected InputStream rawBodyStream() {
+            return new ByteArrayInputStream(body);
+        }
+    }
+}

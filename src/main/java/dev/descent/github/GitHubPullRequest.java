@@ -1,0 +1,180 @@
+package dev.descent.github;
+
+import static dev.descent.github.Calls.call;
+
+import dev.descent.bot.CheckKey;
+import dev.descent.bot.CheckRun;
+import dev.descent.bot.CheckRunId;
+import dev.descent.bot.Comment;
+import dev.descent.bot.CommentId;
+import dev.descent.bot.ForgeException;
+import dev.descent.bot.ForgeException.Kind;
+import dev.descent.bot.HostedPullRequest;
+import dev.descent.bot.PullRequest;
+import dev.descent.bot.PullRequestNumber;
+import dev.descent.bot.Reaction;
+import dev.descent.repo.CommitId;
+import dev.descent.repo.Remote;
+import dev.descent.report.CheckRunReport;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.github.GHCheckRun;
+import org.kohsuke.github.GHIssueComment;
+import org.kohsuke.github.GHIssueState;
+import org.kohsuke.github.GHPermissionType;
+import org.kohsuke.github.GHPullRequest;
+import org.kohsuke.github.GHRepository;
+import org.kohsuke.github.ReactionContent;
+
+/** A pull request at GitHub. */
+final class GitHubPullRequest implements HostedPullRequest {
+    private static final String CHECK_NAME = "Descent";
+    private static final int PAGE = 100;
+
+    private final App app;
+    private final GHRepository repository;
+    private final PullRequestNumber number;
+    private final Supplier<Remote> remote;
+    private @Nullable GHPullRequest known;
+
+    GitHubPullRequest(App app, GHRepository repository, PullRequestNumber number, Supplier<Remote> remote) {
+        this.app = app;
+        this.repository = repository;
+        this.number = number;
+        this.remote = remote;
+    }
+
+    @Override
+    public PullRequest read() {
+        GHPullRequest now = call(() -> repository.getPullRequest(number.value()));
+        known = now;
+        GHRepository source = now.getHead().getRepository();
+        return new PullRequest(
+                now.getState() == GHIssueState.OPEN,
+                new CommitId(now.getHead().getSha()),
+                now.getBase().getRef(),
+                new CommitId(now.getBase().getSha()),
+                source == null || source.getId() != repository.getId());
+    }
+
+    /** Where comments are; its other contents may be out of date. */
+    private GHPullRequest conversation() {
+        GHPullRequest pullRequest = known;
+        if (pullRequest == null) {
+            pullRequest = call(() -> repository.getPullRequest(number.value()));
+            known = pullRequest;
+        }
+        return pullRequest;
+    }
+
+    @Override
+    public URI page() {
+        return URI.create(repository.getHtmlUrl().toString());
+    }
+
+    @Override
+    public Remote remote() {
+        return remote.get();
+    }
+
+    @Override
+    public boolean mayCommand(String login) {
+        GHPermissionType permission = call(() -> repository.getPermission(login));
+        return permission == GHPermissionType.ADMIN || permission == GHPermissionType.WRITE;
+    }
+
+    @Override
+    public List<Comment> ownComments(String marker) {
+        return comments()
+                .filter(comment -> comment.getBody().contains(marker))
+                .filter(comment -> call(comment::getUser).getLogin().equals(app.login()))
+                .map(comment -> new Comment(new CommentId(comment.getId()), comment.getBody()))
+                .toList();
+    }
+
+    private Stream<GHIssueComment> comments() {
+        return call(() -> conversation().listComments().withPageSize(PAGE).toList()).stream();
+    }
+
+    private Optional<GHIssueComment> find(CommentId id) {
+        return comments().filter(comment -> comment.getId() == id.value()).findFirst();
+    }
+
+    @Override
+    public void addComment(String body) {
+        call(() -> conversation().comment(body));
+    }
+
+    @Override
+    public void editComment(CommentId id, String body) {
+        Optional<GHIssueComment> comment = find(id);
+        if (comment.isPresent()) {
+            call(() -> {
+                comment.get().update(body);
+                return id;
+            });
+        }
+    }
+
+    @Override
+    public void react(CommentId id, Reaction reaction) {
+        find(id).ifPresent(comment -> call(() -> comment.createReaction(content(reaction))));
+    }
+
+    private static ReactionContent content(Reaction reaction) {
+        return switch (reaction) {
+            case ACCEPTED -> ReactionContent.EYES;
+            case DONE -> ReactionContent.ROCKET;
+            case REFUSED -> ReactionContent.CONFUSED;
+        };
+    }
+
+    @Override
+    public List<CheckRun> checkRuns(CommitId commit) {
+        Map<String, Object> filter = Map.of(
+                "check_name", CHECK_NAME, "filter", "all", "app_id", app.self().getId());
+        Optional<List<GHCheckRun>> runs = callAboutCommit(() ->
+                repository.getCheckRuns(commit.hex(), filter).withPageSize(PAGE).toList());
+        return runs.orElse(List.of()).stream()
+                .sorted(Comparator.comparingLong(GHCheckRun::getId).reversed())
+                .flatMap(run -> CheckKey.parse(String.valueOf(run.getExternalId()))
+                        .map(key -> new CheckRun(
+                                new CheckRunId(run.getId()), key, run.getStatus() == GHCheckRun.Status.COMPLETED))
+                        .stream())
+                .toList();
+    }
+
+    @Override
+    public Optional<CheckRunId> startCheckRun(CommitId commit, CheckKey key) {
+        return callAboutCommit(() -> repository
+                        .createCheckRun(CHECK_NAME, commit.hex())
+                        .withExternalID(key.toString())
+                        .withStatus(GHCheckRun.Status.IN_PROGRESS)
+                        .create())
+                .map(run -> new CheckRunId(run.getId()));
+    }
+
+    /** GitHub answers 422, and elsewhere 404, when a commit is gone. */
+    private static <T> Optional<T> callAboutCommit(Calls.Call<T> request) {
+        try {
+            return Optional.of(call(request));
+        } catch (ForgeException failure) {
+            if (failure.kind() == Kind.INVALID || failure.kind() == Kind.ABSENT) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
+    @Override
+    public void completeCheckRun(CheckRunId run, CheckRunReport report) {
+        call(() -> CheckRuns.completion(repository.updateCheckRun(run.value()), report)
+                .create());
+    }
+}

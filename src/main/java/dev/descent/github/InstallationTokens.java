@@ -1,0 +1,59 @@
+package dev.descent.github;
+
+import dev.descent.bot.InstallationId;
+import dev.descent.bot.RepositoryName;
+import dev.descent.repo.Credential;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.kohsuke.github.GHApp;
+import org.kohsuke.github.GHAppInstallationToken;
+
+/** Mints tokens that open one repository for one use, and keeps each until shortly before it expires. */
+final class InstallationTokens {
+    private static final Duration SPARE = Duration.ofMinutes(10);
+
+    private final App app;
+    private final Clock clock;
+    private final Map<Scope, Token> tokens = new ConcurrentHashMap<>();
+
+    InstallationTokens(App app, Clock clock) {
+        this.app = app;
+        this.clock = clock;
+    }
+
+    Credential token(Scope scope) {
+        Token kept = tokens.get(scope);
+        if (kept != null && clock.instant().isBefore(kept.expiresAt().minus(SPARE))) {
+            return kept.credential();
+        }
+        Token minted = mint(scope);
+        tokens.put(scope, minted);
+        return minted.credential();
+    }
+
+    void forget(InstallationId installation) {
+        tokens.keySet().removeIf(scope -> scope.installation().equals(installation));
+    }
+
+    private Token mint(Scope scope) {
+        GHApp self = app.self();
+        return Calls.call(() -> {
+            GHAppInstallationToken token = self.getInstallationById(
+                            scope.installation().value())
+                    .createToken()
+                    .repositories(List.of(scope.repository().name()))
+                    .permissions(scope.use().permissions())
+                    .create();
+            return new Token(new Credential(token.getToken()), token.getExpiresAt());
+        });
+    }
+
+    /** What a token opens. */
+    record Scope(InstallationId installation, RepositoryName repository, TokenUse use) {}
+
+    private record Token(Credential credential, Instant expiresAt) {}
+}

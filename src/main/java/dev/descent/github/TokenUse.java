@@ -1,0 +1,22 @@
+package dev.descent.github;
+
+import java.util.Map;
+import org.kohsuke.github.GHPermissionType;
+
+/** What an installation token is for; it can do nothing else. */
+enum TokenUse {
+    /** Fetch commits. */
+    FETCH(Map.of("contents", GHPermissionType.READ)),
+    /** Read a pull request, comment on it, check it. */
+    REPORT(Map.of("pull_requests", GHPermissionType.WRITE, "checks", GHPermissionType.WRITE));
+
+    private final Map<String, GHPermissionType> permissions;
+
+    TokenUse(Map<String, GHPermissionType> permissions) {
+        this.permissions = permissions;
+    }
+
+    Map<String, GHPermissionType> permissions() {
+        return permissions;
+    }
+}

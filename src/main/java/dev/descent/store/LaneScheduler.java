@@ -1,0 +1,120 @@
+package dev.descent.store;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.descent.bot.Inbox;
+import dev.descent.bot.Lane;
+import dev.descent.bot.LaneWork;
+import dev.descent.bot.Lanes;
+import dev.descent.bot.StoreException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+
+/**
+ * Has lanes worked off by db-scheduler: one job a lane, so a lane never runs twice at once, and whatever arrives while its
+ * job waits is taken along by it.
+ */
+public final class LaneScheduler implements Lanes, AutoCloseable {
+    private static final TaskDescriptor<Void> LANE = TaskDescriptor.of("lane");
+    private static final int LANES_AT_ONCE = 4;
+    private static final Duration POLLING = Duration.ofMillis(500);
+    private static final Duration SWEEP = Duration.ofMinutes(1);
+    /** After the database failed us. */
+    private static final Duration RETRY = Duration.ofSeconds(10);
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+    /** Waited for twice, before and after interrupting: the process is gone within thirty seconds. */
+    private static final Duration DRAIN = Duration.ofSeconds(12);
+
+    private final Database database;
+    private final Inbox inbox;
+    private final Clock clock;
+    private final Scheduler scheduler;
+
+    public LaneScheduler(Database database, Inbox inbox, LaneWork work, Clock clock) {
+        this.database = database;
+        this.inbox = inbox;
+        this.clock = clock;
+        var lanes = Tasks.custom(LANE)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
+                .execute((job, context) -> {
+                    Lane lane = Lane.parse(job.getId());
+                    return next(lane, work.workOff(lane), context.getSchedulerClient());
+                });
+        var sweep = Tasks.recurring(TaskDescriptor.of("sweep"), FixedDelay.of(SWEEP))
+                .execute((job, context) -> sweep());
+        this.scheduler = Scheduler.create(database.dataSource(), lanes)
+                .startTasks(sweep)
+                .clock(clock::instant)
+                .threads(LANES_AT_ONCE)
+                .executorService(Executors.newFixedThreadPool(
+                        LANES_AT_ONCE, Thread.ofVirtual().name("lane-", 1).factory()))
+                .pollingInterval(POLLING)
+                .heartbeatInterval(HEARTBEAT)
+                .alwaysPersistTimestampInUTC()
+                .enableImmediateExecution()
+                .shutdownMaxWait(DRAIN)
+                .build();
+    }
+
+    /** Starts to work; first takes up whatever an earlier process left behind. */
+    public void start() {
+        releaseJobsOfDeadProcesses();
+        sweep();
+        scheduler.start();
+    }
+
+    /** The database's folder is ours alone, so a job that is still marked as running was interrupted. */
+    private void releaseJobsOfDeadProcesses() {
+        database.jdbi()
+                .useHandle(
+                        handle -> handle.execute(
+                                "UPDATE scheduled_tasks SET picked = 0, picked_by = NULL, last_heartbeat = NULL WHERE picked = 1"));
+    }
+
+    private void sweep() {
+        inbox.busyLanes().forEach(this::wake);
+    }
+
+    private CompletionHandler<Void> next(Lane lane, Optional<Duration> again, SchedulerClient client) {
+        return (complete, job) -> {
+            if (again.isPresent()) {
+                job.reschedule(complete, clock.instant().plus(again.get()));
+                return;
+            }
+            job.remove();
+            // A delivery may have come in after the last look and found the job still there.
+            if (!inbox.waiting(lane).isEmpty()) {
+                client.scheduleIfNotExists(job(lane), clock.instant());
+            }
+        };
+    }
+
+    @Override
+    public void wake(Lane lane) {
+        try {
+            scheduler.scheduleIfNotExists(job(lane), clock.instant());
+        } catch (RuntimeException failure) {
+            throw new StoreException(
+                    "the job of lane " + lane.key() + " can't be stored: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static TaskInstance<Void> job(Lane lane) {
+        return LANE.instance(lane.key()).build();
+    }
+
+    /** Takes up nothing new and waits for what runs; what doesn't end in time is interrupted and taken up at the next start. */
+    @Override
+    public void close() {
+        scheduler.stop();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.descent.store;
+
+import dev.descent.bot.StoreException;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/** Runs statements; each call commits. */
+final class Sql {
+    private final Jdbi jdbi;
+
+    Sql(Database database) {
+        this.jdbi = database.jdbi();
+    }
+
+    /** Throws {@link StoreException} when the database can't. */
+    <T> T run(Function<Handle, T> work) {
+        try {
+            return jdbi.withHandle(work::apply);
+        } catch (JdbiException failure) {
+            throw new StoreException("the database can't be used: " + failure.getMessage(), failure);
+        }
+    }
+}

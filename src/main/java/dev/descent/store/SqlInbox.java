@@ -1,0 +1,109 @@
+package dev.descent.store;
+
+import dev.descent.bot.Delivery;
+import dev.descent.bot.DeliveryId;
+import dev.descent.bot.Inbox;
+import dev.descent.bot.Lane;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** The inbox as a table. */
+public final class SqlInbox implements Inbox {
+    private final Sql sql;
+    private final Clock clock;
+
+    public SqlInbox(Database database, Clock clock) {
+        this.sql = new Sql(database);
+        this.clock = clock;
+    }
+
+    @Override
+    public void add(Delivery delivery, Lane lane) {
+        sql.run(handle -> handle.createUpdate("""
+                        INSERT INTO inbox (delivery, event, payload, installation, subject, received_at, state)
+                        VALUES (:delivery, :event, :payload, :installation, :subject, :now, 'WAITING')
+                        ON CONFLICT (delivery) DO UPDATE
+                        SET state = 'WAITING', failures = 0, error = NULL
+                        WHERE inbox.state = 'BURIED'
+                        """)
+                .bind("delivery", delivery.id().value())
+                .bind("event", delivery.event())
+                .bind("payload", delivery.payload())
+                .bind("installation", lane.installation().value())
+                .bind("subject", lane.subject())
+                .bind("now", clock.millis())
+                .execute());
+    }
+
+    @Override
+    public void addIgnored(Delivery delivery, String reason) {
+        sql.run(handle -> handle.createUpdate("""
+                        INSERT INTO inbox (delivery, event, received_at, state, error)
+                        VALUES (:delivery, :event, :now, 'IGNORED', :reason)
+                        ON CONFLICT (delivery) DO NOTHING
+                        """)
+                .bind("delivery", delivery.id().value())
+                .bind("event", delivery.event())
+                .bind("now", clock.millis())
+                .bind("reason", reason)
+                .execute());
+    }
+
+    @Override
+    public List<Waiting> waiting(Lane lane) {
+        return sql.run(handle -> handle.createQuery("""
+                        SELECT delivery, event, payload, failures FROM inbox
+                        WHERE installation = :installation AND subject = :subject AND state = 'WAITING' ORDER BY sequence
+                        """)
+                .bind("installation", lane.installation().value())
+                .bind("subject", lane.subject())
+                .map(SqlInbox::waiting)
+                .list());
+    }
+
+    private static Waiting waiting(ResultSet row, StatementContext context) throws SQLException {
+        DeliveryId id = new DeliveryId(row.getString("delivery"));
+        return new Waiting(new Delivery(id, row.getString("event"), row.getString("payload")), row.getInt("failures"));
+    }
+
+    @Override
+    public List<Lane> busyLanes() {
+        return sql.run(handle ->
+                handle.createQuery("""
+                        SELECT installation || '/' || subject FROM inbox
+                        WHERE state = 'WAITING' GROUP BY installation, subject ORDER BY MIN(sequence)
+                        """).mapTo(String.class).map(Lane::parse).list());
+    }
+
+    @Override
+    public void settle(List<DeliveryId> deliveries) {
+        update(
+                "UPDATE inbox SET state = 'DONE', payload = NULL, error = :error WHERE delivery IN (<ids>)",
+                deliveries,
+                null);
+    }
+
+    @Override
+    public void countFailure(List<DeliveryId> deliveries, String error) {
+        update("UPDATE inbox SET failures = failures + 1, error = :error WHERE delivery IN (<ids>)", deliveries, error);
+    }
+
+    @Override
+    public void bury(List<DeliveryId> deliveries, String error) {
+        update("UPDATE inbox SET state = 'BURIED', error = :error WHERE delivery IN (<ids>)", deliveries, error);
+    }
+
+    private void update(String statement, List<DeliveryId> deliveries, @Nullable String error) {
+        if (!deliveries.isEmpty()) {
+            List<String> ids = deliveries.stream().map(DeliveryId::value).toList();
+            sql.run(handle -> handle.createUpdate(statement)
+                    .bindList("ids", ids)
+                    .bind("error", error)
+                    .execute());
+        }
+    }
+}

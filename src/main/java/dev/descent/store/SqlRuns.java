@@ -1,0 +1,42 @@
+package dev.descent.store;
+
+import dev.descent.bot.PullRequestRef;
+import dev.descent.bot.Runs;
+import dev.descent.repo.CommitId;
+import dev.descent.report.CommentInput.EarlierRun;
+import java.util.List;
+
+/** What was found on each pull request, as a table. */
+public final class SqlRuns implements Runs {
+    private final Sql sql;
+
+    public SqlRuns(Database database) {
+        this.sql = new Sql(database);
+    }
+
+    @Override
+    public void remember(PullRequestRef pullRequest, EarlierRun run) {
+        sql.run(handle -> handle.execute(
+                "INSERT OR REPLACE INTO run (installation, repository, number, head, base_loss, head_loss)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                pullRequest.installation().value(),
+                pullRequest.repository().toString(),
+                pullRequest.number().value(),
+                run.head().hex(),
+                run.baseLoss(),
+                run.headLoss()));
+    }
+
+    @Override
+    public List<EarlierRun> of(PullRequestRef pullRequest) {
+        return sql.run(handle -> handle.select(
+                        "SELECT head, base_loss, head_loss FROM run"
+                                + " WHERE installation = ? AND repository = ? AND number = ? ORDER BY sequence DESC",
+                        pullRequest.installation().value(),
+                        pullRequest.repository().toString(),
+                        pullRequest.number().value())
+                .map((row, context) -> new EarlierRun(
+                        new CommitId(row.getString("head")), row.getDouble("base_loss"), row.getDouble("head_loss")))
+                .list());
+    }
+}

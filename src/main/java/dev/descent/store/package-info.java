@@ -1,0 +1,5 @@
+/** The database: the inbox, the lanes' jobs and what must survive a restart, in SQLite. */
+@NullMarked
+package dev.descent.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package dev.descent.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServeSettingsReaderTest {
+    @TempDir
+    private Path folder;
+
+    private final Map<String, String> values = new HashMap<>();
+
+    @BeforeEach
+    void least() throws IOException {
+        values.put("DESCENT_APP_ID", "12345");
+        values.put("DESCENT_PRIVATE_KEY_FILE", write("app.pem", Keys.pkcs1()));
+        values.put("DESCENT_WEBHOOK_SECRET", "s3cret");
+    }
+
+    @Test
+    void three_settings_are_enough() {
+        ServeSettings settings = valid();
+
+        assertThat(settings.app().id()).isEqualTo("12345");
+        assertThat(settings.app().privateKey()).isEqualTo(Keys.PAIR.getPrivate());
+        assertThat(settings.app().webhookSecrets()).containsExactly("s3cret");
+        assertThat(settings.host()).isEqualTo("0.0.0.0");
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.githubUrl()).isEqualTo(URI.create("https://github.com"));
+        assertThat(settings.githubApiUrl()).isEqualTo(URI.create("https://api.github.com"));
+    }
+
+    @Test
+    void a_key_that_openssl_converted_is_the_same_key() throws IOException {
+        values.put("DESCENT_PRIVATE_KEY_FILE", write("app.pem", Keys.pkcs8()));
+
+        assertThat(valid().app().privateKey()).isEqualTo(Keys.PAIR.getPrivate());
+    }
+
+    @Test
+    void secrets_may_come_from_files_and_two_may_live_at_once() throws IOException {
+        values.remove("DESCENT_WEBHOOK_SECRET");
+        values.put("DESCENT_WEBHOOK_SECRET_FILE", write("new", "new\n"));
+        values.put("DESCENT_WEBHOOK_SECRET_OLD", "old");
+
+        assertThat(valid().app().webhookSecrets()).containsExactly("new", "old");
+    }
+
+    @Test
+    void an_enterprise_server_has_its_api_below_api_v3() {
+        values.put("DESCENT_GITHUB_API_URL", "https://github.acme.example/api/v3/");
+
+        assertThat(valid().githubApiUrl()).isEqualTo(URI.create("https://github.acme.example/api/v3"));
+        assertThat(valid().githubUrl()).isEqualTo(URI.create("https://github.acme.example"));
+    }
+
+    @Test
+    void every_problem_is_said_at_once() throws IOException {
+        values.clear();
+        values.put("DESCENT_PRIVATE_KEY_FILE", write("app.pem", "-----BEGIN CERTIFICATE-----"));
+        values.put("DESCENT_PORT", "70000");
+        values.put("DESCENT_GITHUB_API_URL", "http://github.acme.example/api/v3");
+        values.put("DESCENT_PROT", "1");
+        values.put("HOME", "/root");
+
+        assertThat(problems())
+                .satisfiesExactlyInAnyOrder(
+                        said -> assertThat(said).isEqualTo("DESCENT_APP_ID is missing."),
+                        said -> assertThat(said)
+                                .isEqualTo("DESCENT_PRIVATE_KEY_FILE names " + folder.resolve("app.pem")
+                                        + ": this is no RSA private key in PEM format."),
+                        said -> assertThat(said)
+                                .isEqualTo("DESCENT_WEBHOOK_SECRET or DESCENT_WEBHOOK_SECRET_FILE is missing."),
+                        said -> assertThat(said).isEqualTo("DESCENT_PORT is 70000, not a port from 0 to 65535."),
+                        said -> assertThat(said)
+                                .isEqualTo("DESCENT_GITHUB_API_URL is http://github.acme.example/api/v3, not an https"
+                                        + " URL; tokens travel there."),
+                        said -> assertThat(said).startsWith("DESCENT_PROT is no setting; there are DESCENT_APP_ID,"));
+    }
+
+    @Test
+    void a_key_file_that_is_not_there_is_named() {
+        values.put("DESCENT_PRIVATE_KEY_FILE", "/no/such/file");
+
+        assertThat(problems()).containsExactly("DESCENT_PRIVATE_KEY_FILE names /no/such/file, which can't be read.");
+    }
+
+    @Test
+    void settings_never_show_their_secrets() {
+        assertThat(valid().toString())
+                .contains("12345")
+                .doesNotContain("s3cret")
+                .doesNotContain("RSA");
+    }
+
+    private ServeSettings valid() {
+        ServeSettings.Result result = ServeSettingsReader.read(values);
+        assertThat(result).isInstanceOf(ServeSettings.Valid.class);
+        return ((ServeSettings.Valid) result).settings();
+    }
+
+    private List<String> problems() {
+        ServeSettings.Result result = ServeSettingsReader.read(values);
+        assertThat(result).isInstanceOf(ServeSettings.Invalid.class);
+        return ((ServeSettings.Invalid) result).problems();
+    }
+
+    private String write(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content).toString();
+    }
+}

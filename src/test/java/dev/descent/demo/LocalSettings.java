@@ -1,0 +1,53 @@
+package dev.descent.demo;
+
+import dev.descent.config.ServeSettings;
+import dev.descent.config.ServeSettingsReader;
+import dev.descent.fake.FakeGitHub;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The settings with which the real server serves a GitHub on this machine. */
+public final class LocalSettings {
+    /** What the fake signs its webhooks with. */
+    public static final String WEBHOOK_SECRET = "known to both of us";
+
+    private LocalSettings() {}
+
+    /** Settings for {@code github}, with everything that is kept in {@code folder}. */
+    public static ServeSettings of(FakeGitHub github, Path folder) {
+        Map<String, String> values = Map.of(
+                "DESCENT_APP_ID", String.valueOf(github.appId()),
+                "DESCENT_PRIVATE_KEY_FILE", write(folder.resolve("app.pem"), github.privateKeyPem()),
+                "DESCENT_WEBHOOK_SECRET", WEBHOOK_SECRET,
+                "DESCENT_HOST", "127.0.0.1",
+                "DESCENT_PORT", "0",
+                "DESCENT_DATA_DIR", folder.resolve("data").toString(),
+                "DESCENT_GITHUB_API_URL", github.api().toString());
+        return switch (ServeSettingsReader.read(values)) {
+            case ServeSettings.Invalid(var problems) -> throw new IllegalStateException(String.join(" ", problems));
+            case ServeSettings.Valid(var settings) -> at(github, settings);
+        };
+    }
+
+    /** The fake's pages have a port of their own. */
+    private static ServeSettings at(FakeGitHub github, ServeSettings settings) {
+        return new ServeSettings(
+                settings.app(),
+                settings.host(),
+                settings.port(),
+                settings.dataDir(),
+                github.web(),
+                settings.githubApiUrl());
+    }
+
+    private static String write(Path file, String content) {
+        try {
+            return Files.writeString(file, content).toString();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.descent.github;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.descent.bot.Command;
+import dev.descent.bot.CommentId;
+import dev.descent.bot.Delivery;
+import dev.descent.bot.DeliveryId;
+import dev.descent.bot.Event;
+import dev.descent.bot.Examples;
+import dev.descent.bot.InstallationId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WebhookReaderTest {
+    private static final String PLACE = "\"repository\":{\"full_name\":\"acme/shop\"},\"installation\":{\"id\":77}";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"opened", "reopened", "synchronize"})
+    void a_pull_request_that_may_look_different_now_has_changed(String action) {
+        assertThat(read("pull_request", "{\"action\":\"" + action + "\",\"number\":7," + PLACE + "}"))
+                .isEqualTo(new Event.PullRequestChanged(Examples.PULL_REQUEST));
+    }
+
+    @Test
+    void an_edit_matters_when_the_base_branch_is_another() {
+        assertThat(read("pull_request", "{\"action\":\"edited\",\"changes\":{\"base\":{}},\"number\":7," + PLACE + "}"))
+                .isEqualTo(new Event.PullRequestChanged(Examples.PULL_REQUEST));
+        assertThat(read(
+                        "pull_request",
+                        "{\"action\":\"edited\",\"changes\":{\"title\":{}},\"number\":7," + PLACE + "}"))
+                .isInstanceOf(Event.Ignored.class);
+    }
+
+    @Test
+    void a_comment_that_begins_with_a_command_is_one() {
+        assertThat(read("issue_comment", comment("created", "/score\\r\\nplease", "User")))
+                .isEqualTo(new Event.CommandGiven(Examples.PULL_REQUEST, new CommentId(9), "ada", Command.SCORE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "created, looks good, User",
+        "created, I wrote /score, User",
+        "created, /scoreboard, User",
+        "created, /score weights=0, User",
+        "edited, /score, User",
+        "deleted, /score, User",
+        "created, /score, Bot",
+    })
+    void other_comments_are_just_comments(String action, String body, String sender) {
+        assertThat(read("issue_comment", comment(action, body, sender))).isInstanceOf(Event.Ignored.class);
+    }
+
+    @Test
+    void comments_on_issues_are_ignored() {
+        String payload = comment("created", "/score", "User").replace("\"pull_request\":{},", "");
+
+        assertThat(read("issue_comment", payload)).isInstanceOf(Event.Ignored.class);
+    }
+
+    @Test
+    void our_check_run_can_be_asked_for_again_in_two_ways() {
+        assertThat(read(
+                        "check_run",
+                        "{\"action\":\"rerequested\",\"check_run\":{\"external_id\":\"7/d-1\"}," + PLACE + "}"))
+                .isEqualTo(new Event.CheckRunRequested(Examples.PULL_REQUEST));
+        assertThat(read(
+                        "check_run",
+                        "{\"action\":\"requested_action\",\"requested_action\":{\"identifier\":\"score\"},"
+                                + "\"check_run\":{\"external_id\":\"7/d-1\"}," + PLACE + "}"))
+                .isEqualTo(new Event.CheckRunRequested(Examples.PULL_REQUEST));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x/d-1", "7", "7/", "-7/d-1", "0/d-1", "99999999999/d-1", "7/d 1"})
+    void check_runs_that_are_not_ours_are_ignored(String externalId) {
+        assertThat(read(
+                        "check_run",
+                        "{\"action\":\"rerequested\",\"check_run\":{\"external_id\":\"" + externalId + "\"}," + PLACE
+                                + "}"))
+                .isInstanceOf(Event.Ignored.class);
+    }
+
+    @Test
+    void access_that_changes_concerns_the_whole_installation() {
+        assertThat(read("installation", "{\"action\":\"suspend\",\"installation\":{\"id\":77}}"))
+                .isEqualTo(new Event.InstallationChanged(new InstallationId(77)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "not JSON",
+                "[]",
+                "null",
+                "{\"action\":\"opened\"}",
+                "{\"action\":\"opened\",\"number\":7,\"repository\":{\"full_name\":\"acme/shop\"}}",
+                "{\"action\":\"opened\",\"number\":0,\"repository\":{\"full_name\":\"acme/shop\"},\"installation\":{\"id\":77}}",
+                "{\"action\":\"opened\",\"number\":7,\"repository\":{\"full_name\":\"acme/../x\"},\"installation\":{\"id\":77}}",
+                "{\"action\":\"opened\",\"number\":7,\"repository\":{\"full_name\":\"acme\"},\"installation\":{\"id\":77}}",
+            })
+    void a_payload_that_makes_no_sense_is_ignored_with_the_reason(String payload) {
+        assertThat(read("pull_request", payload)).isInstanceOf(Event.Ignored.class);
+    }
+
+    @Test
+    void events_that_nobody_waits_for_are_ignored() {
+        assertThat(read("ping", "{\"zen\":\"Design for failure.\"}"))
+                .isEqualTo(new Event.Ignored("ping is nothing that we act on"));
+    }
+
+    private static String comment(String action, String body, String senderType) {
+        return "{\"action\":\"" + action
+                + "\",\"issue\":{\"pull_request\":{},\"number\":7},\"comment\":{\"id\":9,\"body\":\"" + body
+                + "\",\"user\":{\"login\":\"ada\"}},\"sender\":{\"type\":\"" + senderType + "\"}," + PLACE + "}";
+    }
+
+    private static Event read(String event, String payload) {
+        return new WebhookReader().read(new Delivery(new DeliveryId("d-1"), event, payload));
+    }
+}

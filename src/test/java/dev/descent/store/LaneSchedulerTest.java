@@ -1,0 +1,178 @@
+package dev.descent.store;
+
+import static dev.descent.bot.Examples.delivery;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.descent.bot.Delivery;
+import dev.descent.bot.DeliveryId;
+import dev.descent.bot.Examples;
+import dev.descent.bot.Inbox;
+import dev.descent.bot.Lane;
+import dev.descent.bot.LaneWork;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real scheduler on a real database; the work of the lanes is stepped by hand. */
+class LaneSchedulerTest {
+    private static final Lane LANE = Examples.PULL_REQUEST.lane();
+
+    private final BlockingQueue<List<String>> taken = new LinkedBlockingQueue<>();
+
+    @TempDir
+    private Path folder;
+
+    private Database database;
+    private Inbox inbox;
+    private LaneScheduler scheduler;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(folder);
+        inbox = new SqlInbox(database, Clock.systemUTC());
+    }
+
+    @AfterEach
+    void close() {
+        scheduler.close();
+        database.close();
+    }
+
+    @Test
+    void a_lane_takes_everything_that_waits_at_once() throws Exception {
+        start(this::settle);
+        inbox.add(delivery("a"), LANE);
+        inbox.add(delivery("b"), LANE);
+        scheduler.wake(LANE);
+
+        assertThat(next()).containsExactly("a", "b");
+    }
+
+    @Test
+    void deliveries_that_arrive_during_the_work_are_one_more_round() throws Exception {
+        SynchronousQueue<String> steps = new SynchronousQueue<>();
+        start(lane -> {
+            Optional<Duration> done = settle(lane);
+            steps.take();
+            return done;
+        });
+        arrive("a");
+        assertThat(next()).containsExactly("a");
+        for (int push = 1; push <= 100; push++) {
+            arrive("push-" + push);
+        }
+        steps.put("go on");
+
+        assertThat(next()).hasSize(100);
+        steps.put("go on");
+    }
+
+    @Test
+    void a_delivery_that_arrives_after_the_last_look_is_not_forgotten() throws Exception {
+        start(lane -> {
+            boolean isFirst = waiting(lane).contains("a");
+            Optional<Duration> done = settle(lane);
+            if (isFirst) {
+                arrive("late");
+            }
+            return done;
+        });
+        arrive("a");
+
+        assertThat(next()).containsExactly("a");
+        assertThat(next()).containsExactly("late");
+    }
+
+    @Test
+    void work_that_asks_for_more_time_is_called_again() throws Exception {
+        AtomicInteger calls = new AtomicInteger();
+        start(lane -> {
+            if (calls.incrementAndGet() > 1) {
+                return settle(lane);
+            }
+            taken.add(waiting(lane));
+            return Optional.of(Duration.ofMillis(10));
+        });
+        arrive("a");
+
+        assertThat(next()).containsExactly("a");
+        assertThat(next()).containsExactly("a");
+    }
+
+    @Test
+    void what_waited_when_the_process_ended_is_taken_up_by_the_next() throws Exception {
+        inbox.add(delivery("without-a-job"), LANE);
+        start(this::settle);
+
+        assertThat(next()).containsExactly("without-a-job");
+    }
+
+    @Test
+    void a_job_that_was_running_when_the_process_died_is_taken_up_by_the_next() throws Exception {
+        start(this::settle);
+        scheduler.close();
+        inbox.add(delivery("a"), LANE);
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version)"
+                                + " VALUES ('lane', ?, 0, 1, 'the dead', 0, 1)",
+                        LANE.key()));
+        start(this::settle);
+
+        assertThat(next()).containsExactly("a");
+    }
+
+    private void start(Step work) {
+        LaneWork stepped = lane -> {
+            try {
+                return work.apply(lane);
+            } catch (InterruptedException stopped) {
+                return Optional.empty();
+            }
+        };
+        scheduler = new LaneScheduler(database, inbox, stepped, Clock.systemUTC());
+        scheduler.start();
+    }
+
+    private void arrive(String id) {
+        inbox.add(delivery(id), LANE);
+        scheduler.wake(LANE);
+    }
+
+    private Optional<Duration> settle(Lane lane) {
+        List<DeliveryId> ids = inbox.waiting(lane).stream()
+                .map(Inbox.Waiting::delivery)
+                .map(Delivery::id)
+                .toList();
+        inbox.settle(ids);
+        taken.add(ids.stream().map(DeliveryId::value).toList());
+        return Optional.empty();
+    }
+
+    private List<String> waiting(Lane lane) {
+        return inbox.waiting(lane).stream()
+                .map(waiting -> waiting.delivery().id().value())
+                .toList();
+    }
+
+    private List<String> next() throws InterruptedException {
+        List<String> next = taken.poll(20, TimeUnit.SECONDS);
+        assertThat(next).as("the lane was worked off").isNotNull();
+        return next;
+    }
+
+    private interface Step {
+        Optional<Duration> apply(Lane lane) throws InterruptedException;
+    }
+}

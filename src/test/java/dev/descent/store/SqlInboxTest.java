@@ -1,0 +1,147 @@
+package dev.descent.store;
+
+import static dev.descent.bot.Examples.delivery;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.descent.bot.DeliveryId;
+import dev.descent.bot.Examples;
+import dev.descent.bot.Inbox;
+import dev.descent.bot.InstallationId;
+import dev.descent.bot.Lane;
+import dev.descent.bot.StoreException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqlInboxTest {
+    private static final Lane LANE = Examples.PULL_REQUEST.lane();
+
+    @TempDir
+    private Path folder;
+
+    private Database database;
+    private Inbox inbox;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(folder);
+        inbox = new SqlInbox(database, Clock.systemUTC());
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void deliveries_wait_in_order_of_arrival() {
+        inbox.add(delivery("b"), LANE);
+        inbox.add(delivery("a"), LANE);
+
+        assertThat(waiting(LANE)).containsExactly("b", "a");
+    }
+
+    @Test
+    void lanes_are_apart_even_when_two_installations_see_the_same_repository() {
+        Lane other = new Lane(new InstallationId(78), LANE.subject());
+        inbox.add(delivery("a"), LANE);
+        inbox.add(delivery("b"), other);
+
+        assertThat(waiting(LANE)).containsExactly("a");
+        assertThat(waiting(other)).containsExactly("b");
+        assertThat(inbox.busyLanes()).containsExactly(LANE, other);
+    }
+
+    @Test
+    void what_is_settled_stays_settled_when_it_is_delivered_again() {
+        inbox.add(delivery("a"), LANE);
+        inbox.settle(ids("a"));
+        inbox.add(delivery("a"), LANE);
+
+        assertThat(inbox.busyLanes()).isEmpty();
+    }
+
+    @Test
+    void what_was_buried_waits_again_when_it_is_delivered_again() {
+        inbox.add(delivery("a"), LANE);
+        inbox.countFailure(ids("a"), "GitHub answered 502");
+        inbox.bury(ids("a"), "GitHub answered 502");
+        assertThat(inbox.busyLanes()).isEmpty();
+
+        inbox.add(delivery("a"), LANE);
+        assertThat(inbox.waiting(LANE)).singleElement().satisfies(again -> {
+            assertThat(again.failures()).isZero();
+            assertThat(again.delivery()).isEqualTo(delivery("a"));
+        });
+    }
+
+    @Test
+    void failures_are_counted_for_each_delivery() {
+        inbox.add(delivery("a"), LANE);
+        inbox.countFailure(ids("a"), "once");
+        inbox.add(delivery("b"), LANE);
+        inbox.countFailure(ids("a", "b"), "twice");
+
+        assertThat(inbox.waiting(LANE)).extracting(Inbox.Waiting::failures).containsExactly(2, 1);
+    }
+
+    @Test
+    void what_is_ignored_waits_nowhere() {
+        inbox.addIgnored(delivery("a"), "a push of a tag");
+
+        assertThat(inbox.busyLanes()).isEmpty();
+    }
+
+    @Test
+    void everything_survives_a_restart() {
+        inbox.add(delivery("a"), LANE);
+        database.close();
+        open();
+
+        assertThat(waiting(LANE)).containsExactly("a");
+    }
+
+    @Test
+    void one_folder_is_for_one_process() {
+        assertThatThrownBy(() -> Database.open(folder))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("another process uses " + folder);
+    }
+
+    @Test
+    void a_database_that_is_gone_is_said_so() {
+        database.close();
+
+        assertThatThrownBy(() -> inbox.add(delivery("a"), LANE)).isInstanceOf(StoreException.class);
+    }
+
+    @Test
+    void a_database_that_somebody_else_has_locked_is_said_so() throws Exception {
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("descent.db"));
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN EXCLUSIVE");
+
+            assertThatThrownBy(() -> inbox.add(delivery("a"), LANE)).isInstanceOf(StoreException.class);
+        }
+        inbox.add(delivery("a"), LANE);
+        assertThat(waiting(LANE)).containsExactly("a");
+    }
+
+    private List<String> waiting(Lane lane) {
+        return inbox.waiting(lane).stream()
+                .map(waiting -> waiting.delivery().id().value())
+                .toList();
+    }
+
+    private static List<DeliveryId> ids(String... ids) {
+        return List.of(ids).stream().map(DeliveryId::new).toList();
+    }
+}
