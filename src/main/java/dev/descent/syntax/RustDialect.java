@@ -55,6 +55,7 @@ final class RustDialect extends Dialect {
                 .are(Role.LOGICAL_OPERATOR, "&&", "||")
                 .are(Role.PARENTHESES, "parenthesized_expression");
         roles.are(Role.CALL, "call_expression")
+                .are(Role.MACRO, "macro_invocation")
                 .are(Role.MEMBER, "field_expression", "scoped_identifier", "scoped_type_identifier")
                 .are(Role.SELF, "self")
                 .are(Role.INDEX, "index_expression")
@@ -190,7 +191,7 @@ final class RustDialect extends Dialect {
         int parent = code.parent(node);
         boolean initialises = code.hasField(node, "value")
                 && (code.isKind(parent, "const_item") || code.isKind(parent, "static_item"));
-        return initialises || code.isKind(node, "macro_invocation");
+        return initialises || code.is(node, Role.MACRO);
     }
 
     @Override
