@@ -4,32 +4,31 @@ import dev.descent.cli.DescentCli;
 import dev.descent.cli.Engine;
 import dev.descent.cli.Terminal;
 import dev.descent.git.GitWorkplaces;
-import dev.descent.loss.FactsCache;
+import dev.descent.loss.Ruler;
 import dev.descent.loss.Scorer;
-import dev.descent.repo.BlobId;
-import dev.descent.source.Language;
-import dev.descent.source.Parsed;
+import dev.descent.store.facts.DiskFactsCache;
+import dev.descent.store.facts.MemoryFactsCache;
 import dev.descent.syntax.TreeSitterParser;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Entry point of the command line; the only place that constructs adapters. */
 public final class Main {
     private static final int USUAL_COLUMNS = 100;
+    private static final long MAX_FACTS_ON_DISK = 1L << 30;
 
     private Main() {}
 
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        boolean wantsColours =
-                Optional.ofNullable(System.getenv("NO_COLOR")).orElse("").isEmpty();
         Terminal terminal = new Terminal(
                 out,
                 err,
-                wantsColours && isTerminal("stdout"),
+                environment("NO_COLOR").isEmpty() && isTerminal("stdout"),
                 isTerminal("stderr"),
                 Integer.getInteger("descent.columns", USUAL_COLUMNS));
         int status = new DescentCli(terminal, path -> new GitWorkplaces().open(path), LocalEngine::new, Main::serve)
@@ -49,19 +48,17 @@ public final class Main {
                         .isPresent());
     }
 
+    private static Optional<String> environment(String variable) {
+        return Optional.ofNullable(System.getenv(variable)).filter(value -> !value.isEmpty());
+    }
+
+    /** Scores on this machine, with facts in the user's cache directory. */
     private static final class LocalEngine implements Engine {
         private final TreeSitterParser parser = new TreeSitterParser();
+        private final DiskFactsCache facts = new DiskFactsCache(cacheDirectory(), version(parser), MAX_FACTS_ON_DISK);
         private final Scorer scorer = new Scorer(
                 parser,
-                new FactsCache() {
-                    @Override
-                    public Optional<Parsed> find(BlobId b, Language l) {
-                        return Optional.empty();
-                    }
-
-                    @Override
-                    public void keep(BlobId b, Language l, Parsed p) {}
-                },
+                new MemoryFactsCache(facts, Runtime.getRuntime().maxMemory() / 4),
                 Runtime.getRuntime().availableProcessors());
 
         @Override
@@ -72,7 +69,20 @@ public final class Main {
         @Override
         public void close() {
             scorer.close();
+            facts.close();
             parser.close();
+        }
+
+        private static Path cacheDirectory() {
+            return environment("XDG_CACHE_HOME")
+                    .map(Path::of)
+                    .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"))
+                    .resolve("descent");
+        }
+
+        /** The launcher names the build, so that facts of code under development are never mixed. */
+        private static String version(TreeSitterParser parser) {
+            return parser.version() + " " + Ruler.VERSION + " " + System.getProperty("descent.build", "");
         }
     }
 }

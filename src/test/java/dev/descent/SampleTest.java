@@ -59,8 +59,8 @@ class SampleTest {
         }
         try (TreeSitterParser parser = new TreeSitterParser();
                 Scorer scorer = new Scorer(parser, new MemoryFactsCache(), 2);
-                Workplace workplace = new GitWorkplaces().open(git.directory().toString());
-                Repository repository = workplace.repository().orElseThrow()) {
+                Workplace workplace = new GitWorkplaces().open(git.directory().toString())) {
+            Repository repository = workplace.repository().orElseThrow();
             for (String commit : COMMITS) {
                 Snapshot tree = repository.snapshot(new CommitId(commit));
                 SCORES.add(scorer.score(tree, PathRules.NONE, Ruler.DEFAULT, Progress.NONE));

@@ -7,6 +7,7 @@ import dev.descent.repo.Snapshot.Limits;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -65,7 +66,11 @@ final class CommitTreeReader {
             return new Entry(walk.getPathString(), Entry.Kind.SUBMODULE, blob, 0);
         }
         Entry.Kind kind = mode.equals(FileMode.SYMLINK) ? Entry.Kind.SYMLINK : Entry.Kind.FILE;
-        return new Entry(walk.getPathString(), kind, blob, reader.getObjectSize(id, Constants.OBJ_BLOB));
+        try {
+            return new Entry(walk.getPathString(), kind, blob, reader.getObjectSize(id, Constants.OBJ_BLOB));
+        } catch (MissingObjectException _) {
+            return new Entry(walk.getPathString(), Entry.Kind.ABSENT, blob, 0);
+        }
     }
 
     private PathRules rules(List<Entry> entries) throws IOException {

@@ -42,9 +42,8 @@ record DirectorySnapshot(String label, Listing listing, Path directory, Set<Stri
         byte[] content = switch (entry.kind()) {
             case FILE -> readFile(directory.resolve(entry.path()));
             case SYMLINK -> readLink(directory.resolve(entry.path()));
-            case SUBMODULE ->
-                throw new RepositoryException(
-                        entry.path() + " is a repository of its own: its files aren't read", false);
+            case ABSENT, SUBMODULE ->
+                throw new RepositoryException(entry.path() + " has no bytes in this directory", false);
         };
         if (!new FileHasher().bytes(content).name().equals(entry.blob().hex())) {
             throw new RepositoryException(entry.path() + " changed while it was read", true);

@@ -47,6 +47,7 @@ record Intake(List<Candidate> candidates, List<Skipped> skipped) {
     private static Optional<String> refusal(Entry entry, PathRules rules) {
         return switch (entry.kind()) {
             case SYMLINK -> Optional.of("symbolic link");
+            case ABSENT -> Optional.of("absent from this partial clone");
             case SUBMODULE -> Optional.of("submodule");
             case FILE ->
                 rules.exclusion(entry.path())

@@ -3,18 +3,12 @@ package dev.descent.loss;
 import dev.descent.loss.Intake.Candidate;
 import dev.descent.loss.term.Rules;
 import dev.descent.repo.BlobId;
-import dev.descent.repo.Entry;
 import dev.descent.repo.PathRules;
 import dev.descent.repo.Snapshot;
-import dev.descent.source.FileFacts;
 import dev.descent.source.Parsed;
 import dev.descent.source.Parser;
 import dev.descent.source.Unparsed;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -44,25 +38,17 @@ public final class Scorer implements AutoCloseable {
      */
     public Score score(Snapshot tree, PathRules rules, Ruler ruler, Progress progress) {
         Intake intake = Intake.of(tree.entries(), rules);
-        List<Parsed> outcomes = parseAll(tree, intake.candidates(), progress);
-        List<SourceFile> files = new ArrayList<>();
-        List<Skipped> skipped = new ArrayList<>(intake.skipped());
-        Map<String, BlobId> blobs = new HashMap<>();
-        for (int i = 0; i < outcomes.size(); i++) {
-            Entry entry = intake.candidates().get(i).entry();
-            blobs.put(entry.path(), entry.blob());
-            switch (outcomes.get(i)) {
-                case FileFacts facts ->
-                    files.add(new SourceFile(entry.path(), TestPaths.isTest(entry.path(), facts.language()), facts));
-                case Unparsed(String reason) -> skipped.add(new Skipped(entry.path(), entry.blob(), reason));
-            }
-        }
-        skipped.sort(Comparator.comparing(Skipped::path));
-        Program program = new Program(files, GoModules.of(tree, rules));
-        List<FileScore> scores = FileScores.of(program, blobs, Rules.charges(program), ruler.weights());
-        Terms total = scores.stream().map(FileScore::share).reduce(Terms.ZERO, Terms::plus);
+        Material material = Material.of(intake, parseAll(tree, intake.candidates(), progress));
+        Program program = new Program(material.files(), GoModules.of(tree, rules));
+        List<FileScore> files = FileScores.of(program, material.blobs(), Rules.charges(program), ruler.weights());
         return new Score(
-                ruler.name(), tree.label(), program.productionTokens(), total, scores, skipped, Rules.shape(program));
+                ruler.name(),
+                tree.label(),
+                program.productionTokens(),
+                files.stream().map(FileScore::share).reduce(Terms.ZERO, Terms::plus),
+                files,
+                material.skipped(),
+                Rules.shape(program));
     }
 
     private List<Parsed> parseAll(Snapshot tree, List<Candidate> candidates, Progress progress) {

@@ -15,15 +15,20 @@ final class TestPaths {
     private TestPaths() {}
 
     static boolean isTest(String path, Language language) {
-        // spring-test and its like: what a project ships for its users' tests is production code
-        if (path.startsWith("src/main/") || path.contains("/src/main/")) {
-            return false;
+        int main = path.startsWith("src/main/") ? 0 : path.indexOf("/src/main/");
+        if (main >= 0) {
+            // what a project ships for its users' tests is production code; a fixture below its own tests is not
+            return hasTestFolder(List.of(path.substring(0, main).split("/")));
         }
         List<String> segments = List.of(path.split("/"));
         List<String> folders = segments.subList(0, segments.size() - 1);
-        return folders.stream().anyMatch(FOLDERS::contains)
+        return hasTestFolder(folders)
                 || GRADLE_SOURCE_SET.matcher(path).matches()
                 || hasTestName(segments.getLast(), folders, language);
+    }
+
+    private static boolean hasTestFolder(List<String> folders) {
+        return folders.stream().anyMatch(FOLDERS::contains);
     }
 
     private static boolean hasTestName(String file, List<String> folders, Language language) {

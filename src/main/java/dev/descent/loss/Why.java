@@ -29,37 +29,40 @@ final class Why {
 
     private final String subject;
     private final UnitKind kind;
-    private final List<Reason> reasons;
+    private final List<Cause> causes;
 
-    private Why(String name, UnitKind kind, List<Reason> reasons) {
+    private Why(String name, UnitKind kind, List<Cause> causes) {
         this.subject = kind == UnitKind.FILE ? "Its top-level code" : code(name);
         this.kind = kind;
-        this.reasons = reasons;
+        this.causes = causes;
     }
 
     /** Plain text with backticks around names of code; empty without a cause. */
     static String sentence(String name, UnitKind kind, List<Cause> causes) {
-        List<Reason> reasons =
-                causes.stream().sorted(MENDABLE_FIRST).map(Cause::reason).toList();
-        Why why = new Why(name, kind, reasons);
-        return reasons.stream()
-                .filter(why::isOwn)
+        Why why = new Why(name, kind, causes.stream().sorted(MENDABLE_FIRST).toList());
+        boolean hasMore = why.causes.stream().anyMatch(cause -> !why.isMinor(cause.reason()));
+        return why.causes.stream()
+                .filter(cause -> !hasMore || !why.isMinor(cause.reason()))
                 .map(why::say)
                 .distinct()
                 .limit(SENTENCES)
                 .collect(Collectors.joining(" "));
     }
 
-    /** Reach is a matter of the file: of a function it is only said when there is nothing else to say. */
-    private boolean isOwn(Reason reason) {
-        return kind == UnitKind.FILE || reasons.size() == 1 || !(reason instanceof Reach);
+    /** What is only said when there is nothing else to say: being close to a budget, and for all but files their reach. */
+    private boolean isMinor(Reason reason) {
+        return switch (reason) {
+            case TooLong length -> length.tokens() <= length.budget();
+            case TooTangled tangle -> tangle.cognitive() <= tangle.budget();
+            case Reach _ -> kind != UnitKind.FILE;
+            case SingleUse _, PassesOn _, Dead _, SingleImplementation _, FileCost _, Cloned _, ManyStates _ -> false;
+        };
     }
 
-    private String say(Reason reason) {
-        return switch (reason) {
+    private String say(Cause cause) {
+        return switch (cause.reason()) {
             case TooLong _, TooTangled _ -> sayComplexity();
-            case SingleUse use ->
-                text("%s has a single caller, %s: inline it there.", subject, place(use.callerPath(), use.caller()));
+            case SingleUse use -> saySingleUse(use, cause.leverage().total() > 0);
             case PassesOn _ -> text("%s only passes its arguments on: call what it calls.", subject);
             case Dead(int tokens) -> text("Nothing refers to %s (%,d tokens): delete it.", subject, tokens);
             case SingleImplementation(String only) ->
@@ -74,8 +77,8 @@ final class Why {
 
     /** Both excesses have one remedy, so they share a sentence; what is only close to its budget gives no advice. */
     private String sayComplexity() {
-        Optional<TooLong> length = find(TooLong.class).filter(reason -> reason.tokens() > reason.budget());
-        Optional<TooTangled> tangle = find(TooTangled.class).filter(reason -> reason.cognitive() > reason.budget());
+        Optional<TooLong> length = find(TooLong.class).filter(reason -> !isMinor(reason));
+        Optional<TooTangled> tangle = find(TooTangled.class).filter(reason -> !isMinor(reason));
         if (length.isEmpty() && tangle.isEmpty()) {
             return text("%s is close to its budgets of length and complexity.", subject);
         }
@@ -92,7 +95,19 @@ final class Why {
     }
 
     private <T extends Reason> Optional<T> find(Class<T> type) {
-        return reasons.stream().filter(type::isInstance).map(type::cast).findFirst();
+        return causes.stream()
+                .map(Cause::reason)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+
+    private String saySingleUse(SingleUse use, boolean isWorthInlining) {
+        String caller = use.caller().isEmpty()
+                ? "the top-level code of " + code(use.callerPath())
+                : code(use.caller()) + " in " + code(use.callerPath());
+        String remedy = isWorthInlining ? ": inline it there" : ", which would be too long with it";
+        return text("%s has a single caller, %s%s.", subject, caller, remedy);
     }
 
     private static String sayCloned(Cloned clone) {
@@ -112,9 +127,14 @@ final class Why {
         String remedy = kind == UnitKind.FUNCTION
                 ? "split it by case or pass one variant"
                 : "name the valid ones as variants of one type";
+        boolean isOne = states.parts().size() == 1 && states.parts().getFirst().startsWith("1 ");
         return text(
-                "%s make %s states (%.1f bits): %s.",
-                enumerated(states.parts()), states(states.milliBits()), states.milliBits() / 1000.0, remedy);
+                "%s %s %s states (%.1f bits): %s.",
+                enumerated(states.parts()),
+                isOne ? "makes" : "make",
+                states(states.milliBits()),
+                states.milliBits() / 1000.0,
+                remedy);
     }
 
     /** Exact where a reader would count, rounded to two digits above, a power of two when there is no word for it. */
@@ -136,10 +156,6 @@ final class Why {
         return kind == UnitKind.FILE
                 ? text("It reaches %s: cut an import or split it along its seams.", figures)
                 : text("It carries its part of what its file reaches (%s).", figures);
-    }
-
-    private static String place(String path, String caller) {
-        return caller.isEmpty() ? "the top-level code of " + code(path) : code(caller) + " in " + code(path);
     }
 
     private static String enumerated(List<String> parts) {

@@ -12,6 +12,8 @@ public record Entry(String path, Kind kind, BlobId blob, long size) {
     /** What a path of a tree can be. */
     public enum Kind {
         FILE,
+        /** A file whose bytes the repository doesn't hold, for it is a partial clone. */
+        ABSENT,
         SYMLINK,
         SUBMODULE
     }

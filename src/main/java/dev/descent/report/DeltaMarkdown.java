@@ -41,7 +41,11 @@ final class DeltaMarkdown {
     MarkdownTable terms() {
         List<List<String>> rows = new ArrayList<>();
         for (Term term : Term.values()) {
-            rows.add(row(Wording.of(term), delta.baseTerms().get(term), delta.headTerms().get(term), origin(term)));
+            rows.add(row(
+                    Wording.of(term),
+                    delta.baseTerms().get(term),
+                    delta.headTerms().get(term),
+                    origin(term)));
         }
         long dark = delta.darkGrowth();
         if (dark != 0) {
@@ -53,7 +57,9 @@ final class DeltaMarkdown {
     /** {@code # | Where | Why | Predicted Δ if fixed}. */
     MarkdownTable hotspots(List<Hotspot> hotspots) {
         return MarkdownTable.numbered(
-                List.of("Where", "Why", "Predicted Δ if fixed:"), hotspots, spot -> List.of(
+                List.of("Where", "Why", "Predicted Δ if fixed:"),
+                hotspots,
+                spot -> List.of(
                         links.place(UnitPair.of(spot)),
                         Markdown.prose(spot.unit().why()),
                         change(-spot.unit().leverage().total())));
@@ -92,7 +98,8 @@ final class DeltaMarkdown {
 
     private String fileName(FileDelta file) {
         return file.head()
-                .map(head -> links.file(file.path()) + (file.base().isEmpty() ? ", new" : "")
+                .map(head -> links.file(file.path())
+                        + (file.base().isEmpty() ? ", new" : "")
                         + (head.isTest() ? ", a test" : ""))
                 .orElseGet(() -> Markdown.code(file.path()) + ", gone");
     }

@@ -16,11 +16,10 @@ final class Json {
 
     private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
 
-    private static final ObjectWriter INDENTED =
-            MAPPER.writer(new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                            .withObjectFieldValueSpacing(Separators.Spacing.AFTER))
-                    .withObjectIndenter(INDENTER)
-                    .withArrayIndenter(INDENTER));
+    private static final ObjectWriter INDENTED = MAPPER.writer(new DefaultPrettyPrinter(
+                    Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+            .withObjectIndenter(INDENTER)
+            .withArrayIndenter(INDENTER));
 
     private Json() {}
 

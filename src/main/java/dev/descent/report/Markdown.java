@@ -1,5 +1,6 @@
 package dev.descent.report;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,8 @@ public final class Markdown {
     /** What could begin a mention, an issue, an emoji or an address, up to where it must be broken. */
     private static final Pattern REFERENCE = Pattern.compile("(?i)[@#:](?!\\s)|GH(?=-\\d)|www(?=\\.)");
 
+    private static final Pattern CODE = Pattern.compile("`([^`]*)`");
+
     private Markdown() {}
 
     /** The text as text, on one line, cut at 600 characters; safe in paragraphs, list items and table cells. */
@@ -29,13 +32,15 @@ public final class Markdown {
 
     /** Like {@link #escape}, but what stands between two backticks becomes code. */
     public static String prose(String text) {
-        String[] parts = line(text).split("`", -1);
+        String line = line(text);
         StringBuilder prose = new StringBuilder();
-        for (int i = 0; i < parts.length; i++) {
-            boolean isCode = i % 2 == 1 && i < parts.length - 1;
-            prose.append(isCode ? code(parts[i]) : escapeLine(parts[i]));
+        int done = 0;
+        Matcher code = CODE.matcher(line);
+        while (code.find()) {
+            prose.append(escapeLine(line.substring(done, code.start()))).append(code(code.group(1)));
+            done = code.end();
         }
-        return prose.toString();
+        return prose.append(escapeLine(line.substring(done))).toString();
     }
 
     /**
@@ -52,7 +57,7 @@ public final class Markdown {
     }
 
     private static String line(String text) {
-        return PlainText.line(PlainText.clip(text, LONGEST_PROSE));
+        return PlainText.line(PlainText.clip(text, LONGEST_PROSE)).strip();
     }
 
     private static String escapeLine(String line) {

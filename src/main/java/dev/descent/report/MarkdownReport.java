@@ -65,7 +65,9 @@ public final class MarkdownReport {
 
     private static MarkdownTable hotspots(List<Hotspot> hotspots) {
         return MarkdownTable.numbered(
-                List.of("Where", "Why", "Predicted Δ in tokens:"), hotspots, spot -> List.of(
+                List.of("Where", "Why", "Predicted Δ in tokens:"),
+                hotspots,
+                spot -> List.of(
                         Permalinks.NONE.place(UnitPair.of(spot)),
                         Markdown.prose(spot.unit().why()),
                         Numbers.tokenChange(-spot.unit().leverage().total())));

@@ -2,13 +2,11 @@ package dev.descent.report;
 
 import dev.descent.repo.CommitId;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Links from Markdown to the lines of one commit on the repository's own host, or only names them. */
 final class Permalinks {
@@ -17,8 +15,6 @@ final class Permalinks {
 
     /** Longer encoded paths are named without a link: a comment's length is limited. */
     private static final int LONGEST_PATH = 500;
-
-    private static final String UNRESERVED = "-._~/";
 
     private final Optional<String> repository;
     private final String commit;
@@ -65,21 +61,18 @@ final class Permalinks {
 
     /** Browsers resolve dots in paths, encoded ones too: such a link could lead anywhere on the host. */
     private static boolean isLinkable(String path) {
-        return encoded(path).length() <= LONGEST_PATH
+        return path.length() <= LONGEST_PATH
+                && encoded(path).length() <= LONGEST_PATH
                 && Arrays.stream(path.split("/", -1))
                         .noneMatch(List.of("", ".", "..")::contains);
     }
 
     /** Percent-encodes every byte that RFC 3986 does not call unreserved, except the slash. */
     static String encoded(String path) {
-        byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
-        return IntStream.range(0, bytes.length)
-                .mapToObj(i -> encoded(bytes[i] & 0xFF))
-                .collect(Collectors.joining());
-    }
-
-    private static String encoded(int octet) {
-        boolean isPlain = octet < 0x80 && (Character.isLetterOrDigit(octet) || UNRESERVED.indexOf(octet) >= 0);
-        return isPlain ? String.valueOf((char) octet) : String.format(Locale.ROOT, "%%%02X", octet);
+        return URLEncoder.encode(path, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~")
+                .replace("%2F", "/");
     }
 }

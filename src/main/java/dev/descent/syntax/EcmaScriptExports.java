@@ -73,13 +73,21 @@ final class EcmaScriptExports {
                 code.text(statement, "value").equals(name)
                         || names(code, code.childOfKind(statement, "export_clause"), name);
             case "expression_statement" -> {
-                int assignment = code.childOfKind(statement, "assignment_expression");
-                yield isExports(code, code.child(assignment, "left"))
-                        && (code.text(assignment, "right").equals(name)
-                                || names(code, code.child(assignment, "right"), name));
+                int value = exported(code, statement);
+                yield code.text(value).equals(name) || names(code, value, name);
             }
             default -> false;
         };
+    }
+
+    /** The value of {@code module.exports = value}, or {@link SyntaxTree#NONE}. */
+    private static int exported(Code code, int statement) {
+        int assignment = code.childOfKind(statement, "assignment_expression");
+        int value = isExports(code, code.child(assignment, "left")) ? code.child(assignment, "right") : SyntaxTree.NONE;
+        while (code.isKind(value, "assignment_expression")) {
+            value = code.child(value, "right");
+        }
+        return value;
     }
 
     /** Whether an export clause or object literal holds a name. */
@@ -121,6 +129,8 @@ final class EcmaScriptExports {
     private static boolean isDefaultByName(Code code, String name) {
         return code.children(0).stream()
                 .anyMatch(statement -> code.isKind(statement, "export_statement")
-                        && code.text(statement, "value").equals(name));
+                        ? code.text(statement, "value").equals(name)
+                        : !name.isEmpty()
+                                && code.text(exported(code, statement)).equals(name));
     }
 }

@@ -7,41 +7,16 @@ import dev.descent.source.Language;
 import dev.descent.source.Shape;
 import dev.descent.source.Visibility;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** Java, as of version 25. */
 final class JavaDialect extends Dialect {
     private static final int MOST_ANGLE_BRACKETS = 200;
-    private static final Set<String> SUPERTYPE_CLAUSES = Set.of("superclass", "super_interfaces", "extends_interfaces");
-    private static final Set<String> OBJECT_METHODS = Set.of("equals", "hashCode", "toString", "finalize", "clone");
-    private static final Set<String> SERIALIZATION_HOOKS =
-            Set.of("readObject", "writeObject", "readResolve", "writeReplace", "readObjectNoData");
+    static final Set<String> SUPERTYPE_CLAUSES = Set.of("superclass", "super_interfaces", "extends_interfaces");
     private static final Set<String> EQUALITY = Set.of("equals", "equalsIgnoreCase", "contentEquals");
     private static final Set<String> LOOKUPS =
             Set.of("get", "put", "containsKey", "getOrDefault", "remove", "putIfAbsent", "computeIfAbsent", "merge");
-    /** Annotations that talk to compilers and people; any other one may be what a framework looks for. */
-    private static final Set<String> INERT_ANNOTATIONS = Set.of(
-            "Override",
-            "Deprecated",
-            "SuppressWarnings",
-            "SafeVarargs",
-            "Nullable",
-            "NonNull",
-            "NotNull",
-            "Nonnull",
-            "CheckForNull",
-            "NullUnmarked",
-            "CheckReturnValue",
-            "CanIgnoreReturnValue",
-            "MustBeClosed",
-            "VisibleForTesting",
-            "Contract",
-            "Pure",
-            "GuardedBy",
-            "ForceInline",
-            "IntrinsicCandidate");
 
     JavaDialect() {
         super(Language.JAVA);
@@ -173,30 +148,7 @@ final class JavaDialect extends Dialect {
 
     @Override
     Set<Trait> traits(Code code, int function) {
-        Set<Trait> traits = EnumSet.noneOf(Trait.class);
-        if (!code.isKind(function, "method_declaration")) {
-            traits.add(Trait.CONSTRUCTOR);
-        }
-        JavaModifiers modifiers = JavaModifiers.of(code, function);
-        String name = code.text(function, "name");
-        if (modifiers.annotations().contains("Override") || mayOverride(code, function, modifiers)) {
-            traits.add(Trait.OVERRIDE);
-        }
-        boolean annotated = !INERT_ANNOTATIONS.containsAll(modifiers.annotations());
-        if (annotated || name.equals("main") || SERIALIZATION_HOOKS.contains(name)) {
-            traits.add(Trait.ENTRY_POINT);
-        }
-        return traits;
-    }
-
-    /** Methods of {@code Object}, and public ones of a type that has supertypes, may override without saying so. */
-    private static boolean mayOverride(Code code, int function, JavaModifiers modifiers) {
-        if (!modifiers.has("public") || modifiers.has("static") || !code.isKind(function, "method_declaration")) {
-            return false;
-        }
-        int type = code.parent(code.parent(function));
-        return OBJECT_METHODS.contains(code.text(function, "name"))
-                || code.children(type).stream().anyMatch(child -> SUPERTYPE_CLAUSES.contains(code.kind(child)));
+        return JavaTraits.of(code, function);
     }
 
     @Override
@@ -293,6 +245,11 @@ final class JavaDialect extends Dialect {
     @Override
     boolean overloads() {
         return true;
+    }
+
+    @Override
+    boolean isGuard(Code code, int node) {
+        return code.isKind(node, "guard");
     }
 
     @Override

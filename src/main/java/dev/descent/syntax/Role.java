@@ -73,6 +73,8 @@ enum Role {
     CALL,
     /** A {@link #CALL} that makes an object. */
     CONSTRUCTION,
+    /** A use of a macro: code without structure. */
+    MACRO,
     /** A selection of a member: {@code a.b}. */
     MEMBER,
     /** The object itself: {@code this}, {@code self}. */

@@ -6,7 +6,6 @@ import dev.descent.source.Import;
 import dev.descent.source.Language;
 import dev.descent.source.Shape;
 import dev.descent.source.Visibility;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -55,6 +54,7 @@ final class RustDialect extends Dialect {
                 .are(Role.LOGICAL_OPERATOR, "&&", "||")
                 .are(Role.PARENTHESES, "parenthesized_expression");
         roles.are(Role.CALL, "call_expression")
+                .are(Role.MACRO, "macro_invocation")
                 .are(Role.MEMBER, "field_expression", "scoped_identifier", "scoped_type_identifier")
                 .are(Role.SELF, "self")
                 .are(Role.INDEX, "index_expression")
@@ -88,22 +88,7 @@ final class RustDialect extends Dialect {
 
     @Override
     List<Parameter> parameters(Code code, int function) {
-        int list = code.child(function, "parameters");
-        if (list == SyntaxTree.NONE) {
-            return List.of();
-        }
-        return code.namedChildren(list).stream()
-                .filter(parameter -> code.isKind(parameter, "parameter") && !isReceiver(code, parameter))
-                .map(parameter -> new Parameter(code.text(parameter, "pattern"), isBoolean(code, parameter)))
-                .toList();
-    }
-
-    private static boolean isReceiver(Code code, int parameter) {
-        return code.isKind(parameter, "self_parameter") || code.is(code.child(parameter, "pattern"), Role.SELF);
-    }
-
-    private static boolean isBoolean(Code code, int parameter) {
-        return simpleName(code, code.child(parameter, "type")).equals("bool");
+        return RustFunctions.parameters(code, function);
     }
 
     @Override
@@ -123,42 +108,14 @@ final class RustDialect extends Dialect {
         };
     }
 
-    private static boolean isTraitImplementation(Code code, int node) {
+    /** Whether a node implements a trait for a type. */
+    static boolean isTraitImplementation(Code code, int node) {
         return code.isKind(node, "impl_item") && code.child(node, "trait") != SyntaxTree.NONE;
     }
 
     @Override
     Set<Trait> traits(Code code, int function) {
-        Set<Trait> traits = EnumSet.noneOf(Trait.class);
-        int holder = code.ancestor(function, 2);
-        if (isTraitImplementation(code, holder)) {
-            traits.add(Trait.OVERRIDE);
-        } else if (code.isKind(holder, "impl_item") && isConstructor(code, function)) {
-            traits.add(Trait.CONSTRUCTOR);
-        }
-        if (isMain(code, function)
-                || isForeign(code, function)
-                || RustAttributes.of(code, function).areNoticed()) {
-            traits.add(Trait.ENTRY_POINT);
-        }
-        return traits;
-    }
-
-    /** By convention; the language has no constructors. */
-    private static boolean isConstructor(Code code, int function) {
-        int parameters = code.child(function, "parameters");
-        return code.text(function, "name").equals("new")
-                && code.children(parameters).stream().noneMatch(parameter -> isReceiver(code, parameter));
-    }
-
-    private static boolean isMain(Code code, int function) {
-        return code.parent(function) == 0 && code.text(function, "name").equals("main");
-    }
-
-    /** Whether a function is called from other languages. */
-    private static boolean isForeign(Code code, int function) {
-        int modifiers = code.childOfKind(function, "function_modifiers");
-        return modifiers != SyntaxTree.NONE && code.childOfKind(modifiers, "extern_modifier") != SyntaxTree.NONE;
+        return RustFunctions.traits(code, function);
     }
 
     @Override
@@ -190,7 +147,7 @@ final class RustDialect extends Dialect {
         int parent = code.parent(node);
         boolean initialises = code.hasField(node, "value")
                 && (code.isKind(parent, "const_item") || code.isKind(parent, "static_item"));
-        return initialises || code.isKind(node, "macro_invocation");
+        return initialises || code.is(node, Role.MACRO);
     }
 
     @Override

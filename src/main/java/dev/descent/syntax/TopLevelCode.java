@@ -1,7 +1,23 @@
 package dev.descent.syntax;
 
-/** Weighs the code of a file that runs outside named functions. */
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Weighs the code of a file that runs outside named functions, tests excepted. */
 final class TopLevelCode {
+    /** What makes a statement more than data: a table of constants is read, not followed. */
+    private static final Set<Role> LOGIC = Set.of(
+            Role.CALL,
+            Role.MACRO,
+            Role.BINARY,
+            Role.IF,
+            Role.TERNARY,
+            Role.LOOP,
+            Role.SWITCH,
+            Role.CATCH,
+            Role.JUMP,
+            Role.FUNCTION);
+
     private TopLevelCode() {}
 
     /** The tokens of executable statements and initialisers, less those of named functions and types inside them. */
@@ -10,11 +26,11 @@ final class TopLevelCode {
         int executableEnd = 0;
         int node = 1;
         while (node < code.tree().size()) {
-            if (scopes.functionOf(node) != 0) {
+            if (scopes.functionOf(node) != 0 || scopes.isTest(node)) {
                 node = code.tree().limit(node);
                 continue;
             }
-            if (node >= executableEnd && dialect.isExecutable(code, node)) {
+            if (node >= executableEnd && dialect.isExecutable(code, node) && hasLogic(code, node)) {
                 executableEnd = code.tree().limit(node);
             }
             if (node < executableEnd && code.tree().isLeaf(node)) {
@@ -23,5 +39,10 @@ final class TopLevelCode {
             node++;
         }
         return weight;
+    }
+
+    private static boolean hasLogic(Code code, int statement) {
+        return IntStream.range(statement, code.tree().limit(statement))
+                .anyMatch(node -> LOGIC.stream().anyMatch(role -> code.is(node, role)));
     }
 }

@@ -48,7 +48,8 @@ final class AppClient {
     PrivateKey key() {
         String text = github.privateKeyPem().replaceAll("-----[A-Z ]+-----", "");
         byte[] pkcs1 = Base64.getMimeDecoder().decode(text);
-        String envelope = "3082%04x020100300d06092a864886f70d01010105000482%04x".formatted(pkcs1.length + 22, pkcs1.length);
+        String envelope =
+                "3082%04x020100300d06092a864886f70d01010105000482%04x".formatted(pkcs1.length + 22, pkcs1.length);
         byte[] pkcs8 = HexFormat.of().parseHex(envelope + HexFormat.of().formatHex(pkcs1));
         try {
             return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));

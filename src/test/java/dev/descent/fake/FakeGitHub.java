@@ -33,10 +33,7 @@ public final class FakeGitHub implements AutoCloseable {
         this.web = WebServer.start(world, troubles);
         this.postman = new Postman(world);
         this.rest = Rest.start(
-                world,
-                troubles,
-                web.url(),
-                again -> Thread.startVirtualThread(() -> postman.redeliver(again.guid())));
+                world, troubles, web.url(), again -> Thread.startVirtualThread(() -> postman.redeliver(again.guid())));
         this.payloads = new Payloads(world, new Links(rest.url(), web.url()));
     }
 

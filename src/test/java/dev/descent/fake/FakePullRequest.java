@@ -156,13 +156,19 @@ public final class FakePullRequest {
 
     /** Waits for the bot's next comment, and reads it. */
     public IssueComment nextComment() {
-        return reader.next("a comment" + here(), Commented.class, said -> isHere(said, said.comment().issue()))
+        return reader.next(
+                        "a comment" + here(),
+                        Commented.class,
+                        said -> isHere(said, said.comment().issue()))
                 .comment();
     }
 
     /** Waits for the bot's next edit of a comment, and reads it. */
     public IssueComment editedComment() {
-        return reader.next("an edit" + here(), Edited.class, said -> isHere(said, said.comment().issue()))
+        return reader.next(
+                        "an edit" + here(),
+                        Edited.class,
+                        said -> isHere(said, said.comment().issue()))
                 .comment();
     }
 
@@ -197,7 +203,8 @@ public final class FakePullRequest {
         Checked checked = reader.next(
                 "the end of a check run at " + commit,
                 Checked.class,
-                said -> said.repository().equals(repo.fullName()) && said.headSha().equals(commit));
+                said -> said.repository().equals(repo.fullName())
+                        && said.headSha().equals(commit));
         reader.readAll(Checked.class, said -> said.checkRun() == checked.checkRun());
         return world.with(() -> repo.checkRuns().get(checked.checkRun()));
     }

@@ -44,7 +44,10 @@ public final class FakeRepository {
 
     /** Pushes a commit of these files on top of the branch, which begins here if need be; empty text deletes a file. */
     public String commit(String branch, Map<String, String> files) {
-        return commit(branch, "Change " + String.join(", ", files.keySet().stream().sorted().toList()), files);
+        return commit(
+                branch,
+                "Change " + String.join(", ", files.keySet().stream().sorted().toList()),
+                files);
     }
 
     /** {@link #commit(String, Map)} with a message of one's own. */
@@ -117,8 +120,8 @@ public final class FakeRepository {
     public FakePullRequest openPullRequest(String author, FakeRepository from, String head, String base) {
         return world.with(() -> {
             Head source = new Head(from.repo, head, from.revision(head));
-            PullRequest opened = PullRequests.open(
-                    world, repo, world.user(author), source, new Base(base, revision(base)));
+            PullRequest opened =
+                    PullRequests.open(world, repo, world.user(author), source, new Base(base, revision(base)));
             opened.describe("Merge " + head, "");
             return pullRequest(opened.number());
         });
@@ -137,7 +140,10 @@ public final class FakeRepository {
     /** Waits for the bot to open a pull request, and reads it. */
     public FakePullRequest nextPullRequest() {
         Proposed proposed = new Reader(world)
-                .next("a pull request in " + name(), Proposed.class, each -> each.repository().equals(name()));
+                .next(
+                        "a pull request in " + name(),
+                        Proposed.class,
+                        each -> each.repository().equals(name()));
         return pullRequest(proposed.number());
     }
 

@@ -55,7 +55,8 @@ class GitHttpTest extends WithGitHub {
     @Test
     void a_token_clones_and_pushes_and_the_pull_request_follows() throws Exception {
         String token = app.token(shop, "{\"permissions\":{\"contents\":\"write\"}}");
-        assertThat(git("clone", "-b", "feature", url(shop, token).toString(), "work").output())
+        assertThat(git("clone", "-b", "feature", url(shop, token).toString(), "work")
+                        .output())
                 .doesNotContain("fatal");
         Path work = home.resolve("work");
         assertThat(work.resolve("B.java")).hasContent("class B {}");

@@ -54,11 +54,14 @@ class IdentityTest {
 
     @Test
     void a_jwt_lives_ten_minutes_at_most_and_is_not_of_the_future() throws IOException {
-        assertThat(app.get("/app", app.jwt(app.key(), MINUTE, Duration.ofMinutes(11))).body())
+        assertThat(app.get("/app", app.jwt(app.key(), MINUTE, Duration.ofMinutes(11)))
+                        .body())
                 .contains("('exp') is too far in the future");
-        assertThat(app.get("/app", app.jwt(app.key(), MINUTE, Duration.ofMinutes(-1))).body())
+        assertThat(app.get("/app", app.jwt(app.key(), MINUTE, Duration.ofMinutes(-1)))
+                        .body())
                 .contains("('exp') must be");
-        assertThat(app.get("/app", app.jwt(app.key(), MINUTE.multipliedBy(-5), Duration.ofMinutes(9))).body())
+        assertThat(app.get("/app", app.jwt(app.key(), MINUTE.multipliedBy(-5), Duration.ofMinutes(9)))
+                        .body())
                 .contains("('iat') must be");
     }
 
@@ -88,7 +91,8 @@ class IdentityTest {
         assertThat(write.body()).contains("Resource not accessible by integration");
         assertThat(write.headers().firstValue("X-Accepted-GitHub-Permissions"))
                 .hasValue("issues=write; pull_requests=write");
-        assertThat(app.get("/repos/acme/shop/contents/A.java", token).statusCode()).isEqualTo(403);
+        assertThat(app.get("/repos/acme/shop/contents/A.java", token).statusCode())
+                .isEqualTo(403);
     }
 
     @Test

@@ -78,7 +78,9 @@ class KohsukeTest extends WithGitHub {
 
         String before = pullRequest.head();
         pullRequest.push(Map.of("C.java", "class C {}"));
-        assertThat(repository.getPullRequest(1).getHead().getSha()).isNotEqualTo(before).isEqualTo(pullRequest.head());
+        assertThat(repository.getPullRequest(1).getHead().getSha())
+                .isNotEqualTo(before)
+                .isEqualTo(pullRequest.head());
 
         shop.branch("release", "main");
         pullRequest.retarget("release");
@@ -88,7 +90,12 @@ class KohsukeTest extends WithGitHub {
 
         pullRequest.close();
         assertThat(repository.getPullRequest(1).getState()).isEqualTo(GHIssueState.CLOSED);
-        assertThat(repository.queryPullRequests().state(GHIssueState.OPEN).list().toList()).isEmpty();
+        assertThat(repository
+                        .queryPullRequests()
+                        .state(GHIssueState.OPEN)
+                        .list()
+                        .toList())
+                .isEmpty();
     }
 
     @Test
@@ -109,7 +116,8 @@ class KohsukeTest extends WithGitHub {
     @Test
     void comments_are_made_edited_and_reacted_to() throws IOException {
         IssueComment command = pullRequest.comment("alice", "/score");
-        GHIssueComment read = repository.getPullRequest(1).listComments().toList().getFirst();
+        GHIssueComment read =
+                repository.getPullRequest(1).listComments().toList().getFirst();
         assertThat(read.getUser().getLogin()).isEqualTo("alice");
         read.createReaction(ReactionContent.EYES);
         read.createReaction(ReactionContent.EYES);
@@ -149,9 +157,26 @@ class KohsukeTest extends WithGitHub {
         assertThat(run.annotations()).hasSize(120);
         assertThat(run.annotations().getLast().message()).isEqualTo("line 120");
         assertThat(run.actions()).containsExactly("score");
-        assertThat(repository.getCheckRuns(pullRequest.head(), Map.of("check_name", "Descent")).toList())
+        assertThat(repository
+                        .getCheckRuns(pullRequest.head(), Map.of("check_name", "Descent"))
+                        .toList())
                 .singleElement()
                 .satisfies(found -> assertThat(found.getExternalId()).isEqualTo("acme/shop#1"));
+    }
+
+    @Test
+    void a_pull_request_is_labelled_renamed_and_closed() throws IOException {
+        GHPullRequest found = repository.getPullRequest(1);
+        found.addLabels("train");
+        assertThat(pullRequest.nextChange()).isEqualTo("labelled [train]");
+        found.removeLabels("train");
+        assertThat(pullRequest.nextChange()).isEqualTo("no longer labelled train");
+        found.setTitle("Better");
+        assertThat(pullRequest.nextChange()).contains("Better");
+        found.close();
+        assertThat(pullRequest.nextChange()).contains("closed");
+        assertThat(pullRequest.title()).isEqualTo("Better");
+        assertThat(pullRequest.isOpen()).isFalse();
     }
 
     @Test
@@ -164,12 +189,16 @@ class KohsukeTest extends WithGitHub {
 
     @Test
     void files_branches_and_comparisons() throws IOException {
-        assertThat(new String(repository.getFileContent(".github/descent.yml", "main").read().readAllBytes()))
+        assertThat(new String(repository
+                        .getFileContent(".github/descent.yml", "main")
+                        .read()
+                        .readAllBytes()))
                 .isEqualTo("weights: {}");
         assertThat(repository.getBranch("feature").getSHA1()).isEqualTo(pullRequest.head());
         assertThat(repository.getCompare("main", "feature").getMergeBaseCommit().getSHA1())
                 .isEqualTo(shop.revision("main"));
-        assertThat(repository.getCommit(pullRequest.head()).getCommitShortInfo().getMessage()).isEqualTo("Change B.java");
+        assertThat(repository.getCommit(pullRequest.head()).getCommitShortInfo().getMessage())
+                .isEqualTo("Change B.java");
     }
 
     @Test

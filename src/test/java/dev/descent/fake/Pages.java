@@ -13,9 +13,8 @@ import java.util.stream.Collectors;
 /** Plain pages to look at: a pull request with its comments and check runs, their Markdown as it was written. */
 final class Pages {
     private static final Pattern PATH = Pattern.compile("/([^/]+/[^/]+)/pull/(\\d{1,9})");
-    private static final String STYLE =
-            "<style>body{font:16px sans-serif;max-width:60em;margin:2em auto}"
-                    + "pre{white-space:pre-wrap;border:1px solid #ccc;padding:1em}</style>";
+    private static final String STYLE = "<style>body{font:16px sans-serif;max-width:60em;margin:2em auto}"
+            + "pre{white-space:pre-wrap;border:1px solid #ccc;padding:1em}</style>";
 
     private final World world;
 
@@ -29,9 +28,10 @@ final class Pages {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        return world.with(() -> world.repository(matcher.group(1)).flatMap(repository -> Optional.ofNullable(
-                        repository.pullRequests().get(Integer.parseInt(matcher.group(2))))
-                .map(pullRequest -> page(repository, pullRequest))));
+        return world.with(() -> world.repository(matcher.group(1))
+                .flatMap(repository -> Optional.ofNullable(
+                                repository.pullRequests().get(Integer.parseInt(matcher.group(2))))
+                        .map(pullRequest -> page(repository, pullRequest))));
     }
 
     private static String page(Repo repository, PullRequest pullRequest) {
@@ -45,7 +45,8 @@ final class Pages {
                 .collect(Collectors.joining());
         return "<!doctype html><title>" + escaped(pullRequest.title()) + "</title>" + STYLE + "<h1>"
                 + escaped(pullRequest.title()) + " #" + pullRequest.number() + "</h1><p>"
-                + escaped(pullRequest.author().login()) + " wants to merge " + escaped(pullRequest.from().label())
+                + escaped(pullRequest.author().login()) + " wants to merge "
+                + escaped(pullRequest.from().label())
                 + " into " + escaped(pullRequest.baseBranch()) + "<pre>" + escaped(pullRequest.body()) + "</pre>"
                 + comments + "<h2>Checks</h2>" + checks;
     }

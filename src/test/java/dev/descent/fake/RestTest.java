@@ -7,6 +7,8 @@ import dev.descent.fake.junit.GitHubExtension;
 import dev.descent.fake.rest.Rest;
 import dev.descent.fake.rest.Trouble;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
@@ -89,7 +91,8 @@ class RestTest extends WithGitHub {
     void the_judge_knows_what_the_document_does_not_say() throws IOException {
         String run = "{\"name\":\"Descent\",\"head_sha\":\"" + pullRequest.head() + "\",\"status\":\"completed\"}";
         assertThat(post("/repos/acme/shop/check-runs", run).statusCode()).isEqualTo(422);
-        assertThat(post(COMMENTS, "{\"body\":\"" + "x".repeat(65_537) + "\"}").statusCode()).isEqualTo(422);
+        assertThat(post(COMMENTS, "{\"body\":\"" + "x".repeat(65_537) + "\"}").statusCode())
+                .isEqualTo(422);
         assertThat(github.violations())
                 .anyMatch(violation -> violation.contains("without a conclusion"))
                 .anyMatch(violation -> violation.contains("longer than 65535"));
@@ -160,32 +163,49 @@ class RestTest extends WithGitHub {
         post(COMMENTS, "{\"body\":\"hello\"}");
         pullRequest.comments();
         assertThat(github.writes()).singleElement().satisfies(write -> {
-            assertThat(write).extracting(Rest.Write::installation).isEqualTo(shop.installation().id());
+            assertThat(write)
+                    .extracting(Rest.Write::installation)
+                    .isEqualTo(shop.installation().id());
             assertThat(write.path()).isEqualTo(COMMENTS);
         });
     }
 
     @Test
     void code_can_be_read_in_any_revision() throws IOException {
-        assertThat(app.get("/repos/acme/shop/contents/B.java", token).statusCode()).isEqualTo(404);
-        assertThat(app.get("/repos/acme/shop/contents/B.java?ref=feature", token).body()).contains("Y2xhc3MgQiB7fQ==");
+        assertThat(app.get("/repos/acme/shop/contents/B.java", token).statusCode())
+                .isEqualTo(404);
+        assertThat(app.get("/repos/acme/shop/contents/B.java?ref=feature", token)
+                        .body())
+                .contains("Y2xhc3MgQiB7fQ==");
         assertThat(app.get("/repos/acme/shop/branches/feature", token).body()).contains(pullRequest.head());
         assertThat(app.get("/repos/acme/shop/compare/main...feature", token).body())
                 .contains("\"status\":\"ahead\"", "\"ahead_by\":1", "\"behind_by\":0");
 
         shop.unrelated("orphan", Map.of("C.java", "class C {}"));
-        assertThat(app.get("/repos/acme/shop/compare/main...orphan", token).body()).contains("No common ancestor");
+        assertThat(app.get("/repos/acme/shop/compare/main...orphan", token).body())
+                .contains("No common ancestor");
     }
 
     @Test
     void names_with_slashes_are_one_part_of_the_path() throws IOException {
         shop.branch("wip/a/b", "main");
         shop.commit("wip/a/b", Map.of("src/deep/D.java", "class D {}"));
-        assertThat(app.get("/repos/acme/shop/branches/wip/a/b", token).statusCode()).isEqualTo(200);
-        assertThat(app.get("/repos/acme/shop/contents/src/deep/D.java?ref=wip/a/b", token).statusCode())
+        assertThat(app.get("/repos/acme/shop/branches/wip/a/b", token).statusCode())
+                .isEqualTo(200);
+        assertThat(app.get("/repos/acme/shop/contents/src/deep/D.java?ref=wip/a/b", token)
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(app.get("/repos/acme/shop/compare/main...wip/a/b", token).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void people_can_look_at_a_pull_request() throws IOException {
+        pullRequest.comment("alice", "<b>bold</b>");
+        String page = app.send(
+                        HttpRequest.newBuilder(URI.create(pullRequest.url())).build())
+                .body();
+        assertThat(page).contains("acme:feature", "&lt;b&gt;bold&lt;/b&gt;");
     }
 
     @Test

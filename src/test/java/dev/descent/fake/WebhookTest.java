@@ -92,7 +92,8 @@ class WebhookTest extends WithGitHub {
         assertThat(payload.path("action").asText()).isEqualTo("opened");
         assertThat(payload.at("/pull_request/head/sha").asText()).isEqualTo(pullRequest.head());
         assertThat(payload.at("/pull_request/base/repo/full_name").asText()).isEqualTo("acme/shop");
-        assertThat(payload.at("/installation/id").asLong()).isEqualTo(shop.installation().id());
+        assertThat(payload.at("/installation/id").asLong())
+                .isEqualTo(shop.installation().id());
         assertThat(payload.at("/sender/login").asText()).isEqualTo("alice");
     }
 
@@ -116,7 +117,10 @@ class WebhookTest extends WithGitHub {
         assertThat(labeled.at("/sender/login").asText()).isEqualTo("bob");
 
         pullRequest.close();
-        assertThat(deliver(pullRequest.events().closed()).at("/pull_request/state").asText()).isEqualTo("closed");
+        assertThat(deliver(pullRequest.events().closed())
+                        .at("/pull_request/state")
+                        .asText())
+                .isEqualTo("closed");
     }
 
     @Test
@@ -143,7 +147,8 @@ class WebhookTest extends WithGitHub {
     void what_was_lost_can_be_asked_for() throws Exception {
         String guid = github.lose(pullRequest.events().opened()).guid();
         AppClient app = new AppClient(github);
-        JsonNode list = Json.parse(app.get("/app/hook/deliveries", app.jwt()).body().getBytes(UTF_8));
+        JsonNode list =
+                Json.parse(app.get("/app/hook/deliveries", app.jwt()).body().getBytes(UTF_8));
         assertThat(list.at("/0/guid").asText()).isEqualTo(guid);
         String attempts = "/app/hook/deliveries/" + list.at("/0/id").asText() + "/attempts";
         assertThat(app.send("POST", attempts, app.jwt(), "").statusCode()).isEqualTo(202);
@@ -159,7 +164,8 @@ class WebhookTest extends WithGitHub {
     @Test
     void installations_come_and_go() throws InterruptedException {
         JsonNode suspended = deliver(github.installationChanged("suspend", shop.installation()));
-        assertThat(suspended.at("/installation/id").asLong()).isEqualTo(shop.installation().id());
+        assertThat(suspended.at("/installation/id").asLong())
+                .isEqualTo(shop.installation().id());
         assertThat(suspended.at("/repositories/0/full_name").asText()).isEqualTo("acme/shop");
     }
 }

@@ -44,6 +44,25 @@ class GitRepositoryTest {
     }
 
     @Test
+    void a_partial_clone_says_which_files_it_does_not_hold() {
+        RealGit git = RealGit.init(temp.resolve("work"))
+                .write("small.py", "x = 1\n")
+                .write("large.py", "y = 2\n" + "#".repeat(5000));
+        git.commit("two files");
+        git.run("config", "uploadpack.allowFilter", "true");
+        git.clone(temp.resolve("partial.git"), "--bare", "--no-local", "--filter=blob:limit=1k");
+
+        try (Workplace place =
+                new GitWorkplaces().open(temp.resolve("partial.git").toString())) {
+            Repository repository = place.repository().orElseThrow();
+            Snapshot tree = repository.snapshot(repository.resolve("HEAD").orElseThrow());
+
+            assertThat(entry(tree, "small.py").kind()).isEqualTo(Kind.FILE);
+            assertThat(entry(tree, "large.py").kind()).isEqualTo(Kind.ABSENT);
+        }
+    }
+
+    @Test
     void links_and_submodules_are_entries_and_never_followed() throws IOException {
         RealGit library = RealGit.init(temp.resolve("library"));
         String pinned = library.write("lib.go", "package lib\n").commit("library");

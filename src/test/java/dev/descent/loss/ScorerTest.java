@@ -63,6 +63,37 @@ class ScorerTest {
                 .isEqualTo(32_000);
     }
 
+    /** The example of Baldwin and MacCormack: 15 of 36 pairs reach each other. */
+    @Test
+    void the_shape_of_imports_is_reported() {
+        Score score = scoring.score(
+                file("a.py").tokens(10).imports("./b").imports("./c"),
+                file("b.py").tokens(10).imports("./d"),
+                file("c.py").tokens(10).imports("./e"),
+                file("d.py").tokens(10),
+                file("e.py").tokens(10).imports("./f"),
+                file("f.py").tokens(10));
+
+        assertThat(score.shape().propagationCost()).isEqualTo(15 / 36.0);
+        assertThat(score.shape().imports()).isEqualTo(5);
+    }
+
+    @Test
+    void dead_code_costs_its_tokens_and_nothing_besides() {
+        Score score = scoring.score(file("src/A.java")
+                .add(type("A")
+                        .has(function("unused")
+                                .tokens(300)
+                                .cognitive(30)
+                                .booleanParameters(6)
+                                .isPrivate())));
+
+        UnitScore dead = Scoring.unit(score, "A.unused");
+        assertThat(dead.share().economy()).isEqualTo(300_000);
+        assertThat(dead.share().complexity() + dead.share().state()).isZero();
+        assertThat(dead.why()).isEqualTo("Nothing refers to `A.unused` (300 tokens): delete it.");
+    }
+
     @Test
     void tests_are_listed_and_carry_nothing() {
         Score score = scoring.score(

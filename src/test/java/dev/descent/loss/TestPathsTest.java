@@ -11,6 +11,7 @@ class TestPathsTest {
     @ValueSource(
             strings = {
                 "src/test/java/com/acme/Shop.java",
+                "src/test/resources/sample/src/main/java/Shop.java",
                 "shop/src/integrationTest/java/Shop.java",
                 "app/ShopTest.java",
                 "tests/shop.py",

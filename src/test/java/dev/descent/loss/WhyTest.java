@@ -27,6 +27,8 @@ class WhyTest {
                 .isEqualTo("`parse` has a single caller, `B.run` in `a/B.java`: inline it there.");
         assertThat(why(UnitKind.FUNCTION, new Reason.SingleUse("a.py", "")))
                 .isEqualTo("`parse` has a single caller, the top-level code of `a.py`: inline it there.");
+        assertThat(Why.sentence("parse", UnitKind.FUNCTION, List.of(cause(30, 0, new Reason.SingleUse("a.py", "run")))))
+                .isEqualTo("`parse` has a single caller, `run` in `a.py`, which would be too long with it.");
         assertThat(why(UnitKind.FUNCTION, new Reason.PassesOn()))
                 .isEqualTo("`parse` only passes its arguments on: call what it calls.");
         assertThat(why(UnitKind.FUNCTION, new Reason.Dead(38)))
@@ -60,6 +62,8 @@ class WhyTest {
                 .startsWith("4 flags and 1 choice make 48 states (5.6 bits)");
         assertThat(why(UnitKind.TYPE, new Reason.ManyStates(11_585, List.of("10 flags", "1 choice", "1 optional"))))
                 .startsWith("10 flags, 1 choice and 1 optional make about 3,100 states (11.6 bits)");
+        assertThat(why(UnitKind.TYPE, new Reason.ManyStates(4_000, List.of("1 keyed map"))))
+                .startsWith("1 keyed map makes 16 states (4.0 bits)");
         assertThat(why(UnitKind.TYPE, new Reason.ManyStates(64_000, List.of("64 flags"))))
                 .startsWith("64 flags make 2^64 states (64.0 bits)");
     }
@@ -85,6 +89,12 @@ class WhyTest {
                                 cause(3, 3, new Reason.Dead(7)))))
                 .isEqualTo("Nothing refers to `parse` (7 tokens): delete it."
                         + " `parse` only passes its arguments on: call what it calls.");
+    }
+
+    @Test
+    void what_is_close_to_its_budget_goes_without_saying_when_there_is_more() {
+        assertThat(why(UnitKind.FUNCTION, new Reason.TooLong(90, 100), new Reason.Reach(1, 2), new Reason.Dead(90)))
+                .isEqualTo("Nothing refers to `parse` (90 tokens): delete it.");
     }
 
     @Test

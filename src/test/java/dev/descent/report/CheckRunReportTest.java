@@ -78,7 +78,8 @@ class CheckRunReportTest {
     void the_bot_is_silent_when_nothing_that_is_measured_changed() {
         assertThat(PullRequestComment.isWorthWriting(SampleScores.unchanged())).isFalse();
         assertThat(PullRequestComment.isWorthWriting(BETTER)).isTrue();
-        assertThat(PullRequestComment.isWorthWriting(SampleScores.notAnalysed())).isTrue();
+        assertThat(PullRequestComment.isWorthWriting(SampleScores.notAnalysed()))
+                .isTrue();
     }
 
     private static CheckRunReport check(Delta delta, Optional<String> missedGate) {

@@ -43,8 +43,8 @@ class CommentLengthTest {
 
     private static void assertFits(Delta delta, String name) {
         assertThat(render(delta, name).length()).isLessThanOrEqualTo(PullRequestComment.LONGEST);
-        CheckRunReport check = CheckRunReport.of(
-                SampleScores.REVISIONS, delta, SampleScores.hotspots(delta), Optional.of(name));
+        CheckRunReport check =
+                CheckRunReport.of(SampleScores.REVISIONS, delta, SampleScores.hotspots(delta), Optional.of(name));
         assertThat(check.summary().length()).isLessThanOrEqualTo(PullRequestComment.LONGEST);
         assertThat(check.text().length()).isLessThanOrEqualTo(PullRequestComment.LONGEST);
     }

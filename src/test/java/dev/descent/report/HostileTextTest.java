@@ -78,8 +78,8 @@ class HostileTextTest {
     @Property(tries = 100)
     void no_text_does_anything_elsewhere(@ForAll("hostile") String text) {
         Delta delta = SampleScores.hostile(text);
-        CheckRunReport check = CheckRunReport.of(
-                SampleScores.REVISIONS, delta, SampleScores.hotspots(delta), Optional.of(text));
+        CheckRunReport check =
+                CheckRunReport.of(SampleScores.REVISIONS, delta, SampleScores.hotspots(delta), Optional.of(text));
         assertThat(RenderedMarkdown.findings(check.summary(), HOST)).isEmpty();
         assertThat(RenderedMarkdown.findings(check.text(), HOST)).isEmpty();
         assertThat(RenderedMarkdown.findings(MarkdownReport.render(delta, SampleScores.hotspots(delta)), "none"))
@@ -120,9 +120,53 @@ class HostileTextTest {
     @Provide
     Arbitrary<String> hostile() {
         return Arbitraries.of(
-                        "@", "#", ":", "|", "\\", "`", "``", "[", "]", "(", ")", "<", ">", "!", "&", ";", "*", "_", "~", "-",
-                        "=", "+", "1.", "$", "www.", "http://", "GH-", "evil.example", "octocat", "1", " ", "  ", "\n", "\t",
-                        "<!--", "-->", "&#64;", "tada", "/", "..", "\u202E", "\u200B", "\uD83D", "é", "😀", "\"", "'")
+                        "@",
+                        "#",
+                        ":",
+                        "|",
+                        "\\",
+                        "`",
+                        "``",
+                        "[",
+                        "]",
+                        "(",
+                        ")",
+                        "<",
+                        ">",
+                        "!",
+                        "&",
+                        ";",
+                        "*",
+                        "_",
+                        "~",
+                        "-",
+                        "=",
+                        "+",
+                        "1.",
+                        "$",
+                        "www.",
+                        "http://",
+                        "GH-",
+                        "evil.example",
+                        "octocat",
+                        "1",
+                        " ",
+                        "  ",
+                        "\n",
+                        "\t",
+                        "<!--",
+                        "-->",
+                        "&#64;",
+                        "tada",
+                        "/",
+                        "..",
+                        "\u202E",
+                        "\u200B",
+                        "\uD83D",
+                        "é",
+                        "😀",
+                        "\"",
+                        "'")
                 .list()
                 .ofMaxSize(14)
                 .map(parts -> String.join("", parts));

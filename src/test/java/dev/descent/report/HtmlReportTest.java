@@ -28,10 +28,12 @@ class HtmlReportTest {
     @Test
     void the_policy_lets_nothing_in_but_the_pages_own_script_and_style() {
         String page = HtmlReport.render(SampleScores.head(), Gradient.of(SampleScores.head(), 10));
-        Matcher script = Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL).matcher(page);
+        Matcher script =
+                Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL).matcher(page);
         assertThat(script.find()).isTrue();
         assertThat(page)
-                .contains("default-src 'none'; script-src " + Digests.sha256Source(script.group(1)) + "; style-src 'sha256-")
+                .contains("default-src 'none'; script-src " + Digests.sha256Source(script.group(1))
+                        + "; style-src 'sha256-")
                 .doesNotContain("unsafe-inline", "http://", "https://", " src=", "@SCRIPT", "@STYLE", "@DATA");
     }
 

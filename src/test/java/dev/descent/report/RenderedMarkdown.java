@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.autolink.AutolinkType;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
 import org.commonmark.node.Document;
@@ -29,10 +29,14 @@ import org.commonmark.parser.Parser;
 /** Reads Markdown as GitHub does and lists everything in it that does more than show text. */
 final class RenderedMarkdown {
     private static final Parser GITHUB = Parser.builder()
-            .extensions(List.of(TablesExtension.create(), AutolinkExtension.create()))
+            .extensions(List.of(
+                    TablesExtension.create(),
+                    AutolinkExtension.builder()
+                            .linkTypes(AutolinkType.URL, AutolinkType.WWW)
+                            .build()))
             .build();
 
-    /** What GitHub looks for in the text of the finished page, outside code. */
+    /** What GitHub looks for in the text of the finished page, outside code; addresses of e-mail among it. */
     private static final Pattern REFERENCE = Pattern.compile(
             "@\\w|#\\d|\\bGH-\\d|:[\\w+-]+:|://|\\bwww\\.\\w|[\\w.]@[\\w.]", Pattern.CASE_INSENSITIVE);
 
@@ -73,7 +77,7 @@ final class RenderedMarkdown {
 
     private void visit(Node node) {
         judge(node);
-        if (node instanceof Block && isText(node.getFirstChild())) {
+        if (node instanceof Paragraph || node instanceof Heading || node instanceof TableCell) {
             String text = text(node);
             if (REFERENCE.matcher(text).find()) {
                 findings.add("reference in " + text);
@@ -95,10 +99,6 @@ final class RenderedMarkdown {
                 }
             }
         }
-    }
-
-    private static boolean isText(Node node) {
-        return node != null && !(node instanceof Block);
     }
 
     /** The text that GitHub's filters see; they skip code. */

@@ -29,8 +29,7 @@ final class SampleScores {
     static final Revisions REVISIONS =
             new Revisions(URI.create("https://github.com/acme/courier"), commit('a'), commit('b'), 3);
 
-    private static final String TANGLED =
-            "`Frame.parse` has cognitive complexity 22 (budget 8): return early.";
+    private static final String TANGLED = "`Frame.parse` has cognitive complexity 22 (budget 8): return early.";
 
     private SampleScores() {}
 
@@ -65,11 +64,13 @@ final class SampleScores {
                                 "src/net/legacy.rs",
                                 "4",
                                 180,
-                                function("old_poll", 3, 40)
-                                        .measures(150, 6, 5)
-                                        .carries(terms(54_000, 0, 61_000, 0, 0)),
+                                function("old_poll", 3, 40).measures(150, 6, 5).carries(terms(54_000, 0, 61_000, 0, 0)),
                                 file("legacy.rs", 41).carries(terms(0, 25_000, 0, 0, 500))),
-                        fileScore("src/util/time.rs", "5", 700, file("time.rs", 80).carries(terms(0, 25_000, 0, 0, 0))),
+                        fileScore(
+                                "src/util/time.rs",
+                                "5",
+                                700,
+                                file("time.rs", 80).carries(terms(0, 25_000, 0, 0, 0))),
                         test("tests/connection_test.rs", "6")),
                 List.of(new Skipped("src/gen/proto.rs", blob("7"), "generated")));
     }
@@ -103,8 +104,7 @@ final class SampleScores {
                                 300,
                                 function("Frame.parse", 8, 52)
                                         .measures(170, 22, 14)
-                                        .carries(
-                                                terms(210_000, 0, 0, 0, 3_500), terms(140_000, 0, 0, 0, 0), TANGLED),
+                                        .carries(terms(210_000, 0, 0, 0, 3_500), terms(140_000, 0, 0, 0, 0), TANGLED),
                                 file("frame.rs", 68).carries(terms(0, 25_000, 0, 0, 1_500))),
                         fileScore(
                                 "src/net/retry.rs",
@@ -118,7 +118,11 @@ final class SampleScores {
                                                 "5 flags make 32 states (5.0 bits): name the valid ones as variants of "
                                                         + "one type."),
                                 file("retry.rs", 30).carries(terms(0, 25_000, 0, 0, 250))),
-                        fileScore("src/util/time.rs", "5", 700, file("time.rs", 80).carries(terms(0, 25_000, 0, 0, 0))),
+                        fileScore(
+                                "src/util/time.rs",
+                                "5",
+                                700,
+                                file("time.rs", 80).carries(terms(0, 25_000, 0, 0, 0))),
                         test("tests/connection_test.rs", "a6")),
                 List.of(
                         new Skipped("assets/app.min.js", blob("8"), "minified"),
@@ -143,8 +147,8 @@ final class SampleScores {
 
     /** The same text may stand for anything that a stranger can choose. */
     static Delta hostile(String text) {
-        FileScore before = fileScore(
-                text, "1", 100, function(text, 1, 9).carries(terms(90_000, 0, 0, 0, 0), Terms.ZERO, text));
+        FileScore before =
+                fileScore(text, "1", 100, function(text, 1, 9).carries(terms(90_000, 0, 0, 0, 0), Terms.ZERO, text));
         FileScore after = fileScore(
                 text,
                 "2",
@@ -152,8 +156,7 @@ final class SampleScores {
                 function(text, 1, 9).carries(terms(60_000, 0, 0, 0, 0), terms(9_000, 0, 0, 0, 0), text),
                 type(text, 2, 3).carries(terms(0, 0, 0, 20_000, 0), terms(0, 0, 0, 9_000, 0), text));
         Skipped skipped = new Skipped("x" + text, blob("3"), text);
-        return Delta.between(
-                score(text, List.of(before), List.of()), score(text, List.of(after), List.of(skipped)));
+        return Delta.between(score(text, List.of(before), List.of()), score(text, List.of(after), List.of(skipped)));
     }
 
     static List<Hotspot> hotspots(Delta delta) {

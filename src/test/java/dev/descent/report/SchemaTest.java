@@ -59,7 +59,8 @@ class SchemaTest {
     void hotspots_keep_to_the_schema_of_sarif() {
         assertThat(errors(SARIF, SarifReport.render("1", SampleScores.hotspots(SampleScores.delta()))))
                 .isEmpty();
-        assertThat(errors(SARIF, SarifReport.render("1", SampleScores.hotspots(SampleScores.hostile("a b/\u202E\n|%")))))
+        assertThat(errors(
+                        SARIF, SarifReport.render("1", SampleScores.hotspots(SampleScores.hostile("a b/\u202E\n|%")))))
                 .isEmpty();
     }
 
@@ -71,7 +72,9 @@ class SchemaTest {
     }
 
     private static List<String> errors(Schema schema, String json) {
-        return schema.validate(json, InputFormat.JSON).stream().map(Error::toString).toList();
+        return schema.validate(json, InputFormat.JSON).stream()
+                .map(Error::toString)
+                .toList();
     }
 
     private static Schema schema(SpecificationVersion version, String resource) {

@@ -71,7 +71,6 @@ record UnitSketch(UnitScore unit) {
     }
 
     private static UnitSketch of(String name, UnitKind kind, int start, int end) {
-        return new UnitSketch(
-                new UnitScore(name, kind, start, end, 20, 0, 1, 0, 0, Terms.ZERO, Terms.ZERO, ""));
+        return new UnitSketch(new UnitScore(name, kind, start, end, 20, 0, 1, 0, 0, Terms.ZERO, Terms.ZERO, ""));
     }
 }

@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class CognitiveConformanceTest {
     private static final Pattern INCREMENT = Pattern.compile("(?://|#|/\\*) \\+(\\d+)");
-    private static final List<String> SUITES =
-            List.of("rust.rs", "typescript.ts", "javascript.js", "tsx.tsx", "python.py");
+    static final List<String> SUITES = List.of("rust.rs", "typescript.ts", "javascript.js", "tsx.tsx", "python.py");
 
     @TestFactory
     Stream<DynamicTest> everyFunctionComesToTheSumOfItsLines() {
@@ -84,7 +83,7 @@ class CognitiveConformanceTest {
                 .isZero();
     }
 
-    private static String read(String suite) {
+    static String read(String suite) {
         try (InputStream in = CognitiveConformanceTest.class.getResourceAsStream("/cognitive/" + suite)) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -188,6 +188,16 @@ class EcmaScriptFactsTest {
     }
 
     @Test
+    void whatAModuleIsMayBeNamedAnyhowElsewhere() {
+        Facts facts = javascript("""
+                exports = module.exports = createApplication;
+                function createApplication() {}
+                """);
+
+        assertThat(FactsText.functions(facts)).containsExactly("createApplication PUBLIC ENTRY_POINT");
+    }
+
+    @Test
     void overridesAndEntryPoints() {
         Facts facts = typescript("""
                 interface Shape { area(): number; }

@@ -101,6 +101,17 @@ class JavaCognitiveComplexityTest {
     }
 
     @Test
+    void guardOfAPatternCountsOneWithoutNesting() {
+        assertBody(4, """
+                switch (shape) {                                // +1
+                    case Circle c when c.r() > 1 -> a();        // +1
+                    case Square s when s.a() > 1 && b -> c();   // +2
+                    default -> d();
+                }
+                """);
+    }
+
+    @Test
     void switchExpressionCountsOnceAndNests() {
         assertBody(3, """
                 String s = switch (x) {               // +1

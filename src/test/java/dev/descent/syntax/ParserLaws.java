@@ -49,16 +49,34 @@ class ParserLaws {
             }
             """;
 
-    @Property(tries = 400)
+    @Property(tries = 120)
     void aTextWithAHoleStillHasFacts(@ForAll @IntRange(max = 1000) int from, @ForAll @IntRange(max = 60) int length) {
         check(Language.JAVA, withHole(JAVA, from, length));
         check(Language.GO, withHole(GO, from, length));
     }
 
-    @Property(tries = 400)
+    @Property(tries = 120)
     void aTextWithAForeignByteStillHasFacts(@ForAll @IntRange(max = 1000) int at, @ForAll byte foreign) {
         check(Language.JAVA, withByte(JAVA, at, foreign));
         check(Language.GO, withByte(GO, at, foreign));
+    }
+
+    /** The conformance suites hold every construct of their languages. */
+    @Property(tries = 15)
+    void aSuiteWithAHoleStillHasFacts(
+            @ForAll @IntRange(max = 10_000) int from, @ForAll @IntRange(max = 60) int length) {
+        for (String suite : CognitiveConformanceTest.SUITES) {
+            String text = CognitiveConformanceTest.read(suite);
+            check(Language.ofPath(suite).orElseThrow(), withHole(text, from, length));
+        }
+    }
+
+    @Property(tries = 15)
+    void aSuiteWithAForeignByteStillHasFacts(@ForAll @IntRange(max = 10_000) int at, @ForAll byte foreign) {
+        for (String suite : CognitiveConformanceTest.SUITES) {
+            String text = CognitiveConformanceTest.read(suite);
+            check(Language.ofPath(suite).orElseThrow(), withByte(text, at, foreign));
+        }
     }
 
     private static void check(Language language, byte[] text) {

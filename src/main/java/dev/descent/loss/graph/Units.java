@@ -48,7 +48,7 @@ public record Units(Program program) {
     }
 
     /** The outermost function that a function counts in. */
-    int outermost(int file, int function) {
+    public int outermost(int file, int function) {
         List<FunctionFacts> functions = facts(file).functions();
         int outermost = function;
         while (functions.get(outermost).isEnclosed()) {

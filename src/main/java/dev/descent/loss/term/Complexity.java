@@ -51,6 +51,13 @@ final class Complexity implements TermRule {
         }
     }
 
+    /** By how much the charge grows when a function takes up another one's code. */
+    static long growthOf(FunctionFacts function, FunctionFacts inlined) {
+        return cut(function.tokens() + inlined.tokens(), function.cognitive() + inlined.cognitive(), 1)
+                - cut(function.tokens(), function.cognitive(), 1)
+                - cut(inlined.tokens(), inlined.cognitive(), 1);
+    }
+
     /** What remains of a function that is cut evenly into as many single-use pieces as pay, their own cost included. */
     static long bestCut(int tokens, int cognitive) {
         long best = cut(tokens, cognitive, 1);

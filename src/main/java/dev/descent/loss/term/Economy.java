@@ -92,11 +92,19 @@ final class Economy implements TermRule {
             relations
                     .callers()
                     .onlyCaller(unit)
-                    .ifPresent(caller -> charge(unit, SINGLE_USE, singleUse(caller, relations.units()), charges));
+                    .ifPresent(caller -> charges.add(singleUse(unit, caller, relations.units())));
         }
     }
 
-    private static Reason singleUse(Use caller, Units units) {
+    /** Inlined, it makes its caller longer: what that costs in complexity is not saved. */
+    private static Charge singleUse(UnitRef unit, Use caller, Units units) {
+        FunctionFacts into =
+                units.facts(caller.file()).functions().get(units.outermost(caller.file(), caller.function()));
+        long saved = Math.max(0, SINGLE_USE - Complexity.growthOf(into, units.function(unit)));
+        return new Charge(Term.ECONOMY, unit, SINGLE_USE, saved, reason(caller, units));
+    }
+
+    private static Reason reason(Use caller, Units units) {
         return new Reason.SingleUse(
                 units.program().files().get(caller.file()).path(),
                 units.facts(caller.file()).functions().get(caller.function()).qualifiedName());

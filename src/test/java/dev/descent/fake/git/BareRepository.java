@@ -69,7 +69,11 @@ public final class BareRepository {
     }
 
     private static void appendData(StringBuilder stream, String text) {
-        stream.append("data ").append(text.getBytes(UTF_8).length).append('\n').append(text).append('\n');
+        stream.append("data ")
+                .append(text.getBytes(UTF_8).length)
+                .append('\n')
+                .append(text)
+                .append('\n');
     }
 
     /** The commit that a branch, ref or id names. */

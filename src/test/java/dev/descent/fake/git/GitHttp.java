@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,10 +41,12 @@ public final class GitHttp {
         boolean isPush = exchange.getRequestURI().toString().contains("git-receive-pack");
         switch (access.ask(path.group(1), password(exchange), isPush)) {
             case GitAccess.Granted granted -> {
-                serve(exchange, granted.repository(), path.group(2));
+                byte[] answer = run(exchange, granted.repository(), path.group(2));
+                // before the answer: whoever pushed may look at the pull request at once
                 if (isPush && exchange.getRequestMethod().equals("POST")) {
                     access.pushed(path.group(1));
                 }
+                pass(exchange, new ByteArrayInputStream(answer));
             }
             case GitAccess.Denied denied -> refuse(exchange, denied.status(), denied.reason());
         }
@@ -70,15 +72,21 @@ public final class GitHttp {
         }
     }
 
-    private static void serve(HttpExchange exchange, BareRepository repository, String rest) throws IOException {
+    /** What the CGI program says: headers, an empty line, the body. */
+    private static byte[] run(HttpExchange exchange, BareRepository repository, String rest) throws IOException {
         ProcessBuilder backend = repository.git().process("http-backend");
         backend.environment().putAll(environment(exchange, repository, rest));
         byte[] request = exchange.getRequestBody().readAllBytes();
         backend.environment().put("CONTENT_LENGTH", String.valueOf(request.length));
         Process process = backend.redirectError(ProcessBuilder.Redirect.DISCARD).start();
         Thread.startVirtualThread(() -> feed(process, request));
-        try (InputStream answer = new BufferedInputStream(process.getInputStream());
-                OutputStream out = exchange.getResponseBody()) {
+        try (InputStream answer = process.getInputStream()) {
+            return answer.readAllBytes();
+        }
+    }
+
+    private static void pass(HttpExchange exchange, InputStream answer) throws IOException {
+        try (OutputStream out = exchange.getResponseBody()) {
             exchange.sendResponseHeaders(copyHeaders(answer, exchange.getResponseHeaders()), 0);
             answer.transferTo(out);
         }
@@ -92,7 +100,10 @@ public final class GitHttp {
                 Map.entry("PATH_INFO", rest),
                 Map.entry("REMOTE_USER", "x-access-token"),
                 Map.entry("REQUEST_METHOD", exchange.getRequestMethod()),
-                Map.entry("QUERY_STRING", Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("")),
+                Map.entry(
+                        "QUERY_STRING",
+                        Optional.ofNullable(exchange.getRequestURI().getRawQuery())
+                                .orElse("")),
                 Map.entry("CONTENT_TYPE", header(headers, "Content-Type")),
                 Map.entry("HTTP_CONTENT_ENCODING", header(headers, "Content-Encoding")),
                 Map.entry("GIT_PROTOCOL", header(headers, "Git-Protocol")));

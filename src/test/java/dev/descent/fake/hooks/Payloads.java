@@ -30,7 +30,8 @@ public final class Payloads {
     }
 
     /** {@code pull_request}; {@code details} are the fields that only this action has. */
-    public Webhook pullRequest(String action, Repo repository, PullRequest pullRequest, User sender, ObjectNode details) {
+    public Webhook pullRequest(
+            String action, Repo repository, PullRequest pullRequest, User sender, ObjectNode details) {
         ObjectNode payload = Json.object(
                 "action", action, "number", pullRequest.number(), "pull_request", pulls.full(repository, pullRequest));
         payload.setAll(details);
@@ -50,8 +51,7 @@ public final class Payloads {
 
     /** {@code check_run}. */
     public Webhook checkRun(String action, Repo repository, CheckRun run, User sender, ObjectNode details) {
-        ObjectNode payload =
-                Json.object("action", action, "check_run", checks.checkRun(world.app(), repository, run));
+        ObjectNode payload = Json.object("action", action, "check_run", checks.checkRun(world.app(), repository, run));
         payload.setAll(details);
         return about("check_run", repository, sender, payload);
     }
@@ -65,10 +65,14 @@ public final class Payloads {
         return new Webhook(
                 "installation",
                 Json.object(
-                        "action", action,
-                        "installation", bodies.installation(world.app(), installation),
-                        "repositories", repositories,
-                        "sender", bodies.user(installation.account())));
+                        "action",
+                        action,
+                        "installation",
+                        bodies.installation(world.app(), installation),
+                        "repositories",
+                        repositories,
+                        "sender",
+                        bodies.user(installation.account())));
     }
 
     /** {@code ping}, which GitHub sends when the webhook is set up: the only one without an installation. */
@@ -76,9 +80,13 @@ public final class Payloads {
         return new Webhook(
                 "ping",
                 Json.object(
-                        "zen", "Keep it logically awesome.",
-                        "hook_id", 1,
-                        "hook", Json.object("type", "App", "id", 1, "app_id", world.app().id(), "active", true)));
+                        "zen",
+                        "Keep it logically awesome.",
+                        "hook_id",
+                        1,
+                        "hook",
+                        Json.object(
+                                "type", "App", "id", 1, "app_id", world.app().id(), "active", true)));
     }
 
     private Webhook about(String event, Repo repository, User sender, ObjectNode payload) {

@@ -24,7 +24,8 @@ public final class Postman implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final World world;
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private volatile @Nullable Address address;
 
     public Postman(World world) {
@@ -94,7 +95,9 @@ public final class Postman implements AutoCloseable {
                 .header("X-GitHub-Delivery", guid)
                 .header("X-GitHub-Hook-ID", "1")
                 .header("X-GitHub-Hook-Installation-Target-Type", "integration")
-                .header("X-GitHub-Hook-Installation-Target-ID", String.valueOf(world.app().id()))
+                .header(
+                        "X-GitHub-Hook-Installation-Target-ID",
+                        String.valueOf(world.app().id()))
                 .header("X-Hub-Signature-256", "sha256=" + signature(to.secret(), body))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();

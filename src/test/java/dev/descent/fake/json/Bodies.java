@@ -99,9 +99,12 @@ public final class Bodies {
                 "permissions", permissions(installation.permissions()),
                 "access_tokens_url", url + "/access_tokens");
         json.setAll(Json.object(
-                "repositories_url", links.api() + "/installation/repositories",
-                "events", new String[] {"pull_request", "issue_comment", "check_run"},
-                "suspended_at", installation.suspended() ? "2026-01-01T00:00:00Z" : null));
+                "repositories_url",
+                links.api() + "/installation/repositories",
+                "events",
+                new String[] {"pull_request", "issue_comment", "check_run"},
+                "suspended_at",
+                installation.suspended() ? "2026-01-01T00:00:00Z" : null));
         return Shape.of("installation", json);
     }
 
@@ -140,8 +143,10 @@ public final class Bodies {
                         "updated_at", comment.updatedAt().toString(),
                         "url", links.repository(repository) + "/issues/comments/" + comment.id(),
                         "issue_url", issue,
-                        "html_url", links.page(repository) + "/pull/" + comment.issue() + "#issuecomment-" + comment.id(),
-                        "author_association", association(repository.role(comment.author().login()))));
+                        "html_url",
+                                links.page(repository) + "/pull/" + comment.issue() + "#issuecomment-" + comment.id(),
+                        "author_association",
+                                association(repository.role(comment.author().login()))));
     }
 
     /** GitHub calls private members {@code NONE}, whatever they may do: nobody may rely on this field. */
@@ -163,9 +168,13 @@ public final class Bodies {
         return Shape.of(
                 "label",
                 Json.object(
-                        "id", Math.abs((long) name.hashCode()),
-                        "name", name,
-                        "color", "ededed",
-                        "url", links.repository(repository) + "/labels/" + name));
+                        "id",
+                        Math.abs((long) name.hashCode()),
+                        "name",
+                        name,
+                        "color",
+                        "ededed",
+                        "url",
+                        links.repository(repository) + "/labels/" + name));
     }
 }

@@ -41,8 +41,10 @@ public final class CheckBodies {
     /** GitHub lists no pull request from a fork here. */
     private List<JsonNode> pullRequests(Repo repository, CheckRun run) {
         return repository.pullRequests().values().stream()
-                .filter(pullRequest -> pullRequest.isOpen() && pullRequest.headSha().equals(run.headSha()))
-                .filter(pullRequest -> pullRequest.headRepo().filter(repository::equals).isPresent())
+                .filter(pullRequest ->
+                        pullRequest.isOpen() && pullRequest.headSha().equals(run.headSha()))
+                .filter(pullRequest ->
+                        pullRequest.headRepo().filter(repository::equals).isPresent())
                 .map(pullRequest -> (JsonNode) Json.object(
                         "id", pullRequest.id(),
                         "number", pullRequest.number(),
@@ -54,7 +56,12 @@ public final class CheckBodies {
 
     private ObjectNode end(Repo repository, String branch, String sha) {
         ObjectNode repo = Json.object(
-                "id", repository.id(), "name", repository.name(), "url", bodies.links().repository(repository));
+                "id",
+                repository.id(),
+                "name",
+                repository.name(),
+                "url",
+                bodies.links().repository(repository));
         return Json.object("ref", branch, "sha", sha, "repo", repo);
     }
 }

@@ -32,20 +32,31 @@ public final class CodeBodies {
                 .map(parent -> (JsonNode) Json.object("sha", parent, "url", url(repository, parent)))
                 .toList();
         ObjectNode inner = Json.object(
-                "message", git.describe(sha, "%B"),
-                "author", signature,
-                "committer", signature,
-                "tree", Json.object("sha", git.describe(sha, "%T")));
+                "message",
+                git.describe(sha, "%B"),
+                "author",
+                signature,
+                "committer",
+                signature,
+                "tree",
+                Json.object("sha", git.describe(sha, "%T")));
         return Shape.of(
                 "commit",
                 Json.object(
-                        "sha", sha,
-                        "url", url(repository, sha),
-                        "html_url", links.page(repository) + "/commit/" + sha,
-                        "commit", inner,
-                        "author", bodies.user(COMMITTER),
-                        "committer", bodies.user(COMMITTER),
-                        "parents", parents));
+                        "sha",
+                        sha,
+                        "url",
+                        url(repository, sha),
+                        "html_url",
+                        links.page(repository) + "/commit/" + sha,
+                        "commit",
+                        inner,
+                        "author",
+                        bodies.user(COMMITTER),
+                        "committer",
+                        bodies.user(COMMITTER),
+                        "parents",
+                        parents));
     }
 
     private String url(Repo repository, String sha) {
@@ -54,7 +65,8 @@ public final class CodeBodies {
 
     public ObjectNode branch(Repo repository, String name, String sha) {
         return Shape.of(
-                "branch-with-protection", Json.object("name", name, "commit", commit(repository, sha), "protected", false));
+                "branch-with-protection",
+                Json.object("name", name, "commit", commit(repository, sha), "protected", false));
     }
 
     /** A file; empty when the revision has none at this path. */
@@ -64,14 +76,22 @@ public final class CodeBodies {
             return Shape.of(
                     "content-file",
                     Json.object(
-                            "type", "file",
-                            "name", path.substring(path.lastIndexOf('/') + 1),
-                            "path", path,
-                            "sha", repository.git().objectId(revision, path).orElseThrow(),
-                            "size", bytes.length,
-                            "encoding", "base64",
-                            "content", Base64.getMimeEncoder(60, new byte[] {'\n'}).encodeToString(bytes) + "\n",
-                            "url", url));
+                            "type",
+                            "file",
+                            "name",
+                            path.substring(path.lastIndexOf('/') + 1),
+                            "path",
+                            path,
+                            "sha",
+                            repository.git().objectId(revision, path).orElseThrow(),
+                            "size",
+                            bytes.length,
+                            "encoding",
+                            "base64",
+                            "content",
+                            Base64.getMimeEncoder(60, new byte[] {'\n'}).encodeToString(bytes) + "\n",
+                            "url",
+                            url));
         });
     }
 
@@ -89,7 +109,10 @@ public final class CodeBodies {
                         "ahead_by", ahead.size(),
                         "behind_by", behind,
                         "total_commits", ahead.size(),
-                        "commits", ahead.stream().map(sha -> commit(repository, sha)).toList(),
+                        "commits",
+                                ahead.stream()
+                                        .map(sha -> commit(repository, sha))
+                                        .toList(),
                         "files", List.of()));
     }
 

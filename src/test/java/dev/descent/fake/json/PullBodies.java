@@ -38,8 +38,16 @@ public final class PullBodies {
         PullRequest.Head from = pullRequest.from();
         json.setAll(Json.object(
                 "draft", pullRequest.isDraft(),
-                "head", end(from.label(), pullRequest.headSha(), pullRequest.headRepo().orElse(null)),
-                "base", end(repository.owner().login() + ":" + pullRequest.baseBranch(), pullRequest.baseSha(), repository),
+                "head",
+                        end(
+                                from.label(),
+                                pullRequest.headSha(),
+                                pullRequest.headRepo().orElse(null)),
+                "base",
+                        end(
+                                repository.owner().login() + ":" + pullRequest.baseBranch(),
+                                pullRequest.baseSha(),
+                                repository),
                 "issue_url", url(repository, pullRequest, "issues"),
                 "comments_url", url(repository, pullRequest, "issues") + "/comments",
                 "mergeable", true,
@@ -59,11 +67,16 @@ public final class PullBodies {
                 "created_at", pullRequest.createdAt().toString(),
                 "updated_at", pullRequest.updatedAt().toString());
         json.setAll(Json.object(
-                "closed_at", pullRequest.isOpen() ? null : pullRequest.updatedAt().toString(),
+                "closed_at",
+                        pullRequest.isOpen() ? null : pullRequest.updatedAt().toString(),
                 "url", url(repository, pullRequest, kind),
                 "html_url", bodies.links().page(repository, pullRequest),
-                "labels", pullRequest.labels().stream().map(name -> bodies.label(repository, name)).toList(),
-                "author_association", Bodies.association(repository.role(pullRequest.author().login()))));
+                "labels",
+                        pullRequest.labels().stream()
+                                .map(name -> bodies.label(repository, name))
+                                .toList(),
+                "author_association",
+                        Bodies.association(repository.role(pullRequest.author().login()))));
         return json;
     }
 

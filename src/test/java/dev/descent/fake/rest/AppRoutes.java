@@ -58,7 +58,8 @@ final class AppRoutes {
     }
 
     private Answer repositories(Call call) {
-        List<Repo> reached = world.repositories().stream().filter(call.token()::reaches).toList();
+        List<Repo> reached =
+                world.repositories().stream().filter(call.token()::reaches).toList();
         return pages.counted(call, "repositories", reached, bodies::repository);
     }
 
@@ -77,7 +78,8 @@ final class AppRoutes {
             return installation.repositories();
         }
         Set<String> narrowed = new LinkedHashSet<>();
-        body.path("repositories").forEach(name -> narrowed.add(installation.account().login() + "/" + name.asText()));
+        body.path("repositories")
+                .forEach(name -> narrowed.add(installation.account().login() + "/" + name.asText()));
         body.path("repository_ids").forEach(id -> narrowed.add(name(id.asLong())));
         if (!installation.repositories().containsAll(narrowed)) {
             throw Refusal.of(

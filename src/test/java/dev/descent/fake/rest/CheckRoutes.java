@@ -124,8 +124,7 @@ final class CheckRoutes {
     /** The newest run of each name. */
     private static List<CheckRun> latest(List<CheckRun> newestFirst) {
         return List.copyOf(newestFirst.stream()
-                .collect(Collectors.toMap(
-                        CheckRun::name, run -> run, (newer, older) -> newer, LinkedHashMap::new))
+                .collect(Collectors.toMap(CheckRun::name, run -> run, (newer, older) -> newer, LinkedHashMap::new))
                 .values());
     }
 }

@@ -78,7 +78,8 @@ final class CommentRoutes {
     private static String body(Call call) {
         String body = call.text("body");
         if (body.isBlank() || body.length() > LONGEST) {
-            throw Refusal.invalid("IssueComment", "body", "body is too short or too long (maximum is 65536 characters)");
+            throw Refusal.invalid(
+                    "IssueComment", "body", "body is too short or too long (maximum is 65536 characters)");
         }
         return body;
     }
@@ -100,8 +101,7 @@ final class CommentRoutes {
         }
         Reaction reaction = new Reaction(world.nextId(), world.bot(), content, world.now());
         call.repository().comments().put(comment.id(), comment.with(reaction));
-        world.mailbox()
-                .add(new Reacted(call.repository().fullName(), comment.id(), comment.issue(), content));
+        world.mailbox().add(new Reacted(call.repository().fullName(), comment.id(), comment.issue(), content));
         return Answer.created(bodies.reaction(reaction));
     }
 }

@@ -45,7 +45,8 @@ final class HookRoutes {
         List<HookDelivery> rest = world.hookDeliveries().newestFirst().stream()
                 .dropWhile(delivery -> !cursor.isEmpty() && !cursor.equals(cursor(delivery)))
                 .toList();
-        Answer page = Answer.ok(Json.array(rest.stream().limit(size).map(HookRoutes::item).toList()));
+        Answer page = Answer.ok(
+                Json.array(rest.stream().limit(size).map(HookRoutes::item).toList()));
         return rest.size() > size
                 ? page.with("Link", pages.link(call, Map.of("cursor", cursor(rest.get(size))), "next"))
                 : page;

@@ -42,7 +42,8 @@ final class Judge {
 
     /** What is wrong with the request, one sentence each. */
     static List<String> faults(Journal.Exchange exchange) {
-        SimpleRequest.Builder request = new SimpleRequest.Builder(exchange.request().method(), exchange.path());
+        SimpleRequest.Builder request =
+                new SimpleRequest.Builder(exchange.request().method(), exchange.path());
         exchange.request().query().forEach(request::withQueryParam);
         exchange.request().headers().forEach(request::withHeader);
         byte[] body = exchange.request().body();
@@ -51,7 +52,8 @@ final class Judge {
         }
         Stream<String> byDocument = messages(OfRequests.VALIDATOR.validateRequest(request.build()));
         return Stream.concat(byDocument, unwritten(exchange).stream())
-                .map(fault -> exchange.request().method() + " " + exchange.request().uri() + ": " + fault)
+                .map(fault ->
+                        exchange.request().method() + " " + exchange.request().uri() + ": " + fault)
                 .toList();
     }
 
@@ -70,8 +72,8 @@ final class Judge {
                         com.atlassian.oai.validator.model.Request.Method.valueOf(
                                 exchange.request().method()),
                         response))
-                .map(fault -> "the answer to " + exchange.request().method() + " " + exchange.request().uri() + ": "
-                        + fault)
+                .map(fault -> "the answer to " + exchange.request().method() + " "
+                        + exchange.request().uri() + ": " + fault)
                 .toList();
     }
 

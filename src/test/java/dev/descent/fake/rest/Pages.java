@@ -37,8 +37,11 @@ final class Pages {
         int size = Math.clamp(number(call, "per_page", 30), 1, LARGEST);
         int last = Math.max(1, Math.ceilDiv(all.size(), size));
         int page = Math.max(1, number(call, "page", 1));
-        List<? extends JsonNode> items =
-                all.stream().skip((long) (page - 1) * size).limit(size).map(json).toList();
+        List<? extends JsonNode> items = all.stream()
+                .skip((long) (page - 1) * size)
+                .limit(size)
+                .map(json)
+                .toList();
         Answer answer = Answer.ok(wrapping.apply(items));
         String links = links(call, page, last);
         return links.isEmpty() ? answer : answer.with("Link", links);

@@ -56,7 +56,9 @@ final class PullRoutes {
         List<PullRequest> chosen = call.repository().pullRequests().values().stream()
                 .filter(inState(call.query("state", "open")))
                 .filter(matching(call.query("base", ""), PullRequest::baseBranch))
-                .filter(matching(call.query("head", ""), pullRequest -> pullRequest.from().label()))
+                .filter(matching(
+                        call.query("head", ""),
+                        pullRequest -> pullRequest.from().label()))
                 .sorted(order(call))
                 .toList();
         return pages.of(call, chosen, pullRequest -> bodies.listed(call.repository(), pullRequest));
@@ -66,8 +68,7 @@ final class PullRoutes {
         return pullRequest -> state.equals("all") || pullRequest.isOpen() == state.equals("open");
     }
 
-    private static Predicate<PullRequest> matching(
-            String wanted, Function<PullRequest, String> property) {
+    private static Predicate<PullRequest> matching(String wanted, Function<PullRequest, String> property) {
         return pullRequest -> wanted.isEmpty() || property.apply(pullRequest).equals(wanted);
     }
 

@@ -76,9 +76,7 @@ final class RepositoryRoutes {
     }
 
     private Answer branch(Call call) {
-        String sha = call.repository()
-                .tip(call.part("branch"))
-                .orElseThrow(() -> Refusal.of(404, "Branch not found"));
+        String sha = call.repository().tip(call.part("branch")).orElseThrow(() -> Refusal.of(404, "Branch not found"));
         return Answer.ok(code.branch(call.repository(), call.part("branch"), sha));
     }
 

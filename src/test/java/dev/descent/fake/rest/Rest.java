@@ -56,7 +56,8 @@ public final class Rest implements AutoCloseable {
     /** All writes of installations, oldest first. */
     public List<Write> writes() {
         return journal.exchanges().stream()
-                .filter(exchange -> exchange.request().isWrite() && exchange.installation().isPresent())
+                .filter(exchange ->
+                        exchange.request().isWrite() && exchange.installation().isPresent())
                 .map(exchange -> new Write(
                         exchange.installation().get(),
                         exchange.request().method(),
@@ -68,13 +69,16 @@ public final class Rest implements AutoCloseable {
     /** Every request, as {@code METHOD /path}, oldest first. */
     public List<String> requests() {
         return journal.exchanges().stream()
-                .map(exchange -> exchange.request().method() + " " + exchange.request().path())
+                .map(exchange ->
+                        exchange.request().method() + " " + exchange.request().path())
                 .toList();
     }
 
     /** What GitHub's own document has against the requests so far, a sentence each. */
     public List<String> violations() {
-        return journal.exchanges().stream().flatMap(exchange -> Judge.faults(exchange).stream()).toList();
+        return journal.exchanges().stream()
+                .flatMap(exchange -> Judge.faults(exchange).stream())
+                .toList();
     }
 
     /** What GitHub's own document has against our answers so far: mistakes of the fake, not of its caller. */

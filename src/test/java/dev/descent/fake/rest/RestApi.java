@@ -23,11 +23,13 @@ final class RestApi {
 
     Answer answer(Request request) {
         return world.with(() -> {
-            Optional<Route> route =
-                    routes.stream().filter(each -> each.match(request).isPresent()).findFirst();
+            Optional<Route> route = routes.stream()
+                    .filter(each -> each.match(request).isPresent())
+                    .findFirst();
             Answer answer = Etag.applied(request, act(request, route));
             String path = route.map(known -> known.collapsed(request)).orElse(request.path());
-            journal.add(new Journal.Exchange(request, path, route.isPresent(), answer, world.now(), installation(request)));
+            journal.add(
+                    new Journal.Exchange(request, path, route.isPresent(), answer, world.now(), installation(request)));
             return answer;
         });
     }

@@ -11,7 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A method and a path like {@code /repos/{owner}/{repo}/contents/{path*}}, where a star lets slashes in. */
-record Route(String method, String template, Pattern pattern, List<String> names, Need need, Function<Call, Answer> action) {
+record Route(
+        String method, String template, Pattern pattern, List<String> names, Need need, Function<Call, Answer> action) {
     private static final Pattern PART = Pattern.compile("\\{(\\w+)(\\*?)}");
 
     static Route get(String template, Need need, Function<Call, Answer> action) {
@@ -23,7 +24,8 @@ record Route(String method, String template, Pattern pattern, List<String> names
     }
 
     static Route of(String method, String template, Need need, Function<Call, Answer> action) {
-        List<String> names = PART.matcher(template).results().map(part -> part.group(1)).toList();
+        List<String> names =
+                PART.matcher(template).results().map(part -> part.group(1)).toList();
         String regex = PART.matcher(template).replaceAll(part -> part.group(2).isEmpty() ? "([^/]+)" : "(.+)");
         return new Route(method, template, Pattern.compile(regex), names, need, action);
     }

@@ -18,7 +18,8 @@ public final class Troubles {
 
     /** The trouble that this request runs into, if any. */
     public synchronized Optional<Trouble> next(String method, String path) {
-        Optional<Planned> hit = planned.stream().filter(plan -> plan.isFor(method, path)).findFirst();
+        Optional<Planned> hit =
+                planned.stream().filter(plan -> plan.isFor(method, path)).findFirst();
         hit.ifPresent(plan -> {
             int index = planned.indexOf(plan);
             if (plan.times() == 1) {
@@ -46,7 +47,8 @@ public final class Troubles {
 
     private record Planned(String method, Pattern path, Trouble trouble, int times) {
         boolean isFor(String otherMethod, String otherPath) {
-            return (method.equals("*") || method.equals(otherMethod)) && path.matcher(otherPath).matches();
+            return (method.equals("*") || method.equals(otherMethod))
+                    && path.matcher(otherPath).matches();
         }
 
         Planned once() {

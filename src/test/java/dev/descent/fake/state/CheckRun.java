@@ -86,7 +86,8 @@ public record CheckRun(long id, ObjectNode fields, List<Annotation> annotations)
     /** The identifiers of the buttons. */
     public List<String> actions() {
         List<String> identifiers = new ArrayList<>();
-        fields.path("actions").forEach(action -> identifiers.add(action.path("identifier").asText()));
+        fields.path("actions")
+                .forEach(action -> identifiers.add(action.path("identifier").asText()));
         return identifiers;
     }
 }

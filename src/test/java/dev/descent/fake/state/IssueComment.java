@@ -19,7 +19,8 @@ public record IssueComment(
     }
 
     public IssueComment with(Reaction reaction) {
-        List<Reaction> all = Stream.concat(reactions.stream(), Stream.of(reaction)).toList();
+        List<Reaction> all =
+                Stream.concat(reactions.stream(), Stream.of(reaction)).toList();
         return new IssueComment(id, issue, author, body, createdAt, updatedAt, all);
     }
 }

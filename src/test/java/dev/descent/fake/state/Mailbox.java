@@ -15,8 +15,11 @@ public final class Mailbox {
 
     /** The oldest unread one of a kind, which is read from now on. */
     public <U extends Utterance> Optional<U> read(Class<U> kind, Predicate<U> which) {
-        Optional<U> found =
-                unread.stream().filter(kind::isInstance).map(kind::cast).filter(which).findFirst();
+        Optional<U> found = unread.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .filter(which)
+                .findFirst();
         found.ifPresent(utterance -> unread.removeIf(other -> other == utterance));
         return found;
     }

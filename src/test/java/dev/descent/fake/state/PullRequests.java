@@ -10,7 +10,9 @@ public final class PullRequests {
 
     /** Opens one, and makes its head a ref of the repository, from whichever repository it comes. */
     public static PullRequest open(World world, Repo repository, User author, Head from, Base onto) {
-        int number = repository.pullRequests().isEmpty() ? 1 : repository.pullRequests().lastKey() + 1;
+        int number = repository.pullRequests().isEmpty()
+                ? 1
+                : repository.pullRequests().lastKey() + 1;
         PullRequest opened = new PullRequest(world.nextId(), number, author, from, onto, world.now());
         repository.pullRequests().put(number, opened);
         show(repository, opened);
@@ -33,7 +35,8 @@ public final class PullRequests {
             return;
         }
         pullRequest.setHeadSha(tip.get());
-        repository.tip(pullRequest.baseBranch())
+        repository
+                .tip(pullRequest.baseBranch())
                 .ifPresent(base -> pullRequest.setBase(new Base(pullRequest.baseBranch(), base)));
         pullRequest.touch(world.now());
         show(repository, pullRequest);

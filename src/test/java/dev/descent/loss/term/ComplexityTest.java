@@ -11,6 +11,7 @@ import dev.descent.loss.Reason.TooTangled;
 import dev.descent.loss.Term;
 import dev.descent.loss.UnitRef;
 import dev.descent.loss.testing.FactsBuilder;
+import dev.descent.source.FunctionFacts;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,23 @@ class ComplexityTest {
                     assertThat(charge.milliTokens()).isEqualTo(15_625);
                     assertThat(charge.savedMilliTokens()).isZero();
                 });
+    }
+
+    @Test
+    void a_function_that_takes_up_another_pays_for_both_at_once() {
+        FunctionFacts into = facts(90, 6);
+        FunctionFacts inlined = facts(110, 3);
+
+        // 100 + 10 · 1.375 (9: 4.2² / 12.8) for both together, 5.625 + 1.125 and 15.625 apart
+        assertThat(Complexity.growthOf(into, inlined)).isEqualTo(100_000 + 13_781 - 5_625 - 1_125 - 15_625);
+    }
+
+    private static FunctionFacts facts(int tokens, int cognitive) {
+        return file("A.java")
+                .add(function("f").tokens(tokens).cognitive(cognitive))
+                .facts()
+                .functions()
+                .getLast();
     }
 
     private static long tokens(long milliTokens) {

@@ -1,0 +1,25 @@
+package dev.descent.store.facts;
+
+import dev.descent.source.Parsed;
+import java.util.Optional;
+
+/** The compact form of what a file parsed to: {@code decode(encode(x)) = x}. */
+final class FactsCodec {
+    /** Changes with the form. */
+    static final int VERSION = 1;
+
+    private FactsCodec() {}
+
+    static byte[] encode(Parsed parsed) {
+        return new FactsEncoder().encode(parsed);
+    }
+
+    /** What the bytes stand for, or nothing when {@link #encode} of this version didn't write them. */
+    static Optional<Parsed> decode(byte[] bytes) {
+        try {
+            return Optional.of(new FactsDecoder(bytes).decode());
+        } catch (IndexOutOfBoundsException | IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+}

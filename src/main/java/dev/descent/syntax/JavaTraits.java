@@ -1,0 +1,64 @@
+package dev.descent.syntax;
+
+import dev.descent.source.FunctionFacts.Trait;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Says of Java methods whether something besides calls in the code may need them. */
+final class JavaTraits {
+    private static final Set<String> OBJECT_METHODS = Set.of("equals", "hashCode", "toString", "finalize", "clone");
+    private static final Set<String> SERIALIZATION_HOOKS =
+            Set.of("readObject", "writeObject", "readResolve", "writeReplace", "readObjectNoData");
+    /** Annotations that talk to compilers and people; any other one may be what a framework looks for. */
+    private static final Set<String> INERT_ANNOTATIONS = Set.of(
+            "Override",
+            "Deprecated",
+            "SuppressWarnings",
+            "SafeVarargs",
+            "Nullable",
+            "NonNull",
+            "NotNull",
+            "Nonnull",
+            "CheckForNull",
+            "NullUnmarked",
+            "CheckReturnValue",
+            "CanIgnoreReturnValue",
+            "MustBeClosed",
+            "VisibleForTesting",
+            "Contract",
+            "Pure",
+            "GuardedBy",
+            "ForceInline",
+            "IntrinsicCandidate");
+
+    private JavaTraits() {}
+
+    /** Which of {@code CONSTRUCTOR}, {@code OVERRIDE} and {@code ENTRY_POINT} a function is. */
+    static Set<Trait> of(Code code, int function) {
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        if (!code.isKind(function, "method_declaration")) {
+            traits.add(Trait.CONSTRUCTOR);
+        }
+        JavaModifiers modifiers = JavaModifiers.of(code, function);
+        String name = code.text(function, "name");
+        if (modifiers.annotations().contains("Override") || mayOverride(code, function, modifiers)) {
+            traits.add(Trait.OVERRIDE);
+        }
+        boolean annotated = !INERT_ANNOTATIONS.containsAll(modifiers.annotations());
+        if (annotated || name.equals("main") || SERIALIZATION_HOOKS.contains(name)) {
+            traits.add(Trait.ENTRY_POINT);
+        }
+        return traits;
+    }
+
+    /** Methods of {@code Object}, and public ones of a type that has supertypes, may override without saying so. */
+    private static boolean mayOverride(Code code, int function, JavaModifiers modifiers) {
+        if (!modifiers.has("public") || modifiers.has("static") || !code.isKind(function, "method_declaration")) {
+            return false;
+        }
+        int type = code.parent(code.parent(function));
+        return OBJECT_METHODS.contains(code.text(function, "name"))
+                || code.children(type).stream()
+                        .anyMatch(child -> JavaDialect.SUPERTYPE_CLAUSES.contains(code.kind(child)));
+    }
+}
