@@ -1,8 +1,12 @@
 package dev.descent;
 
+import dev.descent.Server.Patience;
+import dev.descent.bot.StoreException;
 import dev.descent.cli.DescentCli;
 import dev.descent.cli.Engine;
+import dev.descent.cli.Refusal;
 import dev.descent.cli.Terminal;
+import dev.descent.config.ServeSettings;
 import dev.descent.git.GitWorkplaces;
 import dev.descent.loss.Ruler;
 import dev.descent.loss.Scorer;
@@ -11,8 +15,10 @@ import dev.descent.store.facts.MemoryFactsCache;
 import dev.descent.syntax.TreeSitterParser;
 import java.io.Console;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 
 /** Entry point of the command line; the only place that constructs adapters. */
@@ -31,13 +37,23 @@ public final class Main {
                 environment("NO_COLOR").isEmpty() && isTerminal("stdout"),
                 isTerminal("stderr"),
                 Integer.getInteger("descent.columns", USUAL_COLUMNS));
-        int status = new DescentCli(terminal, path -> new GitWorkplaces().open(path), LocalEngine::new, Main::serve)
+        int status = new DescentCli(terminal, path -> new GitWorkplaces().open(path), () -> new LocalEngine(cacheDirectory()), Main::serve)
                 .run(arguments);
         out.flush();
         System.exit(status);
     }
 
-    private static void serve() {}
+    private static void serve(ServeSettings settings) {
+        StopSignal stop = StopSignal.install();
+        try (LocalEngine engine = new LocalEngine(settings.dataDir().resolve("facts"));
+                Server _ = Server.start(settings, engine.scorer(), Patience.DEFAULT, Clock.systemUTC())) {
+            stop.await();
+        } catch (StoreException | UncheckedIOException failure) {
+            throw new Refusal(String.valueOf(failure.getMessage()));
+        } finally {
+            stop.closed();
+        }
+    }
 
     /** The launcher knows, and says so; Java alone can tell only whether all of its streams are terminals. */
     private static boolean isTerminal(String stream) {
@@ -52,14 +68,26 @@ public final class Main {
         return Optional.ofNullable(System.getenv(variable)).filter(value -> !value.isEmpty());
     }
 
-    /** Scores on this machine, with facts in the user's cache directory. */
+    private static Path cacheDirectory() {
+        return environment("XDG_CACHE_HOME")
+                .map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"))
+                .resolve("descent");
+    }
+
+    /** Scores on this machine, with facts kept in a directory. */
     private static final class LocalEngine implements Engine {
         private final TreeSitterParser parser = new TreeSitterParser();
-        private final DiskFactsCache facts = new DiskFactsCache(cacheDirectory(), version(parser), MAX_FACTS_ON_DISK);
-        private final Scorer scorer = new Scorer(
-                parser,
-                new MemoryFactsCache(facts, Runtime.getRuntime().maxMemory() / 4),
-                Runtime.getRuntime().availableProcessors());
+        private final DiskFactsCache facts;
+        private final Scorer scorer;
+
+        LocalEngine(Path directory) {
+            facts = new DiskFactsCache(directory, version(parser), MAX_FACTS_ON_DISK);
+            scorer = new Scorer(
+                    parser,
+                    new MemoryFactsCache(facts, Runtime.getRuntime().maxMemory() / 4),
+                    Runtime.getRuntime().availableProcessors());
+        }
 
         @Override
         public Scorer scorer() {
@@ -71,13 +99,6 @@ public final class Main {
             scorer.close();
             facts.close();
             parser.close();
-        }
-
-        private static Path cacheDirectory() {
-            return environment("XDG_CACHE_HOME")
-                    .map(Path::of)
-                    .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"))
-                    .resolve("descent");
         }
 
         /** The launcher names the build, so that facts of code under development are never mixed. */

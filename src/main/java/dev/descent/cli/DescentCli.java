@@ -1,8 +1,10 @@
 package dev.descent.cli;
 
+import dev.descent.config.ServeSettings;
 import dev.descent.repo.RepositoryException;
 import dev.descent.repo.Workplaces;
 import java.io.PrintWriter;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,7 +28,7 @@ public final class DescentCli {
      * @param engine made when something is scored, and no earlier
      * @param server runs until it is stopped
      */
-    public DescentCli(Terminal terminal, Workplaces workplaces, Supplier<Engine> engine, Runnable server) {
+    public DescentCli(Terminal terminal, Workplaces workplaces, Supplier<Engine> engine, Consumer<ServeSettings> server) {
         commandLine = commands(terminal, workplaces, engine, server);
         commandLine.addSubcommand(new RehearseCommand(arguments -> {
             Terminal nowhere = terminal.silent();
@@ -34,10 +36,10 @@ public final class DescentCli {
         }));
     }
 
-    private CommandLine commands(Terminal terminal, Workplaces workplaces, Supplier<Engine> engine, Runnable server) {
+    private CommandLine commands(Terminal terminal, Workplaces workplaces, Supplier<Engine> engine, Consumer<ServeSettings> server) {
         return new CommandLine(root)
                 .addSubcommand(new ScoreCommand(workplaces, engine, terminal))
-                .addSubcommand(new ServeCommand(server))
+                .addSubcommand(new ServeCommand(server, terminal))
                 .addSubcommand(new VersionCommand(terminal))
                 .addSubcommand(new HelpCommand())
                 .setOut(terminal.out())
