@@ -40,8 +40,7 @@ public record CheckRunReport(
     /** A finished score; {@code missedGate} says in a sentence which configured gate the delta missed. */
     public static CheckRunReport of(
             Revisions revisions, Delta delta, List<Hotspot> hotspots, Optional<String> missedGate) {
-        DeltaMarkdown parts =
-                new DeltaMarkdown(delta, Permalinks.to(revisions.repository(), revisions.head()));
+        DeltaMarkdown parts = new DeltaMarkdown(delta, Permalinks.to(revisions.repository(), revisions.head()));
         return new CheckRunReport(
                 Wording.headline(delta),
                 summary(parts, missedGate),

@@ -42,7 +42,11 @@ final class DeltaMarkdown {
     MarkdownTable terms() {
         List<List<String>> rows = new ArrayList<>();
         for (Term term : Term.values()) {
-            rows.add(row(Wording.of(term), delta.baseTerms().get(term), delta.headTerms().get(term), origin(term)));
+            rows.add(row(
+                    Wording.of(term),
+                    delta.baseTerms().get(term),
+                    delta.headTerms().get(term),
+                    origin(term)));
         }
         long dark = delta.darkGrowth();
         if (dark != 0) {

@@ -32,7 +32,8 @@ final class LimitedText {
     void fold(String title, MarkdownTable table) {
         String rendered = table.render(room() - FOLD);
         if (!rendered.isEmpty()) {
-            String count = table.rows().size() > 1 ? " (" + Numbers.whole(table.rows().size()) + ")" : "";
+            String count =
+                    table.rows().size() > 1 ? " (" + Numbers.whole(table.rows().size()) + ")" : "";
             add("\n<details><summary>" + title + count + "</summary>\n\n" + rendered + "\n</details>\n");
         }
     }

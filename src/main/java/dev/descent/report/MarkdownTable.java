@@ -44,8 +44,9 @@ record MarkdownTable(List<String> columns, List<List<String>> rows) {
     private String head() {
         List<String> names =
                 columns.stream().map(name -> name.replaceFirst(":$", "")).toList();
-        List<String> rules =
-                columns.stream().map(name -> name.endsWith(":") ? "---:" : "---").toList();
+        List<String> rules = columns.stream()
+                .map(name -> name.endsWith(":") ? "---:" : "---")
+                .toList();
         return line(names) + "|" + String.join("|", rules) + "|\n";
     }
 

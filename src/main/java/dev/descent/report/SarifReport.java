@@ -39,8 +39,10 @@ public final class SarifReport {
     /** The hotspots of a score or a delta, steepest first; those above 25,000 are left out. */
     public static String render(String ruler, List<Hotspot> hotspots) {
         List<Rule> rules = Arrays.stream(Term.values()).map(SarifReport::rule).toList();
-        List<Result> results =
-                hotspots.stream().limit(MOST_RESULTS).map(new SarifReport()::result).toList();
+        List<Result> results = hotspots.stream()
+                .limit(MOST_RESULTS)
+                .map(new SarifReport()::result)
+                .toList();
         Tool tool = new Tool(new Driver("Descent", PlainText.line(ruler), rules));
         return Json.indented(SarifLog.of(new Run(tool, "utf16CodeUnits", results)));
     }
@@ -109,8 +111,8 @@ public final class SarifReport {
     /** Survives edits that only move the unit inside its file; overloads are told apart by their rank. */
     private String fingerprint(Hotspot spot, Term term) {
         UnitScore unit = spot.unit();
-        String digest = Digests.sha256Hex(
-                String.join("\0", term.key(), unit.kind().key(), spot.path(), unit.name()));
+        String digest =
+                Digests.sha256Hex(String.join("\0", term.key(), unit.kind().key(), spot.path(), unit.name()));
         return digest + ":" + occurrences.merge(digest, 1, Integer::sum);
     }
 }

@@ -107,7 +107,11 @@ record ScoreJson(
     }
 
     record FileDeltaJson(
-            String path, boolean touched, TermsJson delta, @Nullable FileJson base, @Nullable FileJson head) {
+            String path,
+            boolean touched,
+            TermsJson delta,
+            @Nullable FileJson base,
+            @Nullable FileJson head) {
         static FileDeltaJson of(FileDelta file) {
             return new FileDeltaJson(
                     file.path(),
@@ -167,10 +171,12 @@ record ScoreJson(
     }
 
     /** A unit with its path and the fall of the loss that mending it promises, in tokens. */
-    record HotspotJson(String path, BigDecimal predicted, @JsonUnwrapped UnitJson unit) {
+    record HotspotJson(
+            String path,
+            BigDecimal predicted,
+            @JsonUnwrapped UnitJson unit) {
         static HotspotJson of(Hotspot spot) {
-            return new HotspotJson(
-                    spot.path(), tokens(-spot.unit().leverage().total()), UnitJson.of(spot.unit()));
+            return new HotspotJson(spot.path(), tokens(-spot.unit().leverage().total()), UnitJson.of(spot.unit()));
         }
     }
 

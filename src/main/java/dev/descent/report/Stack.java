@@ -34,9 +34,8 @@ record Stack(List<String> frames, String path, int startLine, Terms base, Terms 
      */
     static List<Stack> of(Delta delta) {
         return carrying(delta.files().stream()
-                .flatMap(file -> file.isTouched()
-                        ? UnitPair.of(file).stream().map(Stack::of)
-                        : Stream.of(moved(file))));
+                .flatMap(
+                        file -> file.isTouched() ? UnitPair.of(file).stream().map(Stack::of) : Stream.of(moved(file))));
     }
 
     /** The larger of both sides, in milli-tokens. */
@@ -55,8 +54,7 @@ record Stack(List<String> frames, String path, int startLine, Terms base, Terms 
 
     private static Stack of(UnitPair pair) {
         UnitScore unit = pair.shown();
-        return new Stack(
-                frames(pair), pair.path(), unit.startLine(), pair.baseShare(), pair.headShare(), unit.why());
+        return new Stack(frames(pair), pair.path(), unit.startLine(), pair.baseShare(), pair.headShare(), unit.why());
     }
 
     private static Stack moved(FileDelta file) {

@@ -44,10 +44,8 @@ public final class TableReport {
                 + Numbers.count(score.files().size(), "file") + " · " + Wording.notScored(score.skipped()) + " · ruler "
                 + score.ruler());
         add("");
-        long widest = Arrays.stream(Term.values())
-                .mapToLong(score.terms()::get)
-                .max()
-                .orElse(0);
+        long widest =
+                Arrays.stream(Term.values()).mapToLong(score.terms()::get).max().orElse(0);
         for (Term term : Term.values()) {
             addTerm(score, term, widest);
         }
@@ -77,9 +75,7 @@ public final class TableReport {
         if (delta.verdict() != Verdict.NOT_ANALYSED) {
             addTerms(delta);
             addHotspots(
-                    hotspots,
-                    "loss",
-                    milliTokens -> Numbers.change(Numbers.ratio(-milliTokens, delta.denominator())));
+                    hotspots, "loss", milliTokens -> Numbers.change(Numbers.ratio(-milliTokens, delta.denominator())));
             addImprovements(delta);
         }
         return text();

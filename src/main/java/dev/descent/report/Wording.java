@@ -72,8 +72,8 @@ final class Wording {
         if (skipped.isEmpty()) {
             return "none left out";
         }
-        Map<String, Long> counts = skipped.stream()
-                .collect(Collectors.groupingBy(Skipped::reason, TreeMap::new, Collectors.counting()));
+        Map<String, Long> counts =
+                skipped.stream().collect(Collectors.groupingBy(Skipped::reason, TreeMap::new, Collectors.counting()));
         List<String> reasons = counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
                 .limit(REASONS)

@@ -89,7 +89,8 @@ final class EcmaScriptClasses {
         for (int statement : code.children(0)) {
             int inner = code.child(statement, "declaration");
             int declaration = inner == SyntaxTree.NONE ? statement : inner;
-            if (code.is(declaration, Role.TYPE) && code.text(declaration, "name").equals(type)) {
+            if (code.is(declaration, Role.TYPE)
+                    && code.text(declaration, "name").equals(type)) {
                 return declaration;
             }
         }
