@@ -6,10 +6,14 @@ const sum = (amounts) => amounts.reduce((a, b) => a + b, 0);
 const add = (into, amounts) => amounts.forEach((amount, i) => { into[i] += amount; });
 const signed = (text, value) => (value > 0 ? "+" : value < 0 ? "−" : "") + text;
 const tokens = (milli) => Math.round(Math.abs(milli) / 1000).toLocaleString("en-US");
-const loss = (milli) => {
-  const value = Math.abs(milli) / 1000 / Math.max(1, data.tokens);
-  return value === 0 || value >= 0.005 ? value.toFixed(2) : value >= 0.0005 ? value.toFixed(3) : value.toPrecision(1);
-};
+const ratio = (milli) => Math.abs(milli) / 1000 / Math.max(1, data.tokens);
+
+// A loss with two decimals, or as many as show the first digit of `change`.
+function loss(milli, change = milli) {
+  let decimals = 2;
+  while (change && decimals < 6 && ratio(change) * 10 ** decimals < 1) decimals++;
+  return ratio(milli).toFixed(decimals);
+}
 
 // What stands between backticks is code.
 function prose(text) {
