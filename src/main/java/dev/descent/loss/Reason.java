@@ -25,7 +25,7 @@ public sealed interface Reason {
     /** What a file and its imports cost. */
     record FileCost(int imports) implements Reason {}
 
-    /** One of several copies. {@code others} names up to five other places as {@code path:line}. */
+    /** One of several copies. {@code others} names some of the other places as {@code path:line}. */
     record Cloned(int copies, int tokens, int differences, List<String> others) implements Reason {
         public Cloned {
             others = List.copyOf(others);
