@@ -44,6 +44,7 @@ final class Duplication implements TermRule {
         copies.forEach((unit, here) -> {
             long part = here.stream().mapToLong(copy -> parts[copy]).sum();
             Reason reason = new Reason.Cloned(
+                    name(program, places.getFirst()),
                     places.size(),
                     clone.tokens(),
                     clone.differences(),
@@ -56,11 +57,13 @@ final class Duplication implements TermRule {
         return places.stream()
                 .filter(place -> !place.equals(self))
                 .limit(NAMED_PLACES)
-                .map(place -> {
-                    SourceFile file = program.files().get(place.file());
-                    return file.path() + ":" + file.facts().tokens().line(place.startToken());
-                })
+                .map(place -> name(program, place))
                 .toList();
+    }
+
+    private static String name(Program program, Place place) {
+        SourceFile file = program.files().get(place.file());
+        return file.path() + ":" + file.facts().tokens().line(place.startToken());
     }
 
     /** The outermost function that holds more than half of a copy, else its file. */
