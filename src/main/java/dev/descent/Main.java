@@ -1,24 +1,21 @@
 package dev.descent;
 
 import dev.descent.cli.DescentCli;
-import dev.descent.cli.Engine;
+import dev.descent.cli.Outside;
 import dev.descent.cli.Terminal;
+import dev.descent.config.ServeSettings;
 import dev.descent.git.GitWorkplaces;
-import dev.descent.loss.Ruler;
-import dev.descent.loss.Scorer;
-import dev.descent.store.facts.DiskFactsCache;
-import dev.descent.store.facts.MemoryFactsCache;
-import dev.descent.syntax.TreeSitterParser;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
-/** Entry point of the command line; the only place that constructs adapters. */
+/** Entry point of the command line; with {@link LocalEngine} and {@link Server} the only place that constructs adapters. */
 public final class Main {
     private static final int USUAL_COLUMNS = 100;
-    private static final long MAX_FACTS_ON_DISK = 1L << 30;
 
     private Main() {}
 
@@ -31,13 +28,39 @@ public final class Main {
                 environment("NO_COLOR").isEmpty() && isTerminal("stdout"),
                 isTerminal("stderr"),
                 Integer.getInteger("descent.columns", USUAL_COLUMNS));
-        int status = new DescentCli(terminal, path -> new GitWorkplaces().open(path), LocalEngine::new, Main::serve)
-                .run(arguments);
+        Outside outside = new Outside(
+                System.getenv(),
+                path -> new GitWorkplaces().open(path),
+                () -> new LocalEngine(userCache()),
+                Main::serve);
+        int status = new DescentCli(terminal, outside).run(arguments);
         out.flush();
         System.exit(status);
     }
 
-    private static void serve() {}
+    /** Runs the server until the process is told to end. */
+    private static void serve(ServeSettings settings) {
+        CountDownLatch isStopped = new CountDownLatch(1);
+        LocalEngine engine = new LocalEngine(settings.dataDir().resolve("cache"));
+        Server server = Server.start(settings, engine.scorer(), Server.Patience.DEFAULT, Clock.systemUTC());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.close();
+            engine.close();
+            isStopped.countDown();
+        }));
+        try {
+            isStopped.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Path userCache() {
+        return environment("XDG_CACHE_HOME")
+                .map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"))
+                .resolve("descent");
+    }
 
     /** The launcher knows, and says so; Java alone can tell only whether all of its streams are terminals. */
     private static boolean isTerminal(String stream) {
@@ -50,39 +73,5 @@ public final class Main {
 
     private static Optional<String> environment(String variable) {
         return Optional.ofNullable(System.getenv(variable)).filter(value -> !value.isEmpty());
-    }
-
-    /** Scores on this machine, with facts in the user's cache directory. */
-    private static final class LocalEngine implements Engine {
-        private final TreeSitterParser parser = new TreeSitterParser();
-        private final DiskFactsCache facts = new DiskFactsCache(cacheDirectory(), version(parser), MAX_FACTS_ON_DISK);
-        private final Scorer scorer = new Scorer(
-                parser,
-                new MemoryFactsCache(facts, Runtime.getRuntime().maxMemory() / 4),
-                Runtime.getRuntime().availableProcessors());
-
-        @Override
-        public Scorer scorer() {
-            return scorer;
-        }
-
-        @Override
-        public void close() {
-            scorer.close();
-            facts.close();
-            parser.close();
-        }
-
-        private static Path cacheDirectory() {
-            return environment("XDG_CACHE_HOME")
-                    .map(Path::of)
-                    .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"))
-                    .resolve("descent");
-        }
-
-        /** The launcher names the build, so that facts of code under development are never mixed. */
-        private static String version(TreeSitterParser parser) {
-            return parser.version() + " " + Ruler.VERSION + " " + System.getProperty("descent.build", "");
-        }
     }
 }

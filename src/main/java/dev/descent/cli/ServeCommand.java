@@ -1,20 +1,64 @@
 package dev.descent.cli;
 
+import dev.descent.config.ServeSettings;
+import dev.descent.config.ServeSettingsReader;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code descent serve}. */
 @Command(
         name = "serve",
-        description = "Runs the GitHub App's server until it is stopped; settings come from the environment.")
-final class ServeCommand implements Runnable {
-    private final Runnable server;
+        description = "Runs the GitHub App's server until it is stopped. Settings are DESCENT_... variables of the"
+                + " environment, or of a file; the environment wins.")
+final class ServeCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Map<String, String> environment;
+    private final Consumer<ServeSettings> server;
 
-    ServeCommand(Runnable server) {
+    @Option(names = "--settings", paramLabel = "FILE", description = "Read settings from FILE, lines of NAME=value.")
+    private Optional<Path> file = Optional.empty();
+
+    ServeCommand(Terminal terminal, Map<String, String> environment, Consumer<ServeSettings> server) {
+        this.terminal = terminal;
+        this.environment = environment;
         this.server = server;
     }
 
     @Override
-    public void run() {
-        server.run();
+    public Integer call() {
+        Map<String, String> values = new HashMap<>(file.map(ServeCommand::read).orElse(Map.of()));
+        values.putAll(environment);
+        return switch (ServeSettingsReader.read(values)) {
+            case ServeSettings.Valid(ServeSettings settings) -> {
+                server.accept(settings);
+                yield ExitStatus.DONE;
+            }
+            case ServeSettings.Invalid(var problems) -> {
+                problems.forEach(problem -> terminal.err().println("descent: " + problem));
+                yield ExitStatus.FAILED;
+            }
+        };
+    }
+
+    private static Map<String, String> read(Path file) {
+        Properties properties = new Properties();
+        try (BufferedReader in = Files.newBufferedReader(file)) {
+            properties.load(in);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Refusal("can't read the settings in " + file + ": " + e.getMessage());
+        }
+        Map<String, String> values = new HashMap<>();
+        properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
+        return values;
     }
 }
