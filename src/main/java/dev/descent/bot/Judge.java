@@ -2,6 +2,7 @@ package dev.descent.bot;
 
 import dev.descent.bot.Judgement.Measured;
 import dev.descent.bot.Judgement.NotAnalysed;
+import dev.descent.config.BaseRules;
 import dev.descent.loss.Delta;
 import dev.descent.loss.Progress;
 import dev.descent.loss.Ruler;

@@ -1,11 +1,7 @@
 package dev.descent.cli;
 
-import dev.descent.config.ServeSettings;
 import dev.descent.repo.RepositoryException;
-import dev.descent.repo.Workplaces;
 import java.io.PrintWriter;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -20,26 +16,17 @@ public final class DescentCli {
     private final Root root = new Root();
     private final CommandLine commandLine;
 
-    /**
-     * Builds the command.
-     *
-     * @param terminal where it writes
-     * @param workplaces opens what people point at
-     * @param engine made when something is scored, and no earlier
-     * @param server runs until it is stopped
-     */
-    public DescentCli(Terminal terminal, Workplaces workplaces, Supplier<Engine> engine, Consumer<ServeSettings> server) {
-        commandLine = commands(terminal, workplaces, engine, server);
-        commandLine.addSubcommand(new RehearseCommand(arguments -> {
-            Terminal nowhere = terminal.silent();
-            commands(nowhere, workplaces, engine, server).execute(arguments.toArray(String[]::new));
-        }));
+    /** Builds the command. */
+    public DescentCli(Terminal terminal, Outside outside) {
+        commandLine = commands(terminal, outside);
+        commandLine.addSubcommand(new RehearseCommand(
+                arguments -> commands(terminal.silent(), outside).execute(arguments.toArray(String[]::new))));
     }
 
-    private CommandLine commands(Terminal terminal, Workplaces workplaces, Supplier<Engine> engine, Consumer<ServeSettings> server) {
+    private CommandLine commands(Terminal terminal, Outside outside) {
         return new CommandLine(root)
-                .addSubcommand(new ScoreCommand(workplaces, engine, terminal))
-                .addSubcommand(new ServeCommand(server, terminal))
+                .addSubcommand(new ScoreCommand(terminal, outside.workplaces(), outside.engine()))
+                .addSubcommand(new ServeCommand(terminal, outside.environment(), outside.server()))
                 .addSubcommand(new VersionCommand(terminal))
                 .addSubcommand(new HelpCommand())
                 .setOut(terminal.out())

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 
 /** Shows on one line, which it rewrites and finally clears, how many files have been read. */
 final class ReadingProgress implements Progress, AutoCloseable {
@@ -13,12 +14,15 @@ final class ReadingProgress implements Progress, AutoCloseable {
 
     private final PrintWriter err;
     private final boolean isWatched;
+    private final LongSupplier nanoTime;
     private final ReentrantLock lock = new ReentrantLock();
-    private long lastLine = System.nanoTime();
+    private long lastLine;
     private boolean isShown;
 
     /** Shows progress when a person watches who hasn't asked for quiet. */
-    ReadingProgress(Terminal terminal, boolean isQuiet) {
+    ReadingProgress(Terminal terminal, boolean isQuiet, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        this.lastLine = nanoTime.getAsLong();
         this.err = terminal.err();
         this.isWatched = terminal.showsProgress() && !isQuiet;
     }
@@ -29,7 +33,7 @@ final class ReadingProgress implements Progress, AutoCloseable {
             return;
         }
         try {
-            long now = System.nanoTime();
+            long now = nanoTime.getAsLong();
             if (now - lastLine >= BETWEEN_LINES) {
                 lastLine = now;
                 isShown = true;

@@ -9,12 +9,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rehearse",
         hidden = true,
-        description = "Runs typical commands on a directory, without showing results.")
+        description = "Runs typical commands on directories, without showing results.")
 final class RehearseCommand implements Runnable {
     private final Consumer<List<String>> silently;
 
-    @Parameters(paramLabel = "DIR")
-    private String directory = ".";
+    @Parameters(paramLabel = "DIR", arity = "1..*")
+    private List<String> directories = List.of();
 
     RehearseCommand(Consumer<List<String>> silently) {
         this.silently = silently;
@@ -24,10 +24,13 @@ final class RehearseCommand implements Runnable {
     public void run() {
         silently.accept(List.of("version"));
         silently.accept(List.of("score", "--help"));
-        for (Format format : Format.values()) {
-            silently.accept(List.of("score", directory, "--format", format.toString()));
-            silently.accept(
-                    List.of("score", directory, "--base", "HEAD", "--head", "HEAD", "--format", format.toString()));
+        for (String directory : directories) {
+            for (Format format : Format.values()) {
+                silently.accept(List.of("score", directory, "--format", format.toString()));
+                silently.accept(List.of("score", directory, "--base", directory, "--format", format.toString()));
+            }
+            silently.accept(List.of("score", directory, "--base", "HEAD"));
+            silently.accept(List.of("score", directory, "--base", "HEAD", "--head", "HEAD"));
         }
     }
 }

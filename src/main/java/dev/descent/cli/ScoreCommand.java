@@ -1,12 +1,14 @@
 package dev.descent.cli;
 
+import dev.descent.config.BaseRules;
+import dev.descent.config.ConfigResult;
+import dev.descent.config.RepoConfig;
 import dev.descent.loss.Delta;
 import dev.descent.loss.Gradient;
 import dev.descent.loss.Progress;
 import dev.descent.loss.Ruler;
 import dev.descent.loss.Score;
 import dev.descent.loss.Scorer;
-import dev.descent.repo.PathRules;
 import dev.descent.repo.Snapshot;
 import dev.descent.repo.Workplaces;
 import java.nio.file.Path;
@@ -32,9 +34,9 @@ import picocli.CommandLine.Spec;
             "3:the gate of --fail-above was missed"
         })
 final class ScoreCommand implements Callable<Integer> {
+    private final Terminal terminal;
     private final Workplaces workplaces;
     private final Supplier<Engine> engine;
-    private final Terminal terminal;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -84,10 +86,10 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "Show no progress.")
     private boolean isQuiet;
 
-    ScoreCommand(Workplaces workplaces, Supplier<Engine> engine, Terminal terminal) {
+    ScoreCommand(Terminal terminal, Workplaces workplaces, Supplier<Engine> engine) {
+        this.terminal = terminal;
         this.workplaces = workplaces;
         this.engine = engine;
-        this.terminal = terminal;
     }
 
     @Override
@@ -119,24 +121,35 @@ final class ScoreCommand implements Callable<Integer> {
     private Outcome outcome(int hotspots) {
         try (Trees trees = new Trees(workplaces, path);
                 Engine running = engine.get();
-                ReadingProgress progress = new ReadingProgress(terminal, isQuiet)) {
+                ReadingProgress progress = new ReadingProgress(terminal, isQuiet, System::nanoTime)) {
             Snapshot after = trees.head(head);
             if (base.isEmpty()) {
-                Score score = running.scorer().score(after, after.rules(), Ruler.DEFAULT, progress);
+                Score score = score(running.scorer(), after, rules(after), progress);
                 return new Outcome.Standing(score, Gradient.of(score, hotspots));
             }
-            Snapshot before = trees.base(base.get(), head);
-            Delta delta = compare(running.scorer(), before, after, progress);
+            Trees.Base before = trees.base(base.get(), head);
+            BaseRules rules = rules(before.tip());
+            Delta delta = Delta.between(
+                    score(running.scorer(), before.tree(), rules, progress),
+                    score(running.scorer(), after, rules, progress));
             return new Outcome.Change(delta, Gradient.of(delta, hotspots));
         }
     }
 
-    /** What the base excludes is excluded on both sides: a change can't raise its own allowance. */
-    private static Delta compare(Scorer scorer, Snapshot before, Snapshot after, Progress progress) {
-        PathRules rules = before.rules();
-        return Delta.between(
-                scorer.score(before, rules, Ruler.DEFAULT, progress),
-                scorer.score(after, rules, Ruler.DEFAULT, progress));
+    private BaseRules rules(Snapshot tree) {
+        BaseRules rules = BaseRules.of(tree);
+        for (ConfigResult.Problem problem : rules.problems()) {
+            String key = problem.key().isEmpty() ? "" : problem.key() + ": ";
+            terminal.err()
+                    .printf(
+                            "descent: %s, line %d: %s%s The defaults apply.%n",
+                            RepoConfig.PATH, problem.line(), key, problem.sentence());
+        }
+        return rules;
+    }
+
+    private static Score score(Scorer scorer, Snapshot tree, BaseRules rules, Progress progress) {
+        return scorer.score(tree, rules.paths(), new Ruler(rules.config().weights()), progress);
     }
 
     private boolean isAboveGate(Delta delta) {

@@ -2,64 +2,63 @@ package dev.descent.cli;
 
 import dev.descent.config.ServeSettings;
 import dev.descent.config.ServeSettingsReader;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code descent serve}. */
 @Command(
         name = "serve",
-        description = "Runs the GitHub App's server until it is stopped; settings come from the environment, a file, or both.")
+        description = "Runs the GitHub App's server until it is stopped. Settings are DESCENT_... variables of the"
+                + " environment, or of a file; the environment wins.")
 final class ServeCommand implements Callable<Integer> {
-    private final Consumer<ServeSettings> server;
     private final Terminal terminal;
+    private final Map<String, String> environment;
+    private final Consumer<ServeSettings> server;
 
-    @Option(
-            names = "--settings",
-            paramLabel = "FILE",
-            description = "A properties file with settings, named as in the environment; the environment wins.")
-    private @Nullable Path file;
+    @Option(names = "--settings", paramLabel = "FILE", description = "Read settings from FILE, lines of NAME=value.")
+    private Optional<Path> file = Optional.empty();
 
-    ServeCommand(Consumer<ServeSettings> server, Terminal terminal) {
-        this.server = server;
+    ServeCommand(Terminal terminal, Map<String, String> environment, Consumer<ServeSettings> server) {
         this.terminal = terminal;
+        this.environment = environment;
+        this.server = server;
     }
 
     @Override
     public Integer call() {
-        return switch (ServeSettingsReader.read(values())) {
-            case ServeSettings.Invalid(var problems) -> {
-                problems.forEach(problem -> terminal.err().println("descent: " + problem));
-                yield ExitStatus.WRONG_USAGE;
-            }
-            case ServeSettings.Valid(var settings) -> {
+        Map<String, String> values = new HashMap<>(file.map(ServeCommand::read).orElse(Map.of()));
+        values.putAll(environment);
+        return switch (ServeSettingsReader.read(values)) {
+            case ServeSettings.Valid(ServeSettings settings) -> {
                 server.accept(settings);
                 yield ExitStatus.DONE;
+            }
+            case ServeSettings.Invalid(var problems) -> {
+                problems.forEach(problem -> terminal.err().println("descent: " + problem));
+                yield ExitStatus.FAILED;
             }
         };
     }
 
-    private Map<String, String> values() {
-        Map<String, String> values = new HashMap<>();
-        if (file != null) {
-            Properties properties = new Properties();
-            try (Reader reader = Files.newBufferedReader(file)) {
-                properties.load(reader);
-            } catch (IOException | IllegalArgumentException failure) {
-                throw new Refusal("the settings in " + file + " can't be read");
-            }
-            properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
+    private static Map<String, String> read(Path file) {
+        Properties properties = new Properties();
+        try (BufferedReader in = Files.newBufferedReader(file)) {
+            properties.load(in);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Refusal("can't read the settings in " + file + ": " + e.getMessage());
         }
-        values.putAll(System.getenv());
+        Map<String, String> values = new HashMap<>();
+        properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
         return values;
     }
 }

@@ -36,13 +36,14 @@ final class Trees implements AutoCloseable {
     }
 
     /** The merge base of {@code base} and the head when it names a revision, else the directory of that name. */
-    Snapshot base(String base, Optional<String> headRevision) {
+    Base base(String base, Optional<String> headRevision) {
         Optional<CommitId> tip = workplace.repository().flatMap(repository -> repository.resolve(base));
         if (tip.isPresent()) {
             return mergeBase(base, tip.get(), headRevision.orElse(HEAD));
         }
         if (Files.isDirectory(Path.of(base))) {
-            return standing(open(base), base);
+            Snapshot directory = standing(open(base), base);
+            return new Base(directory, directory);
         }
         if (workplace.repository().isEmpty()) {
             throw new Refusal("no such directory: " + base + " (" + path
@@ -51,13 +52,14 @@ final class Trees implements AutoCloseable {
         throw unknown(repository(), base, path);
     }
 
-    private Snapshot mergeBase(String base, CommitId tip, String headRevision) {
+    private Base mergeBase(String base, CommitId tip, String headRevision) {
         Repository repository = repository();
         CommitId head = commit(repository, headRevision, path);
         CommitId common = repository
                 .mergeBase(tip, head)
                 .orElseThrow(() -> new Refusal(base + " and " + headRevision + " have no common ancestor"));
-        return repository.snapshot(common);
+        Snapshot tree = repository.snapshot(common);
+        return new Base(tree, common.equals(tip) ? tree : repository.snapshot(tip));
     }
 
     private Repository repository() {
@@ -85,6 +87,14 @@ final class Trees implements AutoCloseable {
         boolean isEmpty = repository.resolve(HEAD).isEmpty();
         return new Refusal(isEmpty ? name + ": the repository has no commits yet" : "unknown revision: " + revision);
     }
+
+    /**
+     * What a change is compared with.
+     *
+     * @param tree the tree before the change
+     * @param tip the tree whose configuration both sides go by
+     */
+    record Base(Snapshot tree, Snapshot tip) {}
 
     @Override
     public void close() {

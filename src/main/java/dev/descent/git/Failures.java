@@ -1,9 +1,11 @@
 package dev.descent.git;
 
 import dev.descent.repo.RepositoryException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.zip.ZipException;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.LargeObjectException;
@@ -23,6 +25,8 @@ final class Failures {
                                 + missing.getObjectId().abbreviate(7).name()
                                 + " is missing (a partial clone, or a damaged repository)",
                         missing);
+            case EOFException cutShort -> permanent(subject + " is damaged: it ends too early", cutShort);
+            case ZipException garbled -> permanent(subject + " is damaged: " + garbled.getMessage(), garbled);
             case CorruptObjectException corrupt -> permanent(subject + " is damaged: " + corrupt.getMessage(), corrupt);
             case UnsupportedPackVersionException pack ->
                 permanent(subject + " is in a format that Descent doesn't know: " + pack.getMessage(), pack);

@@ -37,14 +37,16 @@ final class Courier {
         repository.branch("name-the-states", "main");
         repository.commit("name-the-states", "Name the states of a connection; restore the client's methods", files);
         FakePullRequest pullRequest = repository.openPullRequest("name-the-states", "main");
-        pullRequest.describe("Name the states of a connection", "Eight flags become one state. The client is as it was.");
+        pullRequest.describe(
+                "Name the states of a connection", "Eight flags become one state. The client is as it was.");
         return pullRequest;
     }
 
     /** The text of every file of one folder of the sample, by its path there. */
     private static Map<String, String> files(String folder) {
         try {
-            Path root = Path.of(Objects.requireNonNull(Courier.class.getResource("/sample/" + folder)).toURI());
+            Path root = Path.of(Objects.requireNonNull(Courier.class.getResource("/sample/" + folder))
+                    .toURI());
             Map<String, String> files = new TreeMap<>();
             try (Stream<Path> paths = Files.walk(root)) {
                 for (Path path : paths.filter(Files::isRegularFile).toList()) {

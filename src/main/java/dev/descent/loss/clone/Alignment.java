@@ -1,116 +1,128 @@
 package dev.descent.loss.clone;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /**
  * Places of a corpus laid side by side: runs of columns in which all of them have the same symbols, with gaps of any content
- * between the runs.
+ * between the runs. Never changes.
  */
 final class Alignment {
-    private final List<Run> runs;
+    /** Where each run begins, by run, then by place. */
+    private final int[][] starts;
+    /** The columns of each run. */
+    private final int[] lengths;
 
-    /** Columns without a gap: where they begin in each place, and how many there are. */
-    private static final class Run {
-        private final int[] starts;
-        private final int length;
+    private final int columns;
 
-        Run(int[] starts, int length) {
-            this.starts = starts;
-            this.length = length;
+    private Alignment(int[][] starts, int[] lengths) {
+        this.starts = starts;
+        this.lengths = lengths;
+        int sum = 0;
+        for (int length : lengths) {
+            sum += length;
         }
-
-        Run slice(int from, int to) {
-            return new Run(IntStream.of(starts).map(start -> start + from).toArray(), to - from);
-        }
-
-        Run only(int[] places) {
-            return new Run(IntStream.of(places).map(place -> starts[place]).toArray(), length);
-        }
-    }
-
-    private Alignment(List<Run> runs) {
-        this.runs = List.copyOf(runs);
+        columns = sum;
     }
 
     /** Places that begin at these positions and have {@code length} columns. */
     static Alignment of(int[] starts, int length) {
-        return new Alignment(List.of(new Run(starts.clone(), length)));
+        return new Alignment(new int[][] {starts.clone()}, new int[] {length});
     }
 
     /** The number of places. */
     int places() {
-        return runs.getFirst().starts.length;
+        return starts[0].length;
     }
 
     /** The number of columns. */
     int columns() {
-        return runs.stream().mapToInt(run -> run.length).sum();
+        return columns;
     }
 
     /** The number of gaps. */
     int gaps() {
-        return runs.size() - 1;
+        return lengths.length - 1;
     }
 
     /** The position where a place begins. */
     int start(int place) {
-        return runs.getFirst().starts[place];
+        return starts[0][place];
     }
 
     /** The position after the end of a place. */
     int end(int place) {
-        return runs.getLast().starts[place] + runs.getLast().length;
+        int last = lengths.length - 1;
+        return starts[last][place] + lengths[last];
     }
 
     /** The most positions that a place has in gaps. */
     int widestGaps() {
-        return IntStream.range(0, places())
-                .map(place -> end(place) - start(place) - columns())
-                .max()
-                .orElse(0);
+        int widest = 0;
+        for (int place = 0; place < places(); place++) {
+            widest = Math.max(widest, end(place) - start(place) - columns);
+        }
+        return widest;
     }
 
     /** The positions of a place, column by column. */
     int[] positions(int place) {
-        return runs.stream()
-                .flatMapToInt(run -> IntStream.range(run.starts[place], run.starts[place] + run.length))
-                .toArray();
+        int[] positions = new int[columns];
+        int column = 0;
+        for (int run = 0; run < lengths.length; run++) {
+            for (int i = 0; i < lengths[run]; i++) {
+                positions[column++] = starts[run][place] + i;
+            }
+        }
+        return positions;
     }
 
     /** The same places with {@code more} columns at the end. */
     Alignment longer(int more) {
-        List<Run> longer = new ArrayList<>(runs);
-        Run last = longer.removeLast();
-        longer.add(new Run(last.starts, last.length + more));
-        return new Alignment(longer);
+        int[] longer = lengths.clone();
+        longer[longer.length - 1] += more;
+        return new Alignment(starts, longer);
     }
 
     /** These of the places. */
     Alignment only(int... places) {
-        return new Alignment(runs.stream().map(run -> run.only(places)).toList());
+        if (places.length == places()) {
+            return this;
+        }
+        int[][] kept = new int[starts.length][places.length];
+        for (int run = 0; run < starts.length; run++) {
+            for (int i = 0; i < places.length; i++) {
+                kept[run][i] = starts[run][places[i]];
+            }
+        }
+        return new Alignment(kept, lengths);
     }
 
     /** A further run of {@code length} columns after a gap, one start for each place. */
-    Alignment then(int[] starts, int length) {
-        List<Run> longer = new ArrayList<>(runs);
-        longer.add(new Run(starts.clone(), length));
-        return new Alignment(longer);
+    Alignment then(int[] resumed, int length) {
+        int runs = lengths.length;
+        int[][] longer = Arrays.copyOf(starts, runs + 1);
+        int[] further = Arrays.copyOf(lengths, runs + 1);
+        longer[runs] = resumed.clone();
+        further[runs] = length;
+        return new Alignment(longer, further);
     }
 
     /** The columns in [from, to), which are some. */
     Alignment slice(int from, int to) {
-        List<Run> kept = new ArrayList<>();
+        int[][] kept = new int[lengths.length][];
+        int[] sliced = new int[lengths.length];
+        int count = 0;
         int first = 0;
-        for (Run run : runs) {
+        for (int run = 0; run < lengths.length; run++) {
             int begin = Math.max(from - first, 0);
-            int end = Math.min(to - first, run.length);
+            int end = Math.min(to - first, lengths[run]);
             if (begin < end) {
-                kept.add(run.slice(begin, end));
+                kept[count] =
+                        Arrays.stream(starts[run]).map(start -> start + begin).toArray();
+                sliced[count++] = end - begin;
             }
-            first += run.length;
+            first += lengths[run];
         }
-        return new Alignment(kept);
+        return new Alignment(Arrays.copyOf(kept, count), Arrays.copyOf(sliced, count));
     }
 }

@@ -1,39 +1,38 @@
 package dev.descent.loss.clone;
 
-import dev.descent.source.Language.Family;
 import dev.descent.source.Tokens;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 
-/** Tells which brackets of a stretch of tokens have their partner outside it. */
+/** Tells opening from closing brackets, and which of them have their partner outside a stretch of tokens. */
 final class Brackets {
-    private static final Set<Integer> OPENING = symbols(List.of("(", "[", "{"));
-    private static final Set<Integer> CLOSING = symbols(List.of(")", "]", "}"));
+    private static final Set<Integer> OPENING = kinds("(", "[", "{");
+    private static final Set<Integer> CLOSING = kinds(")", "]", "}");
 
     private Brackets() {}
 
-    private static Set<Integer> symbols(List<String> brackets) {
-        Set<Integer> symbols = new HashSet<>();
-        for (Family family : Family.values()) {
-            brackets.forEach(bracket -> symbols.add(Corpus.symbol(family, Tokens.kindNamed(bracket))));
-        }
-        return symbols;
+    private static Set<Integer> kinds(String... brackets) {
+        return List.of(brackets).stream().map(Tokens::kindNamed).collect(Collectors.toSet());
     }
 
-    /** The indexes below {@code length} of unmatched brackets; {@code symbolAt} says what stands at an index. */
-    static BitSet unmatched(int length, IntUnaryOperator symbolAt) {
+    /** 1 for an opening bracket, -1 for a closing one, 0 for any other kind of token. */
+    static byte depth(int kind) {
+        return (byte) (OPENING.contains(kind) ? 1 : CLOSING.contains(kind) ? -1 : 0);
+    }
+
+    /** The indexes among these positions of brackets without a partner. */
+    static BitSet unmatched(Corpus corpus, int[] positions) {
         BitSet unmatched = new BitSet();
         Deque<Integer> open = new ArrayDeque<>();
-        for (int i = 0; i < length; i++) {
-            int symbol = symbolAt.applyAsInt(i);
-            if (OPENING.contains(symbol)) {
+        for (int i = 0; i < positions.length; i++) {
+            int depth = corpus.bracket(positions[i]);
+            if (depth > 0) {
                 open.push(i);
-            } else if (CLOSING.contains(symbol) && open.poll() == null) {
+            } else if (depth < 0 && open.poll() == null) {
                 unmatched.set(i);
             }
         }

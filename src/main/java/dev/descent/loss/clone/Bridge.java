@@ -65,16 +65,23 @@ final class Bridge {
                 .map(meeting -> meeting.after(alignment));
     }
 
+    /** What is skipped has to be whole, for it becomes an argument: no bracket without its partner. */
     private void look(int place, int from) {
-        int end = from;
-        while (end < corpus.size() && end < from + WIDEST_GAP + RESUMED && corpus.symbol(end) >= 0) {
-            end++;
-        }
-        for (int start = from; start + RESUMED <= end; start++) {
-            if (isBalanced(from, start)) {
+        int depth = 0;
+        for (int start = from; start <= from + WIDEST_GAP && depth >= 0 && isFree(start); start++) {
+            if (depth == 0) {
                 meetings.computeIfAbsent(hash(start), Meeting::new).join(place, start, start - from);
             }
+            depth += corpus.bracket(start);
         }
+    }
+
+    private boolean isFree(int start) {
+        int at = start;
+        while (at < start + RESUMED && at < corpus.size() && corpus.symbol(at) >= 0) {
+            at++;
+        }
+        return at == start + RESUMED;
     }
 
     private long hash(int start) {
@@ -83,10 +90,5 @@ final class Bridge {
             hash = hash * HASH_BASE + corpus.symbol(i) + 1;
         }
         return hash;
-    }
-
-    /** What is skipped has to be whole, for it becomes an argument. */
-    private boolean isBalanced(int from, int to) {
-        return Brackets.unmatched(to - from, i -> corpus.symbol(from + i)).isEmpty();
     }
 }

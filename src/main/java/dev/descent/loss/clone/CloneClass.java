@@ -1,10 +1,6 @@
 package dev.descent.loss.clone;
 
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Places that it pays to extract.
@@ -23,58 +19,23 @@ record CloneClass(Alignment alignment, int tokens, int differences, long saving)
     private static final int COLUMNS_PER_DIFFERENCE = 5;
     /** Of so many columns at most one position may lie in a gap. */
     private static final int COLUMNS_PER_GAP = 4;
-    /** Getters, builders and tables repeat themselves: the fewest distinct sequences of {@value #SEQUENCE} symbols. */
+    /** Getters, builders and tables repeat themselves: the fewest distinct sequences of symbols. */
     private static final int FEWEST_SEQUENCES = 25;
-
-    private static final int SEQUENCE = 4;
 
     /** The clone class of these places, or nothing if they are too short, differ too much, repeat themselves or don't pay. */
     static Optional<CloneClass> of(Corpus corpus, Alignment alignment) {
         int columns = alignment.columns();
-        if (columns < FEWEST_COLUMNS
-                || alignment.widestGaps() * COLUMNS_PER_GAP > columns
-                || sequences(corpus, alignment.positions(0)) < FEWEST_SEQUENCES) {
+        if (columns < FEWEST_COLUMNS || alignment.widestGaps() * COLUMNS_PER_GAP > columns) {
             return Optional.empty();
         }
-        int[][] positions = IntStream.range(0, alignment.places())
-                .mapToObj(alignment::positions)
-                .toArray(int[][]::new);
-        Set<Integer> substitutions = new HashSet<>();
-        int tokens = 0;
-        for (int column = 0; column < columns; column++) {
-            int[] texts = texts(corpus, positions, column);
-            boolean isSame = IntStream.of(texts).allMatch(text -> text == texts[0]);
-            int position = positions[0][column];
-            tokens += isSame ? corpus.weight(position, position + 1) : 1;
-            if (!isSame) {
-                substitutions.add(Arrays.hashCode(texts));
-            }
+        Differences texts = new Differences(corpus, alignment);
+        int differences = texts.substitutions() + alignment.gaps();
+        if (differences * COLUMNS_PER_DIFFERENCE > columns || texts.sequences() < FEWEST_SEQUENCES) {
+            return Optional.empty();
         }
-        int differences = substitutions.size() + alignment.gaps();
+        int tokens = texts.tokens();
         long places = alignment.places();
         long saving = (places - 1) * tokens - places * (CALL + differences);
-        return saving <= 0 || differences * COLUMNS_PER_DIFFERENCE > columns
-                ? Optional.empty()
-                : Optional.of(new CloneClass(alignment, tokens, differences, saving));
-    }
-
-    private static int[] texts(Corpus corpus, int[][] positions, int column) {
-        int[] texts = new int[positions.length];
-        for (int place = 0; place < texts.length; place++) {
-            texts[place] = corpus.text(positions[place][column]);
-        }
-        return texts;
-    }
-
-    private static int sequences(Corpus corpus, int[] positions) {
-        Set<Integer> distinct = new HashSet<>();
-        for (int i = 0; i + SEQUENCE <= positions.length; i++) {
-            int hash = 0;
-            for (int j = i; j < i + SEQUENCE; j++) {
-                hash = hash * 31 + corpus.symbol(positions[j]);
-            }
-            distinct.add(hash);
-        }
-        return distinct.size();
+        return saving <= 0 ? Optional.empty() : Optional.of(new CloneClass(alignment, tokens, differences, saving));
     }
 }

@@ -62,8 +62,7 @@ public final class Clones {
         if (columns < CloneClass.FEWEST_COLUMNS) {
             return;
         }
-        int[] positions = alignment.positions(0);
-        BitSet unmatched = Brackets.unmatched(columns, column -> corpus.symbol(positions[column]));
+        BitSet unmatched = Brackets.unmatched(corpus, alignment.positions(0));
         int from = 0;
         while (from < columns) {
             int next = unmatched.nextSetBit(from);

@@ -26,6 +26,9 @@ final class Corpus {
 
     private final int[] symbols;
     private final int[] texts;
+    private final byte[] brackets;
+    /** The weight of all tokens before each position. */
+    private final int[] weights;
 
     Corpus(Program program) {
         this.program = program.files();
@@ -41,6 +44,8 @@ final class Corpus {
         }
         symbols = new int[starts[files.length]];
         texts = new int[symbols.length];
+        brackets = new byte[symbols.length];
+        weights = new int[symbols.length + 1];
         for (int i = 0; i < files.length; i++) {
             fill(i);
         }
@@ -68,9 +73,12 @@ final class Corpus {
             symbols[start + i] =
                     isBarrier ? -1 - start - i : symbol(file.facts().language().family(), tokens.kind(i));
             texts[start + i] = tokens.text(i);
+            brackets[start + i] = Brackets.depth(tokens.kind(i));
+            weights[start + i + 1] = weights[start + i] + tokens.weight(i, i + 1);
         }
         int end = start + tokens.size();
         symbols[end] = -1 - end;
+        weights[end + 1] = weights[end];
     }
 
     /** What stands for a kind of token in the languages of a family. */
@@ -108,10 +116,14 @@ final class Corpus {
         return texts[position];
     }
 
-    /** The weight of the tokens in [from, to), which lie in one file. */
+    /** 1 for an opening bracket, -1 for a closing one, else 0. */
+    int bracket(int position) {
+        return brackets[position];
+    }
+
+    /** The weight of the tokens in [from, to). */
     int weight(int from, int to) {
-        int index = indexOf(from);
-        return tokens(index).weight(from - starts[index], to - starts[index]);
+        return weights[to] - weights[from];
     }
 
     /** The index in the program of the file that holds a position. */

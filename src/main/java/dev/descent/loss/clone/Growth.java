@@ -2,12 +2,12 @@ package dev.descent.loss.clone;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /**
  * Grows groups of equal windows to the right. Where the places part, each part that still agrees goes on by itself, and all
@@ -62,7 +62,11 @@ final class Growth {
 
     private boolean partsToTheLeft(Alignment alignment) {
         int first = before(alignment.start(0));
-        return first < 0 || IntStream.range(1, alignment.places()).anyMatch(i -> before(alignment.start(i)) != first);
+        int same = 1;
+        while (same < alignment.places() && before(alignment.start(same)) == first) {
+            same++;
+        }
+        return first < 0 || same < alignment.places();
     }
 
     private int before(int position) {
@@ -71,24 +75,25 @@ final class Growth {
 
     /** The places that don't overlap the one before them, were each {@code more} longer. */
     private static Alignment disjoint(Alignment alignment, int more) {
-        List<Integer> kept = new ArrayList<>();
+        int[] kept = new int[alignment.places()];
+        int count = 0;
         int end = 0;
-        for (int place = 0; place < alignment.places(); place++) {
+        for (int place = 0; place < kept.length; place++) {
             if (alignment.start(place) >= end) {
-                kept.add(place);
+                kept[count++] = place;
                 end = alignment.end(place) + more;
             }
         }
-        return alignment.only(ints(kept));
+        return alignment.only(Arrays.copyOf(kept, count));
     }
 
     /** In how many further symbols all places agree before one runs into the next. */
     private int agreeing(Alignment alignment) {
         int places = alignment.places();
-        int room = IntStream.range(1, places)
-                .map(place -> alignment.start(place) - alignment.end(place - 1))
-                .min()
-                .orElse(0);
+        int room = Integer.MAX_VALUE;
+        for (int place = 1; place < places; place++) {
+            room = Math.min(room, alignment.start(place) - alignment.end(place - 1));
+        }
         int more = 0;
         while (more < room && allAgree(alignment, more)) {
             more++;
@@ -111,6 +116,10 @@ final class Growth {
 
     /** The places that go on with the same symbol, one longer. */
     private List<Alignment> parts(Alignment alignment) {
+        if (alignment.places() == 2) {
+            // the two don't go on alike, or they would have grown
+            return List.of();
+        }
         Map<Integer, List<Integer>> bySymbol = new TreeMap<>();
         for (int place = 0; place < alignment.places(); place++) {
             int next = corpus.symbol(alignment.end(place));
@@ -120,11 +129,9 @@ final class Growth {
         }
         return bySymbol.values().stream()
                 .filter(places -> places.size() > 1)
-                .map(places -> alignment.only(ints(places)).longer(1))
+                .map(places -> alignment
+                        .only(places.stream().mapToInt(place -> place).toArray())
+                        .longer(1))
                 .toList();
-    }
-
-    private static int[] ints(List<Integer> list) {
-        return list.stream().mapToInt(i -> i).toArray();
     }
 }

@@ -26,23 +26,16 @@ public final class Callers {
         this.scope = scope;
     }
 
-    /** Whether all calls of a function are calls by its name, and none may be meant for another one in its stead. */
-    private boolean isCalledByNameOnly(UnitRef unit) {
-        FunctionFacts function = units.function(unit);
-        Family family = units.family(unit.file());
-        return Collections.disjoint(function.traits(), REPLACEABLE)
-                && !Conventions.isHook(family, function)
-                && (scope.visibility(unit) == Visibility.PRIVATE || !names.isAbstract(family, function.name()))
-                && uses(unit).stream().allMatch(use -> use.mentions() == 0);
-    }
-
     /**
      * The only place that calls a function, if there is one, in production code and, for what is public, in the function's
      * own module; nothing when the call may mean another function.
      */
     public Optional<Use> onlyCaller(UnitRef unit) {
+        if (mayBeReplaced(unit) || hasRival(unit) || !scope.isSeenWhole(unit)) {
+            return Optional.empty();
+        }
         List<Use> uses = uses(unit);
-        if (!isCalledByNameOnly(unit) || uses.size() != 1 || uses.getFirst().calls() != 1 || hasRival(unit)) {
+        if (uses.size() != 1 || uses.getFirst().calls() != 1 || uses.getFirst().mentions() > 0) {
             return Optional.empty();
         }
         Use use = uses.getFirst();
@@ -51,17 +44,25 @@ public final class Callers {
         return isRecursive || isApi || isTest(use) ? Optional.empty() : Optional.of(use);
     }
 
-    /** Whether calls of a function mean it and nothing else, and there are some, or none are possible from outside. */
+    /** Whether a function only passes its arguments on, and its callers could call what it calls. */
     public boolean isMiddleMan(UnitRef unit) {
         FunctionFacts function = units.function(unit);
+        if (!function.has(Trait.WRAPPER) || mayBeReplaced(unit) || hasRival(unit)) {
+            return false;
+        }
+        List<Use> uses = uses(unit);
         boolean isPublic = scope.visibility(unit) == Visibility.PUBLIC;
-        boolean isCalled = uses(unit).stream().anyMatch(use -> use.calls() > 0);
-        // a method without parameters hides the object that it asks
-        return function.has(Trait.WRAPPER)
-                && (function.owner().isEmpty() || function.parameters() > 0)
-                && isCalledByNameOnly(unit)
-                && (isCalled || !isPublic)
-                && (function.owner().isEmpty() || !hasRival(unit));
+        boolean isCalled = uses.stream().anyMatch(use -> use.calls() > 0);
+        return (isCalled || !isPublic) && uses.stream().allMatch(use -> use.mentions() == 0);
+    }
+
+    /** Whether something outside the code may call a function, or a call of it may mean another one in its stead. */
+    private boolean mayBeReplaced(UnitRef unit) {
+        FunctionFacts function = units.function(unit);
+        Family family = units.family(unit.file());
+        return !Collections.disjoint(function.traits(), REPLACEABLE)
+                || Conventions.isHook(family, function)
+                || (scope.visibility(unit) != Visibility.PRIVATE && names.isAbstract(family, function.name()));
     }
 
     /** The uses that may mean a function; those of an enclosed one are inside the function that encloses it. */

@@ -1,9 +1,6 @@
-package dev.descent.bot;
+package dev.descent.config;
 
-import dev.descent.config.ConfigResult;
 import dev.descent.config.ConfigResult.Problem;
-import dev.descent.config.RepoConfig;
-import dev.descent.config.RepoConfigParser;
 import dev.descent.repo.Entry;
 import dev.descent.repo.PathRules;
 import dev.descent.repo.Snapshot;
@@ -12,15 +9,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the base branch says of how it is scored; a pull request can't change it for itself.
+ * What the base of a change says of how both sides are scored; a change can't alter that for itself.
  *
  * @param config its configuration, or the defaults when that has mistakes
  * @param problems the mistakes
  * @param paths which paths are not scored
  */
-record BaseRules(RepoConfig config, List<Problem> problems, PathRules paths) {
-    /** Reads the rules from the tree at the branch's tip. */
-    static BaseRules of(Snapshot tree) {
+public record BaseRules(RepoConfig config, List<Problem> problems, PathRules paths) {
+    public BaseRules {
+        problems = List.copyOf(problems);
+    }
+
+    /** Reads the rules from the tree at the base's tip. */
+    public static BaseRules of(Snapshot tree) {
         return switch (read(tree)) {
             case ConfigResult.Valid(RepoConfig config) ->
                 new BaseRules(config, List.of(), tree.rules().and(config.rules()));

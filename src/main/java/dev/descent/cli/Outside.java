@@ -1,0 +1,25 @@
+package dev.descent.cli;
+
+import dev.descent.config.ServeSettings;
+import dev.descent.repo.Workplaces;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * What the commands need from outside.
+ *
+ * @param environment variables and their values
+ * @param workplaces opens what people point at
+ * @param engine made when something is scored, and no earlier
+ * @param server runs until it is stopped
+ */
+public record Outside(
+        Map<String, String> environment,
+        Workplaces workplaces,
+        Supplier<Engine> engine,
+        Consumer<ServeSettings> server) {
+    public Outside {
+        environment = Map.copyOf(environment);
+    }
+}
