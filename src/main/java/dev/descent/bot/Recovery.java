@@ -87,8 +87,10 @@ public final class Recovery {
             new Checks(score.pullRequest(), host, openChecks).completeAll(CheckRunReport.notAnalysed(sorry));
             StickyComment sticky = new StickyComment(host);
             sticky.say(sticky.find(), Messages.comment(sorry));
-        } catch (ForgeException unreachable) {
-            LOG.error("incident {}: no apology, for {}", incident, unreachable.getMessage());
+        } catch (StoreException databaseFails) {
+            throw databaseFails;
+        } catch (RuntimeException unreachable) {
+            LOG.error("incident {}: no apology, for {}", incident, unreachable.toString());
         }
     }
 }

@@ -19,7 +19,7 @@ final class WebhookHandler implements Handler {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookHandler.class);
     private static final long SMALL_PAYLOAD = 1L << 20;
-    private static final int LARGE_AT_ONCE = 4;
+    private static final int LARGE_AT_ONCE = 2;
 
     private final WebhookSecrets secrets;
     private final Intake intake;
