@@ -57,7 +57,8 @@ class DuplicationTest {
                         .add(function("sum").text(TOTAL.replace("total", "sum").replace("0", "100"))));
 
         // p = 2, total → sum and 0 → 100: 58 − 2 · 8 = 42
-        assertThat(charges(program).getFirst().reason()).isEqualTo(new Reason.Cloned(2, 58, 2, List.of("b.ts:1")));
+        assertThat(charges(program).getFirst().reason())
+                .isEqualTo(new Reason.Cloned("a.ts:1", 2, 58, 2, List.of("b.ts:1")));
         assertThat(saved(program)).isEqualTo(42_000);
     }
 
@@ -68,7 +69,8 @@ class DuplicationTest {
                 file("b.ts").add(function("sum").text(TOTAL.replace("RETURN", "log ( total ) ; RETURN"))));
 
         // the gap is one difference: ℓ = 58, p = 1
-        assertThat(charges(program).getFirst().reason()).isEqualTo(new Reason.Cloned(2, 58, 1, List.of("b.ts:1")));
+        assertThat(charges(program).getFirst().reason())
+                .isEqualTo(new Reason.Cloned("a.ts:1", 2, 58, 1, List.of("b.ts:1")));
         assertThat(saved(program)).isEqualTo(44_000);
     }
 
@@ -152,7 +154,8 @@ class DuplicationTest {
                 file("b.ts").add(function("b").text("SECOND { BETA ; " + body + " } " + OTHER)));
 
         // the body's 53 tokens and the semicolon before it; what follows the brace is too short by itself
-        assertThat(charges(program).getFirst().reason()).isEqualTo(new Reason.Cloned(2, 54, 0, List.of("b.ts:4")));
+        assertThat(charges(program).getFirst().reason())
+                .isEqualTo(new Reason.Cloned("a.ts:4", 2, 54, 0, List.of("b.ts:4")));
     }
 
     @Test
@@ -175,7 +178,7 @@ class DuplicationTest {
 
     private static Charge charge(
             int file, long milliTokens, long saved, int copies, int tokens, int differences, String other) {
-        Reason reason = new Reason.Cloned(copies, tokens, differences, List.of(other));
+        Reason reason = new Reason.Cloned("a.ts:1", copies, tokens, differences, List.of(other));
         return new Charge(Term.DUPLICATION, UnitRef.function(file, 1), milliTokens, saved, reason);
     }
 }
