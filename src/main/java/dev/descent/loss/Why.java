@@ -49,7 +49,10 @@ final class Why {
                 .collect(Collectors.joining(" "));
     }
 
-    /** What is only said when there is nothing else to say: being close to a budget, what any file costs, a reach that a function merely shares. */
+    /**
+     * What is only said when there is nothing else to say: being close to a budget, what any file costs, a reach that a function
+     * merely shares.
+     */
     private boolean isMinor(Reason reason) {
         return switch (reason) {
             case TooLong length -> length.tokens() <= length.budget();
