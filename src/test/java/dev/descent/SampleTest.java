@@ -96,6 +96,14 @@ class SampleTest {
         assertThat(total(after, unit)).isLessThan(total(before, unit) / 2);
     }
 
+    @Test
+    void of_three_copies_only_the_steepest_is_named() {
+        assertThat(Gradient.of(SCORES.get(1), 100))
+                .extracting(spot -> spot.unit().name())
+                .containsOnlyOnce("Client.post")
+                .doesNotContain("Client.get", "Client.put");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
     void every_commit_is_better_and_touches_what_it_wrote(int step) throws IOException {

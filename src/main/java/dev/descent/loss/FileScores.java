@@ -111,7 +111,16 @@ final class FileScores {
                 ref.kind() == UnitKind.FILE ? 0 : codeHash(span),
                 causes.stream().map(Cause::share).reduce(Terms.ZERO, Terms::plus),
                 causes.stream().map(Cause::leverage).reduce(Terms.ZERO, Terms::plus),
+                clones(causes),
                 Why.sentence(name, ref.kind(), causes));
+    }
+
+    private static String clones(List<Cause> causes) {
+        return causes.stream()
+                .max(Comparator.comparingLong(cause -> cause.leverage().total()))
+                .map(Cause::reason)
+                .map(reason -> reason instanceof Reason.Cloned clone ? clone.first() : "")
+                .orElse("");
     }
 
     private String qualifiedName(TypeFacts type) {

@@ -2,12 +2,17 @@ package dev.descent.loss;
 
 import dev.descent.loss.Delta.FileDelta;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Ranks units by what mending them would gain: leverage first, then share, then path and place. */
+/**
+ * Ranks units by what mending them would gain: leverage first, then share, then path and place. Of the copies of a clone only
+ * the steepest is named, for what mends it mends the others.
+ */
 public final class Gradient {
     /** Half a token: what elsewhere did to a unit below that is noise to a reader. */
     private static final long NOTICEABLE = 500;
@@ -66,9 +71,12 @@ public final class Gradient {
     }
 
     private static List<Hotspot> steepest(Stream<Hotspot> spots, int limit) {
+        Set<String> named = new HashSet<>();
         return spots.filter(spot -> spot.unit().share().total() > 0
                         || spot.unit().leverage().total() > 0)
                 .sorted(STEEPEST_FIRST)
+                .filter(spot ->
+                        spot.unit().clones().isEmpty() || named.add(spot.unit().clones()))
                 .limit(limit)
                 .toList();
     }

@@ -25,8 +25,8 @@ public sealed interface Reason {
     /** What a file and its imports cost. */
     record FileCost(int imports) implements Reason {}
 
-    /** One of several copies. {@code others} names up to five other places as {@code path:line}. */
-    record Cloned(int copies, int tokens, int differences, List<String> others) implements Reason {
+    /** One of several copies. {@code first} names the first of all copies, so it is the same for each of them; {@code others} names some of the other places as {@code path:line}. */
+    record Cloned(String first, int copies, int tokens, int differences, List<String> others) implements Reason {
         public Cloned {
             others = List.copyOf(others);
         }

@@ -10,12 +10,14 @@ import dev.descent.source.Parser;
 import dev.descent.source.Unparsed;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** Scores trees: reads what it doesn't know yet, asks every term, and adds up. Safe for concurrent use. */
 public final class Scorer implements AutoCloseable {
@@ -39,7 +41,8 @@ public final class Scorer implements AutoCloseable {
     public Score score(Snapshot tree, PathRules rules, Ruler ruler, Progress progress) {
         Intake intake = Intake.of(tree.entries(), rules);
         Material material = Material.of(intake, parseAll(tree, intake.candidates(), progress));
-        Program program = new Program(material.files(), GoModules.of(tree, rules));
+        Set<String> unread = material.skipped().stream().map(Skipped::path).collect(Collectors.toSet());
+        Program program = new Program(material.files(), unread, GoModules.of(tree, rules));
         List<FileScore> files = FileScores.of(program, material.blobs(), Rules.charges(program), ruler.weights());
         return new Score(
                 ruler.name(),

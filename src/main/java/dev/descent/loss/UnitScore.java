@@ -14,6 +14,8 @@ package dev.descent.loss;
  * @param codeHash a hash of its tokens' texts: equal for equal code; 0 for a file
  * @param share what it carries of the loss, in milli-tokens
  * @param leverage predicted fall of the loss if it were at its target, in milli-tokens
+ * @param clones the clone class that most of its leverage stems from, named by the first of its places; empty when it is
+ *     anything else, for what mends one copy mends them all
  * @param why a sentence with its own figures and what would lower it; empty when it carries nothing
  */
 public record UnitScore(
@@ -28,4 +30,5 @@ public record UnitScore(
         long codeHash,
         Terms share,
         Terms leverage,
+        String clones,
         String why) {}

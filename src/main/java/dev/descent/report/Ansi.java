@@ -19,7 +19,7 @@ record Ansi(boolean isOn) {
     }
 
     /** Green below zero, red above. */
-    String byDirection(long change, String text) {
+    String byDirection(double change, String text) {
         return change == 0 ? text : change < 0 ? good(text) : bad(text);
     }
 

@@ -5,12 +5,11 @@ import dev.descent.loss.Delta.FileDelta;
 import dev.descent.loss.FileScore;
 import dev.descent.loss.Hotspot;
 import dev.descent.loss.Skipped;
-import dev.descent.loss.Term;
 import dev.descent.loss.Terms;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A delta's parts in Markdown, the same wherever they are read. */
 final class DeltaMarkdown {
@@ -39,18 +38,12 @@ final class DeltaMarkdown {
 
     /** {@code Term | Base | Head | Δ | Where most of it comes from}. */
     MarkdownTable terms() {
-        List<List<String>> rows = new ArrayList<>();
-        for (Term term : Term.values()) {
-            rows.add(row(
-                    Wording.of(term),
-                    delta.baseTerms().get(term),
-                    delta.headTerms().get(term),
-                    origin(term)));
-        }
-        long dark = delta.darkGrowth();
-        if (dark != 0) {
-            rows.add(row(Wording.DARK, Math.max(0, -dark), Math.max(0, dark), Wording.DARK_REASON));
-        }
+        List<List<String>> rows = LossRow.terms(delta, units).stream()
+                .map(row -> Stream.concat(
+                                row.cells().stream(),
+                                Stream.of(row.origin().map(this::origin).orElse(row.remark())))
+                        .toList())
+                .toList();
         return new MarkdownTable(List.of("Term", "Base:", "Head:", "Δ:", "Where most of it comes from"), rows);
     }
 
@@ -72,7 +65,7 @@ final class DeltaMarkdown {
                 .sorted(Comparator.comparingLong(
                                 (FileDelta file) -> -Math.abs(file.change().total()))
                         .thenComparing(FileDelta::path))
-                .map(file -> row(fileName(file), total(file.base()), total(file.head())))
+                .map(this::row)
                 .toList();
         return new MarkdownTable(List.of("File", "Base:", "Head:", "Δ:"), rows);
     }
@@ -96,6 +89,12 @@ final class DeltaMarkdown {
         return new MarkdownTable(List.of("Not scored", "Why"), rows);
     }
 
+    private List<String> row(FileDelta file) {
+        long base = total(file.base());
+        long head = total(file.head());
+        return new LossRow(fileName(file), base, head, delta.denominator(), Optional.empty(), "").cells();
+    }
+
     private String fileName(FileDelta file) {
         return file.head()
                 .map(head -> links.file(file.path())
@@ -104,32 +103,11 @@ final class DeltaMarkdown {
                 .orElseGet(() -> Markdown.code(file.path()) + ", gone");
     }
 
-    private String origin(Term term) {
-        int direction =
-                Long.signum(delta.headTerms().get(term) - delta.baseTerms().get(term));
-        return Origin.of(term, direction, units).map(this::origin).orElse("");
-    }
-
     private String origin(Origin origin) {
         String amount = origin.isMovement()
                 ? change(origin.milliTokens())
                 : Numbers.loss(Numbers.ratio(origin.milliTokens(), delta.denominator()));
         return links.place(origin.unit()) + " (" + amount + ")";
-    }
-
-    private List<String> row(String name, long base, long head, String origin) {
-        List<String> row = new ArrayList<>(row(name, base, head));
-        row.add(origin);
-        return row;
-    }
-
-    private List<String> row(String name, long base, long head) {
-        double change = Numbers.ratio(head - base, delta.denominator());
-        return List.of(
-                name,
-                Numbers.loss(Numbers.ratio(base, delta.denominator()), change),
-                Numbers.loss(Numbers.ratio(head, delta.denominator()), change),
-                Numbers.change(change));
     }
 
     private String change(long milliTokens) {

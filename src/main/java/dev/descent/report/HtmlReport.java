@@ -3,6 +3,7 @@ package dev.descent.report;
 import dev.descent.loss.Delta;
 import dev.descent.loss.Hotspot;
 import dev.descent.loss.Score;
+import dev.descent.report.PageData.Heading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,32 +24,38 @@ public final class HtmlReport {
 
     /** A tree's loss; width is loss, colour is the term. */
     public static String render(Score score, List<Hotspot> hotspots) {
-        return page(new PageData(
-                "Loss " + Numbers.loss(score.loss()),
-                score.label() + " · " + Numbers.count(score.tokens(), "token") + " in "
-                        + Numbers.count(score.files().size(), "file") + " · " + Wording.notScored(score.skipped())
-                        + " · ruler " + score.ruler(),
+        String subtitle = String.join(
+                " · ",
                 score.label(),
-                false,
-                score.tokens(),
-                PageData.TERMS,
-                units(Stack.of(score)),
-                hotspots.stream().map(PageData.Spot::of).toList()));
+                Numbers.count(score.tokens(), "token") + " in "
+                        + Numbers.count(score.files().size(), "file"),
+                Wording.notScored(score.skipped()),
+                "ruler " + score.ruler());
+        Heading heading = new Heading("Loss " + Numbers.loss(score.loss()), subtitle, score.label(), false);
+        return page(data(heading, score.tokens(), Stack.of(score), hotspots));
     }
 
     /** A change; width is the larger of both sides, red rose, blue fell. */
     public static String render(Delta delta, List<Hotspot> hotspots) {
-        return page(new PageData(
-                Wording.headline(delta) + " " + Wording.icon(delta.verdict()),
-                Wording.wholeRepository(delta) + " · " + delta.base().label() + " → "
-                        + delta.head().label() + " · " + Wording.notScored(delta.skipped()) + " · ruler "
-                        + delta.head().ruler(),
-                delta.head().label(),
-                true,
-                delta.denominator(),
+        String subtitle = String.join(
+                " · ",
+                Wording.wholeRepository(delta),
+                delta.base().label() + " → " + delta.head().label(),
+                Wording.notScored(delta.skipped()),
+                "dark mass " + Numbers.change(Numbers.ratio(delta.darkGrowth(), delta.denominator())),
+                "ruler " + delta.head().ruler());
+        Heading heading =
+                new Heading(Wording.headline(delta), subtitle, delta.head().label(), true);
+        return page(data(heading, delta.denominator(), Stack.of(delta), hotspots));
+    }
+
+    private static PageData data(Heading heading, long tokens, List<Stack> stacks, List<Hotspot> hotspots) {
+        return new PageData(
+                heading,
+                tokens,
                 PageData.TERMS,
-                units(Stack.of(delta)),
-                hotspots.stream().map(PageData.Spot::of).toList()));
+                units(stacks),
+                hotspots.stream().map(PageData.Spot::of).toList());
     }
 
     private static List<PageData.Unit> units(List<Stack> stacks) {
@@ -61,7 +68,7 @@ public final class HtmlReport {
     }
 
     private static String page(PageData data) {
-        String script = resource("flame.js") + resource("page.js");
+        String script = resource("text.js") + resource("flame.js") + resource("page.js");
         String style = resource("flame.css");
         return resource("page.html")
                 .replace("@SCRIPT_HASH@", Digests.sha256Source(script))

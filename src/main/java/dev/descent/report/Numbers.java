@@ -65,20 +65,20 @@ final class Numbers {
         return whole == 0 ? "" : Math.round(100.0 * part / whole) + " %";
     }
 
-    /** Two; three for a change below 0.005; beyond that as many as show its first digit. */
+    /** Two, or as many as show the change's first digit: then both ends of a step differ too. */
     private static int decimals(double change) {
         if (!isVisible(change)) {
             return USUAL_DECIMALS;
         }
         int decimals = USUAL_DECIMALS;
-        while (Math.abs(change) * Math.pow(10, decimals) < 0.5) {
+        while (Math.abs(change) * Math.pow(10, decimals) < 1) {
             decimals++;
         }
         return decimals;
     }
 
     private static boolean isVisible(double change) {
-        return Math.abs(change) * Math.pow(10, MOST_DECIMALS) >= 0.5;
+        return Math.abs(change) * Math.pow(10, MOST_DECIMALS) >= 1;
     }
 
     private static String fixed(double value, int decimals) {

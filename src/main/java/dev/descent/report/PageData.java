@@ -9,38 +9,38 @@ import java.util.List;
 /**
  * What the page's script is given; amounts in milli-tokens, in the order of {@code terms}.
  *
- * @param title the headline
- * @param subtitle what was measured
- * @param root what the whole is called
- * @param isDelta whether there is a base to compare with
+ * @param heading what it is about
  * @param tokens the denominator of the loss
  * @param terms the terms' names
  * @param units what the graph is made of
  * @param hotspots the steepest first
  */
-record PageData(
-        String title,
-        String subtitle,
-        String root,
-        boolean isDelta,
-        long tokens,
-        List<String> terms,
-        List<Unit> units,
-        List<Spot> hotspots) {
+record PageData(Heading heading, long tokens, List<String> terms, List<Unit> units, List<Spot> hotspots) {
     static final List<String> TERMS =
             Arrays.stream(Term.values()).map(Term::key).toList();
 
-    PageData {
-        title = PlainText.line(title);
-        subtitle = PlainText.line(subtitle);
-        root = PlainText.line(root);
+    /**
+     * What the page is about.
+     *
+     * @param title the headline
+     * @param subtitle what was measured
+     * @param root what the whole is called
+     * @param isDelta whether there is a base to compare with
+     */
+    record Heading(String title, String subtitle, String root, boolean isDelta) {
+        Heading {
+            title = PlainText.line(title);
+            subtitle = PlainText.line(subtitle);
+            root = PlainText.line(root);
+        }
     }
 
-    /** A frame's own part. */
-    record Unit(List<String> frames, int line, List<Long> base, List<Long> head, String why) {
+    /** A frame's own part; the first {@code depth} frames are folders and the file. */
+    record Unit(List<String> frames, int depth, int line, List<Long> base, List<Long> head, String why) {
         static Unit of(Stack stack) {
             return new Unit(
                     lines(stack.frames()),
+                    stack.inFile().frames().size(),
                     stack.startLine(),
                     amounts(stack.base()),
                     amounts(stack.head()),

@@ -32,8 +32,7 @@ final class Permalinks {
     /** A unit's lines and its name, {@code [`src/a.rs:3-9`](…) `parse`}; without a link when it is gone. */
     String place(UnitPair unit) {
         String lines = unit.head()
-                .map(head -> link(
-                        unit.location(), unit.path(), "#L" + head.startLine() + "-L" + head.endLine()))
+                .map(head -> link(unit.location(), unit.path(), "#L" + head.startLine() + "-L" + head.endLine()))
                 .orElseGet(() -> Markdown.code(unit.location()));
         return unit.isFile() ? lines : lines + " " + Markdown.code(unit.shown().name());
     }
@@ -63,8 +62,7 @@ final class Permalinks {
     private static boolean isLinkable(String path) {
         return path.length() <= LONGEST_PATH
                 && encoded(path).length() <= LONGEST_PATH
-                && Arrays.stream(path.split("/", -1))
-                        .noneMatch(List.of("", ".", "..")::contains);
+                && Arrays.stream(path.split("/", -1)).noneMatch(List.of("", ".", "..")::contains);
     }
 
     /** Percent-encodes every byte that RFC 3986 does not call unreserved, except the slash. */

@@ -22,7 +22,7 @@ final class Wording {
     /** How reports call {@link Delta#darkGrowth()}. */
     static final String DARK = "Dark mass";
 
-    static final String DARK_REASON = "code that the ruler can't see: long strings, skipped files, syntax errors";
+    static final String DARK_REASON = "code that the ruler can't see into";
 
     private Wording() {}
 

@@ -1,68 +1,81 @@
 "use strict";
 // Draws the loss as a flame graph from the roots down: a frame is as wide as what it carries, its own part at the right.
-// Everything from the repository is set as text, never as markup.
-const data = JSON.parse(document.getElementById("data").textContent);
 const ROW = 22;
 const NARROWEST = 1.5;
+const ROOM_FOR_STRIPES = 60;
 const graph = document.getElementById("graph");
 const detail = document.getElementById("detail");
 const search = document.getElementById("search");
 
-const sum = (amounts) => amounts.reduce((a, b) => a + b, 0);
-const add = (into, amounts) => amounts.forEach((amount, i) => { into[i] += amount; });
-const signed = (text, value) => (value > 0 ? "+" : value < 0 ? "−" : "") + text;
-const tokens = (milli) => Math.round(Math.abs(milli) / 1000).toLocaleString("en-US");
-const loss = (milli) => {
-  const value = Math.abs(milli) / 1000 / Math.max(1, data.tokens);
-  return value === 0 || value >= 0.005 ? value.toFixed(2) : value >= 0.0005 ? value.toFixed(3) : value.toPrecision(1);
-};
-
-function element(tag, className, text) {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  if (text !== undefined) made.textContent = text;
-  return made;
-}
-
 // The tree
 
-function node(name, parent) {
-  return { name, parent, children: new Map(), base: [0, 0, 0, 0, 0], head: [0, 0, 0, 0, 0], weight: 0, why: "", line: 0 };
+function node(name, parent, isUnit) {
+  const nothing = () => data.terms.map(() => 0);
+  return { name, parent, isUnit, children: new Map(), base: nothing(), head: nothing(), weight: 0, why: "", line: 0 };
 }
 
+const places = new Map();
+
 function grow() {
-  const root = node(data.root, null);
+  const root = node(data.heading.root, null, false);
   for (const unit of data.units) {
     const path = [root];
-    for (const name of unit.frames) {
-      const parent = path.at(-1);
-      if (!parent.children.has(name)) parent.children.set(name, node(name, parent));
-      path.push(parent.children.get(name));
-    }
-    const weight = Math.max(sum(unit.base), sum(unit.head));
+    unit.frames.forEach((name, i) => path.push(child(path.at(-1), name, i >= unit.depth)));
     for (const part of path) {
       add(part.base, unit.base);
       add(part.head, unit.head);
-      part.weight += weight;
+      part.weight += Math.max(sum(unit.base), sum(unit.head));
     }
-    const leaf = path.at(-1);
-    leaf.why = [leaf.why, unit.why].filter(Boolean).join(" ");
-    leaf.line = leaf.line || unit.line;
+    const own = path.at(-1);
+    own.why = [own.why, unit.why].filter(Boolean).join(" ");
+    own.line ||= unit.line;
+    places.set(unit.frames.join("\n"), own);
   }
+  collapse(root);
   return root;
+}
+
+function child(parent, name, isUnit) {
+  if (!parent.children.has(name)) parent.children.set(name, node(name, parent, isUnit));
+  return parent.children.get(name);
+}
+
+// A folder that holds nothing but one folder or file is one frame with it.
+function collapse(of) {
+  of.children.forEach(collapse);
+  const [only, ...others] = of.children.values();
+  if (!of.parent || !only || others.length || only.isUnit || only.weight !== of.weight) return;
+  Object.assign(of, { name: `${of.name}/${only.name}`, children: only.children, why: only.why, line: only.line });
+  for (const moved of of.children.values()) moved.parent = of;
+  only.partOf = of;
+}
+
+function find(frames) {
+  let found = places.get(frames.join("\n")) ?? root;
+  while (found.partOf) found = found.partOf;
+  return found;
 }
 
 const children = (of) => of.sorted ??= [...of.children.values()].sort((a, b) => b.weight - a.weight);
 const ancestors = (of) => of.parent ? [...ancestors(of.parent), of.parent] : [];
 const change = (of) => sum(of.head) - sum(of.base);
 
-function colour(of) {
-  if (data.isDelta) {
-    const part = change(of) / Math.max(1, of.weight);
-    const strength = Math.min(1, 0.25 + 0.75 * Math.abs(part));
-    return part === 0 ? "var(--same)" : `rgb(var(${part > 0 ? "--rose" : "--fell"}) / ${strength.toFixed(2)})`;
-  }
-  return `var(--${data.terms[of.head.indexOf(Math.max(...of.head))]})`;
+function colour(of, width) {
+  if (data.heading.isDelta) return trend(of);
+  if (width < ROOM_FOR_STRIPES) return `var(--${data.terms[of.head.indexOf(Math.max(...of.head))]})`;
+  let at = 0;
+  const stripes = data.terms.map((term, i) => {
+    const from = at;
+    at += 100 * of.head[i] / sum(of.head);
+    return `var(--${term}) ${from.toFixed(2)}% ${at.toFixed(2)}%`;
+  });
+  return `linear-gradient(to right, ${stripes.join(", ")})`;
+}
+
+function trend(of) {
+  const part = change(of) / Math.max(1, of.weight);
+  const strength = Math.min(1, 0.25 + 0.75 * Math.abs(part)).toFixed(2);
+  return part === 0 ? "var(--same)" : `rgb(var(${part > 0 ? "--rose" : "--fell"}) / ${strength})`;
 }
 
 // Drawing
@@ -85,9 +98,9 @@ function draw() {
     deepest = Math.max(deepest, depth);
     frames.push(frame(part, depth, left, room, false));
     let at = left;
-    for (const child of children(part)) {
-      const share = room * child.weight / Math.max(1, part.weight);
-      place(child, depth + 1, at, share);
+    for (const below of children(part)) {
+      const share = room * below.weight / Math.max(1, part.weight);
+      place(below, depth + 1, at, share);
       at += share;
     }
   };
@@ -102,35 +115,18 @@ function frame(of, depth, left, width, isOuter) {
   button.tabIndex = of === selected ? 0 : -1;
   button.setAttribute("role", "treeitem");
   button.setAttribute("aria-level", String(depth + 1));
-  button.setAttribute("aria-label", summary(of));
+  button.setAttribute("aria-label", `${of.name}: ${summary(of)}`);
   Object.assign(button.style,
-    { left: `${left}px`, top: `${depth * ROW}px`, width: `${Math.max(1, width - 1)}px`, background: colour(of) });
+    { left: `${left}px`, top: `${depth * ROW}px`, width: `${Math.max(1, width - 1)}px`, background: colour(of, width) });
   if (width < 12) button.style.padding = "0";
   button.addEventListener("click", () => zoom(of));
   button.addEventListener("mouseenter", () => describe(of));
-  button.addEventListener("focus", () => describe(of));
+  button.addEventListener("focus", () => {
+    selected = of;
+    describe(of);
+  });
   of.button = button;
   return button;
-}
-
-function summary(of) {
-  return data.isDelta
-    ? `${of.name}: ${tokens(sum(of.base))} → ${tokens(sum(of.head))} avoidable tokens`
-    : `${of.name}: ${tokens(sum(of.head))} avoidable tokens`;
-}
-
-function describe(of) {
-  const path = [...ancestors(of).slice(1), of].map((part) => part.name).join(" › ");
-  const byTerm = data.terms
-    .map((term, i) => ({ term, base: of.base[i], head: of.head[i] }))
-    .filter(({ base, head }) => base || head)
-    .map(({ term, base, head }) => data.isDelta ? `${term} ${tokens(base)} → ${tokens(head)}` : `${term} ${tokens(head)}`);
-  const part = root.weight ? ` · ${(100 * of.weight / root.weight).toFixed(1)} % of the graph` : "";
-  detail.replaceChildren(
-    element("strong", "", path + (of.line > 1 ? `, line ${of.line}` : "")),
-    element("div", "", summary(of).slice(of.name.length + 2) + part),
-    element("div", "", byTerm.join(" · ")),
-    element("div", "", of.why));
 }
 
 function zoom(to) {
@@ -147,7 +143,7 @@ function select(of) {
 
 // Keys and search
 
-const beside = (of, step) => of.parent ? children(of.parent)[children(of.parent).indexOf(of) + step] : undefined;
+const beside = (of, step) => of.parent && children(of.parent)[children(of.parent).indexOf(of) + step];
 
 const MOVES = {
   ArrowUp: () => selected.parent,
@@ -166,15 +162,6 @@ graph.addEventListener("keydown", (event) => {
   if (!to.button?.isConnected) zoom(to); // too narrow to show at this zoom
 });
 
-graph.addEventListener("focusin", (event) => {
-  for (const of of walk(root)) if (of.button === event.target) selected = of;
-});
-
-function* walk(of) {
-  yield of;
-  for (const child of of.children.values()) yield* walk(child);
-}
-
 document.addEventListener("keydown", (event) => {
   if (event.key === "/" && event.target !== search) {
     event.preventDefault();
@@ -188,7 +175,7 @@ document.addEventListener("keydown", (event) => {
 
 function seek() {
   sought = search.value.trim().toLowerCase();
-  const covered = (of) => isHit(of) ? of.weight : children(of).reduce((total, child) => total + covered(child), 0);
+  const covered = (of) => isHit(of) ? of.weight : children(of).reduce((total, below) => total + covered(below), 0);
   document.getElementById("found").textContent =
     sought ? `${(100 * covered(root) / Math.max(1, root.weight)).toFixed(1)} % of the graph` : "";
   draw();
@@ -198,5 +185,6 @@ search.addEventListener("input", seek);
 document.getElementById("reset").addEventListener("click", () => zoom(root));
 addEventListener("resize", draw);
 
+graph.classList.toggle("delta", data.heading.isDelta);
 draw();
 describe(root);

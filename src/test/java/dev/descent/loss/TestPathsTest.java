@@ -13,6 +13,7 @@ class TestPathsTest {
                 "src/test/java/com/acme/Shop.java",
                 "src/test/resources/sample/src/main/java/Shop.java",
                 "shop/src/integrationTest/java/Shop.java",
+                "shop/src/testFixtures/java/Shop.java",
                 "app/ShopTest.java",
                 "tests/shop.py",
                 "shop/test_cart.py",

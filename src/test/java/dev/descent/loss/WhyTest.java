@@ -44,10 +44,10 @@ class WhyTest {
 
     @Test
     void duplication_names_the_other_places() {
-        assertThat(why(UnitKind.FUNCTION, new Reason.Cloned(3, 45, 2, List.of("a.py:12", "b.py:80"))))
+        assertThat(why(UnitKind.FUNCTION, new Reason.Cloned("a.py:12", 3, 45, 2, List.of("a.py:12", "b.py:80"))))
                 .isEqualTo("45 tokens stand in 3 places (also `a.py:12`, `b.py:80`) and differ in 2 spots:"
                         + " extract them once.");
-        assertThat(why(UnitKind.FUNCTION, new Reason.Cloned(2, 45, 0, List.of())))
+        assertThat(why(UnitKind.FUNCTION, new Reason.Cloned("a.py:12", 2, 45, 0, List.of())))
                 .isEqualTo("45 tokens stand in 2 places: extract them once.");
     }
 

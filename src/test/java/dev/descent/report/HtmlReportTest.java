@@ -48,6 +48,14 @@ class HtmlReportTest {
         assertThat(total).isEqualTo(score.terms().total());
     }
 
+    @Test
+    void what_the_script_is_given() throws Exception {
+        Delta delta = SampleScores.delta();
+        Golden.assertMatches(
+                "delta.page.json",
+                data(HtmlReport.render(delta, SampleScores.hotspots(delta))).toPrettyString() + "\n");
+    }
+
     private static JsonNode data(String page) throws Exception {
         Matcher matcher = DATA.matcher(page);
         assertThat(matcher.find()).isTrue();

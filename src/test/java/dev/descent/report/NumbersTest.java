@@ -25,7 +25,8 @@ class NumbersTest {
 
     @Test
     void a_small_change_shows_its_first_digit() {
-        assertThat(Numbers.change(0.005)).isEqualTo("+0.01");
+        assertThat(Numbers.change(0.0101)).isEqualTo("+0.01");
+        assertThat(Numbers.change(0.0096)).isEqualTo("+0.010");
         assertThat(Numbers.change(-0.003)).isEqualTo("−0.003");
         assertThat(Numbers.change(0.000_04)).isEqualTo("+0.00004");
     }
@@ -34,6 +35,7 @@ class NumbersTest {
     void both_ends_of_a_step_have_the_decimals_of_its_change() {
         assertThat(Numbers.step(0.494, 0.326, -0.168)).isEqualTo("0.49 → 0.33 (−0.17)");
         assertThat(Numbers.step(0.494, 0.491, -0.003)).isEqualTo("0.494 → 0.491 (−0.003)");
+        assertThat(Numbers.step(0.354, 0.3461, -0.0079)).isEqualTo("0.354 → 0.346 (−0.008)");
     }
 
     @Test

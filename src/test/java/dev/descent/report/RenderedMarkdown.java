@@ -37,8 +37,8 @@ final class RenderedMarkdown {
             .build();
 
     /** What GitHub looks for in the text of the finished page, outside code; addresses of e-mail among it. */
-    private static final Pattern REFERENCE = Pattern.compile(
-            "@\\w|#\\d|\\bGH-\\d|:[\\w+-]+:|://|\\bwww\\.\\w|[\\w.]@[\\w.]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REFERENCE =
+            Pattern.compile("@\\w|#\\d|\\bGH-\\d|:[\\w+-]+:|://|\\bwww\\.\\w|[\\w.]@[\\w.]", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OUR_HTML =
             Pattern.compile("(?:</?(?:details|summary|sub)>|<!-- descent:score -->|[A-Z][a-z :]+(?: \\([\\d,]+\\))?)*");
@@ -69,7 +69,9 @@ final class RenderedMarkdown {
     static List<String> findings(String markdown, String host) {
         RenderedMarkdown rendered = new RenderedMarkdown(host);
         rendered.visit(GITHUB.parse(markdown));
-        if (Pattern.compile("[\\p{Cf}&&[^\u200B]]|[\\p{Cc}&&[^\n]]").matcher(markdown).find()) {
+        if (Pattern.compile("[\\p{Cf}&&[^\u200B]]|[\\p{Cc}&&[^\n]]")
+                .matcher(markdown)
+                .find()) {
             rendered.findings.add("an invisible character");
         }
         return rendered.findings;
@@ -105,7 +107,8 @@ final class RenderedMarkdown {
     private static String text(Node node) {
         StringBuilder text = new StringBuilder();
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-            text.append(child instanceof Text plain ? plain.getLiteral() : child instanceof Code ? "\u0001" : text(child));
+            text.append(
+                    child instanceof Text plain ? plain.getLiteral() : child instanceof Code ? "\u0001" : text(child));
         }
         return text.toString();
     }

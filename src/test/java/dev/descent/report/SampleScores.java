@@ -117,7 +117,11 @@ final class SampleScores {
                                                 terms(0, 0, 0, 8_500, 0),
                                                 "5 flags make 32 states (5.0 bits): name the valid ones as variants of "
                                                         + "one type."),
-                                file("retry.rs", 30).carries(terms(0, 25_000, 0, 0, 250))),
+                                file("retry.rs", 30)
+                                        .carries(
+                                                terms(0, 25_000, 0, 0, 250),
+                                                Terms.ZERO,
+                                                "The file itself costs: merge what changes together.")),
                         fileScore(
                                 "src/util/time.rs",
                                 "5",

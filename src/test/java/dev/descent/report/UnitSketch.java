@@ -31,6 +31,7 @@ record UnitSketch(UnitScore unit) {
                 0,
                 unit.share(),
                 unit.leverage(),
+                unit.clones(),
                 unit.why()));
     }
 
@@ -47,6 +48,7 @@ record UnitSketch(UnitScore unit) {
                 0,
                 unit.share(),
                 unit.leverage(),
+                unit.clones(),
                 unit.why()));
     }
 
@@ -63,6 +65,7 @@ record UnitSketch(UnitScore unit) {
                 0,
                 share,
                 leverage,
+                "",
                 why);
     }
 
@@ -71,6 +74,6 @@ record UnitSketch(UnitScore unit) {
     }
 
     private static UnitSketch of(String name, UnitKind kind, int start, int end) {
-        return new UnitSketch(new UnitScore(name, kind, start, end, 20, 0, 1, 0, 0, Terms.ZERO, Terms.ZERO, ""));
+        return new UnitSketch(new UnitScore(name, kind, start, end, 20, 0, 1, 0, 0, Terms.ZERO, Terms.ZERO, "", ""));
     }
 }

@@ -5,20 +5,14 @@ import dev.descent.Server.Patience;
 import dev.descent.bot.Retries;
 import dev.descent.config.ServeSettings;
 import dev.descent.demo.LocalSettings;
+import dev.descent.demo.RememberedFacts;
 import dev.descent.fake.FakeGitHub;
-import dev.descent.loss.FactsCache;
 import dev.descent.loss.Scorer;
-import dev.descent.repo.BlobId;
-import dev.descent.source.Language;
-import dev.descent.source.Parsed;
 import dev.descent.syntax.TreeSitterParser;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The real server against the fake GitHub: impatient, and with a parser that can be paused. */
 final class RunningBot implements AutoCloseable {
@@ -32,7 +26,7 @@ final class RunningBot implements AutoCloseable {
     private final FakeGitHub github;
     private final ServeSettings settings;
     private final PausingParser parser = new PausingParser(PARSER);
-    private final Scorer scorer = new Scorer(parser, new Memory(), 2);
+    private final Scorer scorer = new Scorer(parser, new RememberedFacts(), 2);
     private Server server;
 
     RunningBot(FakeGitHub github, Path folder) {
@@ -71,19 +65,5 @@ final class RunningBot implements AutoCloseable {
     public void close() {
         server.close();
         scorer.close();
-    }
-
-    private static final class Memory implements FactsCache {
-        private final Map<BlobId, Parsed> known = new ConcurrentHashMap<>();
-
-        @Override
-        public Optional<Parsed> find(BlobId blob, Language language) {
-            return Optional.ofNullable(known.get(blob));
-        }
-
-        @Override
-        public void keep(BlobId blob, Language language, Parsed parsed) {
-            known.put(blob, parsed);
-        }
     }
 }

@@ -31,7 +31,7 @@ public final class Callers {
      * own module; nothing when the call may mean another function.
      */
     public Optional<Use> onlyCaller(UnitRef unit) {
-        if (mayBeReplaced(unit) || hasRival(unit)) {
+        if (mayBeReplaced(unit) || hasRival(unit) || !scope.isSeenWhole(unit)) {
             return Optional.empty();
         }
         List<Use> uses = uses(unit);
@@ -47,11 +47,7 @@ public final class Callers {
     /** Whether a function only passes its arguments on, and its callers could call what it calls. */
     public boolean isMiddleMan(UnitRef unit) {
         FunctionFacts function = units.function(unit);
-        boolean isMethod = !function.owner().isEmpty();
-        // a method without parameters hides the object that it asks
-        if (!function.has(Trait.WRAPPER)
-                || mayBeReplaced(unit)
-                || (isMethod && (function.parameters() == 0 || hasRival(unit)))) {
+        if (!function.has(Trait.WRAPPER) || mayBeReplaced(unit) || hasRival(unit)) {
             return false;
         }
         List<Use> uses = uses(unit);

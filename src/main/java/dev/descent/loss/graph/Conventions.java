@@ -126,13 +126,17 @@ final class Conventions {
 
     /** Whether something outside the code may call a function because of its name alone. */
     static boolean isHook(Family family, FunctionFacts function) {
-        String name = function.name();
+        return isHook(family, function.name());
+    }
+
+    static boolean isHook(Family family, String name) {
         return switch (family) {
             case GO -> GO.contains(name);
             case JVM -> JVM.contains(name);
             case PYTHON -> PYTHON.contains(name) || (name.startsWith("__") && name.endsWith("__"));
             case ECMASCRIPT -> ECMASCRIPT.contains(name);
-            case RUST -> name.equals("main");
+            // an underscore says that a function is meant to be unused
+            case RUST -> name.equals("main") || name.startsWith("_");
         };
     }
 }

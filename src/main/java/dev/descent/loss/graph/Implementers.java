@@ -9,6 +9,7 @@ import dev.descent.source.FunctionFacts.Trait;
 import dev.descent.source.Language.Family;
 import dev.descent.source.TypeFacts;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,9 @@ public final class Implementers {
     private final Map<Family, Map<String, Set<Implementer>>> declared = new EnumMap<>(Family.class);
     /** The methods of Go's types, by folder and type. */
     private final Map<Implementer, Set<String>> methods = new HashMap<>();
+
+    /** Types in Go that embed others and so may have more methods than are seen. */
+    private final Set<Implementer> embedding = new HashSet<>();
 
     /**
      * A type that implements something.
@@ -46,17 +50,22 @@ public final class Implementers {
 
     private void add(SourceFile file) {
         FileFacts facts = file.facts();
+        boolean isGo = facts.language().family() == Family.GO;
+        String home = isGo ? Paths.folder(file.path()) : file.path();
         for (Implementation implementation : facts.implementations()) {
+            Implementer type = new Implementer(home, implementation.type());
             declared.computeIfAbsent(facts.language().family(), none -> new HashMap<>())
                     .computeIfAbsent(implementation.abstraction(), none -> new HashSet<>())
-                    .add(new Implementer(file.path(), implementation.type()));
+                    .add(type);
+            if (isGo) {
+                embedding.add(type);
+            }
         }
-        if (facts.language().family() == Family.GO) {
+        if (isGo) {
             facts.functions().stream()
                     .filter(function -> !function.owner().isEmpty() && !function.has(Trait.ABSTRACT))
                     .forEach(function -> methods.computeIfAbsent(
-                                    new Implementer(Paths.folder(file.path()), function.owner()),
-                                    none -> new HashSet<>())
+                                    new Implementer(home, function.owner()), none -> new HashSet<>())
                             .add(function.name()));
         }
     }
@@ -76,11 +85,19 @@ public final class Implementers {
         }
         List<String> required = required(unit);
         List<String> types = switch (family) {
-            case GO -> required.size() < 2 ? List.of() : structural(required);
+            case GO -> structural(required);
             case JVM -> required.size() == 1 ? List.of() : concrete(family, abstraction.name());
             case ECMASCRIPT, PYTHON, RUST -> concrete(family, abstraction.name());
         };
-        return types.size() == 1 ? Optional.of(types.getFirst()) : Optional.empty();
+        return types.size() == 1 && isProduction(family, types.getFirst())
+                ? Optional.of(types.getFirst())
+                : Optional.empty();
+    }
+
+    /** What only tests implement is implemented by something unseen as well. */
+    private boolean isProduction(Family family, String type) {
+        return names.entry(family, type).declarations().stream()
+                .noneMatch(unit -> units.program().files().get(unit.file()).isTest());
     }
 
     /** The methods that an abstraction asks for. */
@@ -93,11 +110,20 @@ public final class Implementers {
                 .toList();
     }
 
+    /** The types with these methods; none when a type may get some of them from what it embeds, or libraries have them all. */
     private List<String> structural(List<String> required) {
-        return methods.entrySet().stream()
-                .filter(type -> type.getValue().containsAll(required))
-                .map(type -> type.getKey().type())
-                .toList();
+        boolean isUnclear = required.size() < 2
+                || required.stream().allMatch(name -> Conventions.isHook(Family.GO, name))
+                || methods.entrySet().stream()
+                        .filter(type -> embedding.contains(type.getKey()))
+                        .map(Map.Entry::getValue)
+                        .anyMatch(names -> !names.containsAll(required) && !Collections.disjoint(names, required));
+        return isUnclear
+                ? List.of()
+                : methods.entrySet().stream()
+                        .filter(type -> type.getValue().containsAll(required))
+                        .map(type -> type.getKey().type())
+                        .toList();
     }
 
     /**

@@ -95,6 +95,7 @@ public final class Liveness {
         FunctionFacts function = units.function(unit);
         Family family = units.family(unit.file());
         return scope.visibility(unit) != Visibility.PUBLIC
+                && scope.isSeenWhole(unit)
                 && Collections.disjoint(function.traits(), CALLED_FROM_OUTSIDE)
                 && !Conventions.isHook(family, function)
                 && (scope.visibility(unit) == Visibility.PRIVATE || !names.isAbstract(family, function.name()));
@@ -108,7 +109,7 @@ public final class Liveness {
             // heirs may be registered by what they inherit from
             case ECMASCRIPT, PYTHON -> scope.visibility(unit) != Visibility.PUBLIC && !hasAncestors(unit);
         };
-        return isHidden && !units.type(unit).isTest() && !hasEntryPoint(unit);
+        return isHidden && scope.isSeenWhole(unit) && !units.type(unit).isTest() && !hasEntryPoint(unit);
     }
 
     private boolean hasAncestors(UnitRef unit) {

@@ -21,6 +21,8 @@ public final class Scope {
     private final ImportGraph imports;
     private final Map<Family, Set<String>> extended = new EnumMap<>(Family.class);
     private final BitSet scripts = new BitSet();
+    /** Files whose module has parts that were not read. */
+    private final BitSet incomplete = new BitSet();
 
     private Scope(Units units, ImportGraph imports) {
         this.units = units;
@@ -29,12 +31,14 @@ public final class Scope {
 
     public static Scope of(Units units, ImportGraph imports) {
         Scope scope = new Scope(units, imports);
+        UnreadFolders unread = new UnreadFolders(units.program().unread());
         List<SourceFile> files = units.program().files();
         for (int file = 0; file < files.size(); file++) {
             FileFacts facts = files.get(file).facts();
             Set<String> names = scope.extended.computeIfAbsent(facts.language().family(), none -> new HashSet<>());
             facts.implementations().stream().map(Implementation::abstraction).forEach(names::add);
             scope.scripts.set(file, isScript(facts));
+            scope.incomplete.set(file, unread.holdNeighboursOf(files.get(file)));
         }
         return scope;
     }
@@ -62,6 +66,17 @@ public final class Scope {
         return Units.isType(unit)
                 ? units.type(unit).visibility()
                 : units.function(unit).visibility();
+    }
+
+    /** Whether what can name a declaration was all read, as far as the program goes. */
+    public boolean isSeenWhole(UnitRef unit) {
+        boolean isConfined = units.isEnclosed(unit)
+                || (visibility(unit) == Visibility.PRIVATE
+                        && switch (units.family(unit.file())) {
+                            case ECMASCRIPT, JVM -> true;
+                            case GO, PYTHON, RUST -> false;
+                        });
+        return isConfined || !incomplete.get(unit.file());
     }
 
     /** Whether a use of its name in a file of its family may mean a declaration. */

@@ -13,12 +13,15 @@ import dev.descent.loss.clone.Clones.Clone;
 import dev.descent.loss.clone.Clones.Place;
 import dev.descent.source.FunctionFacts;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** C: what extracting clones would save; each copy carries its part of that by its length. */
+/** C: what extracting clones would save; each unit carries its copies' part of that, by their length. */
 final class Duplication implements TermRule {
-    private static final int NAMED_PLACES = 5;
+    private static final int NAMED_PLACES = 3;
 
     @Override
     public List<Charge> charges(Program program) {
@@ -34,22 +37,33 @@ final class Duplication implements TermRule {
         List<Place> places = clone.places();
         long[] parts =
                 Apportionment.of(saved, places.stream().mapToInt(Place::tokens).toArray());
-        for (int i = 0; i < parts.length; i++) {
+        Map<UnitRef, List<Integer>> copies = IntStream.range(0, parts.length)
+                .boxed()
+                .collect(Collectors.groupingBy(
+                        copy -> unit(program, places.get(copy)), LinkedHashMap::new, Collectors.toList()));
+        copies.forEach((unit, here) -> {
+            long part = here.stream().mapToLong(copy -> parts[copy]).sum();
             Reason reason = new Reason.Cloned(
-                    places.size(), clone.tokens(), clone.differences(), others(program, places, places.get(i)));
-            charges.add(new Charge(Term.DUPLICATION, unit(program, places.get(i)), parts[i], saved, reason));
-        }
+                    name(program, places.getFirst()),
+                    places.size(),
+                    clone.tokens(),
+                    clone.differences(),
+                    others(program, places, places.get(here.getFirst())));
+            charges.add(new Charge(Term.DUPLICATION, unit, part, saved, reason));
+        });
     }
 
     private static List<String> others(Program program, List<Place> places, Place self) {
         return places.stream()
                 .filter(place -> !place.equals(self))
                 .limit(NAMED_PLACES)
-                .map(place -> {
-                    SourceFile file = program.files().get(place.file());
-                    return file.path() + ":" + file.facts().tokens().line(place.startToken());
-                })
+                .map(place -> name(program, place))
                 .toList();
+    }
+
+    private static String name(Program program, Place place) {
+        SourceFile file = program.files().get(place.file());
+        return file.path() + ":" + file.facts().tokens().line(place.startToken());
     }
 
     /** The outermost function that holds more than half of a copy, else its file. */

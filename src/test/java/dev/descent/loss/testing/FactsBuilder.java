@@ -47,7 +47,7 @@ public final class FactsBuilder {
     }
 
     public static Program program(FactsBuilder... files) {
-        return new Program(List.of(files).stream().map(FactsBuilder::source).toList(), Map.of());
+        return new Program(List.of(files).stream().map(FactsBuilder::source).toList(), Set.of(), Map.of());
     }
 
     /** Holds test code. */
