@@ -1,17 +1,19 @@
 package dev.descent;
 
+import dev.descent.bot.StoreException;
 import dev.descent.cli.DescentCli;
 import dev.descent.cli.Outside;
+import dev.descent.cli.Refusal;
 import dev.descent.cli.Terminal;
 import dev.descent.config.ServeSettings;
 import dev.descent.git.GitWorkplaces;
 import java.io.Console;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 
 /** Entry point of the command line; with {@link LocalEngine} and {@link Server} the only place that constructs adapters. */
 public final class Main {
@@ -40,18 +42,14 @@ public final class Main {
 
     /** Runs the server until the process is told to end. */
     private static void serve(ServeSettings settings) {
-        CountDownLatch isStopped = new CountDownLatch(1);
-        LocalEngine engine = new LocalEngine(settings.dataDir().resolve("cache"));
-        Server server = Server.start(settings, engine.scorer(), Server.Patience.DEFAULT, Clock.systemUTC());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            server.close();
-            engine.close();
-            isStopped.countDown();
-        }));
-        try {
-            isStopped.await();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        StopSignal stop = StopSignal.install();
+        try (LocalEngine engine = new LocalEngine(settings.dataDir().resolve("cache"));
+                Server _ = Server.start(settings, engine.scorer(), Server.Patience.DEFAULT, Clock.systemUTC())) {
+            stop.await();
+        } catch (StoreException | UncheckedIOException failure) {
+            throw new Refusal(String.valueOf(failure.getMessage()));
+        } finally {
+            stop.closed();
         }
     }
 

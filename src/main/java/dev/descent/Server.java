@@ -26,9 +26,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The bot, wired and running: webhooks come in, comments and check runs go out. */
 public final class Server implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
     private final AtomicBoolean isReady = new AtomicBoolean();
     private final Database database;
     private final Recovery recovery;
@@ -61,6 +65,12 @@ public final class Server implements AutoCloseable {
         Server server = new Server(settings, scorer, patience, clock);
         server.lanes.start();
         server.isReady.set(true);
+        LOG.info(
+                "listening on {}:{} for {}, data in {}",
+                settings.host(),
+                server.port(),
+                settings.githubUrl(),
+                settings.dataDir());
         return server;
     }
 
@@ -76,6 +86,7 @@ public final class Server implements AutoCloseable {
     /** Says that it isn't ready any more, lets running work end, leaves the rest for the next start. */
     @Override
     public void close() {
+        LOG.info("stopping: what runs may end, the rest waits for the next start");
         isReady.set(false);
         recovery.stop();
         lanes.close();

@@ -7,9 +7,17 @@ import java.util.Optional;
  * finds a run of the same key goes on with it.
  *
  * @param pullRequest two pull requests may share a head commit
- * @param trigger the delivery that asked for the score
+ * @param trigger the delivery that asked for the score, or {@link #NOBODY} when the run ended without one
  */
 public record CheckKey(PullRequestNumber pullRequest, DeliveryId trigger) {
+    /** Stands in the key of a run that was closed without a score: whoever asked may ask again. */
+    private static final DeliveryId NOBODY = new DeliveryId("-");
+
+    /** The key of a run that answers nobody. */
+    static CheckKey unanswered(PullRequestNumber pullRequest) {
+        return new CheckKey(pullRequest, NOBODY);
+    }
+
     /** Reads what {@link #toString()} wrote, or nothing when it is something else. */
     public static Optional<CheckKey> parse(String externalId) {
         int slash = externalId.indexOf('/');

@@ -54,8 +54,8 @@ final class Checks {
     }
 
     /** Completes the check run that {@link #start} gave. */
-    void complete(CommitId head, CheckRunId run, CheckRunReport report) {
-        host.completeCheckRun(run, report);
+    void complete(CommitId head, CheckRunId run, DeliveryId trigger, CheckRunReport report) {
+        host.completeCheckRun(run, new CheckKey(ref.number(), trigger), report);
         open.forget(ref, head);
     }
 
@@ -72,7 +72,8 @@ final class Checks {
     }
 
     private void completeOpen(CommitId head, CheckRunReport report) {
-        ours(head).filter(run -> !run.isCompleted()).forEach(run -> host.completeCheckRun(run.id(), report));
+        CheckKey key = CheckKey.unanswered(ref.number());
+        ours(head).filter(run -> !run.isCompleted()).forEach(run -> host.completeCheckRun(run.id(), key, report));
         open.forget(ref, head);
     }
 

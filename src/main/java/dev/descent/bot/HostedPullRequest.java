@@ -42,6 +42,6 @@ public interface HostedPullRequest {
      */
     Optional<CheckRunId> startCheckRun(CommitId commit, CheckKey key);
 
-    /** Completes a check run. */
-    void completeCheckRun(CheckRunId run, CheckRunReport report);
+    /** Completes a check run and says in its key whom it answers. */
+    void completeCheckRun(CheckRunId run, CheckKey key, CheckRunReport report);
 }

@@ -7,7 +7,10 @@ import java.util.List;
  * database can't. Safe for concurrent use.
  */
 public interface Inbox {
-    /** Keeps a delivery for {@code lane}; one that is known stays as it is, unless it was buried: then it waits again. */
+    /**
+     * Keeps a delivery for {@code lane}. One that was settled stays so; one that waits or was buried arrives once more, its
+     * failures forgotten.
+     */
     void add(Delivery delivery, Lane lane);
 
     /** Remembers that a delivery was looked at and why nothing follows from it; without its payload. */
@@ -25,8 +28,11 @@ public interface Inbox {
     /** Counts one more failed attempt at these deliveries, and why. */
     void countFailure(List<DeliveryId> deliveries, String error);
 
-    /** Gives these deliveries up: they stay, with the error, for the operator or a redelivery. */
-    void bury(List<DeliveryId> deliveries, String error);
+    /**
+     * Gives these deliveries up: they stay, with the error, for the operator or a redelivery. One that has arrived once more
+     * meanwhile goes on waiting.
+     */
+    void bury(List<Waiting> deliveries, String error);
 
     /** The ids of what waits. */
     static List<DeliveryId> ids(List<Waiting> waiting) {
@@ -37,7 +43,8 @@ public interface Inbox {
      * A delivery that waits.
      *
      * @param delivery what arrived
-     * @param failures how often it was tried in vain
+     * @param failures how often it was tried in vain since it arrived
+     * @param arrivals how often it was delivered
      */
-    record Waiting(Delivery delivery, int failures) {}
+    record Waiting(Delivery delivery, int failures, int arrivals) {}
 }

@@ -52,13 +52,13 @@ public final class Recovery {
         if (isRetryable(failure) && !retries.areExhausted(failures)) {
             inbox.countFailure(deliveries, String.valueOf(failure.getMessage()));
             Duration wait = waitAfter(failure, failures);
-            LOG.warn("attempt {} at {} failed, next in {}: {}", failures, errand.waiting(), wait, failure.getMessage());
+            LOG.warn("attempt {} at {} failed, next in {}: {}", failures, deliveries, wait, failure.getMessage());
             return Optional.of(wait);
         }
         String incident = incidents.get();
         LOG.error("incident {}: {} given up after attempt {}", incident, deliveries, failures, failure);
         apologise(errand, incident);
-        inbox.bury(deliveries, "incident " + incident + ": " + failure);
+        inbox.bury(errand.waiting(), "incident " + incident + ": " + failure);
         return Optional.empty();
     }
 

@@ -42,7 +42,7 @@ public final class ScorePullRequest {
                 yield Outcome.DONE;
             }
             case Start.Running(CheckRunId run) ->
-                score(ref, host, seen, report -> checks.complete(seen.head(), run, report));
+                score(ref, host, seen, report -> checks.complete(seen.head(), run, trigger, report));
         };
     }
 

@@ -36,6 +36,9 @@ public final class ServeSettingsReader {
             PORT,
             DATA_DIR,
             GITHUB_API_URL));
+    /** Tells the launcher where Java is. */
+    private static final String LAUNCHERS = "DESCENT_JAVA_HOME";
+
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Map<String, String> values;
@@ -52,7 +55,7 @@ public final class ServeSettingsReader {
 
     private ServeSettings.Result read() {
         values.keySet().stream()
-                .filter(name -> name.startsWith("DESCENT_") && !KNOWN.contains(name))
+                .filter(name -> name.startsWith("DESCENT_") && !KNOWN.contains(name) && !name.equals(LAUNCHERS))
                 .sorted()
                 .forEach(name -> problems.add(name + " is no setting; there are " + String.join(", ", KNOWN) + "."));
         String appId = required(APP_ID);

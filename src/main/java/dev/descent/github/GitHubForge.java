@@ -29,8 +29,9 @@ public final class GitHubForge implements Forge {
 
     @Override
     public HostedPullRequest open(PullRequestRef pullRequest) {
-        GitHub client =
-                app.client(() -> "Bearer " + token(pullRequest, TokenUse.REPORT).reveal());
+        GitHub client = app.client(
+                () -> "Bearer " + token(pullRequest, TokenUse.REPORT).reveal(),
+                () -> forget(pullRequest.installation()));
         GHRepository repository =
                 Calls.call(() -> client.getRepository(pullRequest.repository().toString()));
         return new GitHubPullRequest(app, repository, pullRequest.number(), () -> remote(pullRequest));

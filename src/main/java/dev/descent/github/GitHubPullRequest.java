@@ -25,6 +25,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.github.GHCheckRun;
+import org.kohsuke.github.GHCheckRunBuilder;
 import org.kohsuke.github.GHIssueComment;
 import org.kohsuke.github.GHIssueState;
 import org.kohsuke.github.GHPermissionType;
@@ -173,8 +174,8 @@ final class GitHubPullRequest implements HostedPullRequest {
     }
 
     @Override
-    public void completeCheckRun(CheckRunId run, CheckRunReport report) {
-        call(() -> CheckRuns.completion(repository.updateCheckRun(run.value()), report)
-                .create());
+    public void completeCheckRun(CheckRunId run, CheckKey key, CheckRunReport report) {
+        GHCheckRunBuilder update = repository.updateCheckRun(run.value()).withExternalID(key.toString());
+        call(() -> CheckRuns.completion(update, report).create());
     }
 }

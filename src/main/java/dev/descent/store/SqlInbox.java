@@ -27,8 +27,8 @@ public final class SqlInbox implements Inbox {
                         INSERT INTO inbox (delivery, event, payload, installation, subject, received_at, state)
                         VALUES (:delivery, :event, :payload, :installation, :subject, :now, 'WAITING')
                         ON CONFLICT (delivery) DO UPDATE
-                        SET state = 'WAITING', failures = 0, error = NULL
-                        WHERE inbox.state = 'BURIED'
+                        SET state = 'WAITING', failures = 0, arrivals = arrivals + 1, error = NULL
+                        WHERE inbox.state IN ('WAITING', 'BURIED')
                         """)
                 .bind("delivery", delivery.id().value())
                 .bind("event", delivery.event())
@@ -56,7 +56,7 @@ public final class SqlInbox implements Inbox {
     @Override
     public List<Waiting> waiting(Lane lane) {
         return sql.run(handle -> handle.createQuery("""
-                        SELECT delivery, event, payload, failures FROM inbox
+                        SELECT delivery, event, payload, failures, arrivals FROM inbox
                         WHERE installation = :installation AND subject = :subject AND state = 'WAITING' ORDER BY sequence
                         """)
                 .bind("installation", lane.installation().value())
@@ -67,7 +67,10 @@ public final class SqlInbox implements Inbox {
 
     private static Waiting waiting(ResultSet row, StatementContext context) throws SQLException {
         DeliveryId id = new DeliveryId(row.getString("delivery"));
-        return new Waiting(new Delivery(id, row.getString("event"), row.getString("payload")), row.getInt("failures"));
+        return new Waiting(
+                new Delivery(id, row.getString("event"), row.getString("payload")),
+                row.getInt("failures"),
+                row.getInt("arrivals"));
     }
 
     @Override
@@ -93,8 +96,17 @@ public final class SqlInbox implements Inbox {
     }
 
     @Override
-    public void bury(List<DeliveryId> deliveries, String error) {
-        update("UPDATE inbox SET state = 'BURIED', error = :error WHERE delivery IN (<ids>)", deliveries, error);
+    public void bury(List<Waiting> deliveries, String error) {
+        sql.run(handle -> {
+            for (Waiting waiting : deliveries) {
+                handle.execute(
+                        "UPDATE inbox SET state = 'BURIED', error = ? WHERE delivery = ? AND arrivals = ?",
+                        error,
+                        waiting.delivery().id().value(),
+                        waiting.arrivals());
+            }
+            return deliveries.size();
+        });
     }
 
     private void update(String statement, List<DeliveryId> deliveries, @Nullable String error) {

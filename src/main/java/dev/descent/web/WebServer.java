@@ -4,6 +4,9 @@ import dev.descent.bot.Intake;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.function.BooleanSupplier;
 
 /** The HTTP server: {@code POST /webhooks/github}, {@code GET /healthz} (alive), {@code GET /readyz} (takes deliveries). */
@@ -14,7 +17,7 @@ public final class WebServer implements AutoCloseable {
         this.javalin = javalin;
     }
 
-    /** Starts to listen; port 0 takes any free one. */
+    /** Starts to listen; port 0 takes any free one. Throws {@link UncheckedIOException} when it can't. */
     public static WebServer start(Address address, WebhookSecrets secrets, Intake intake, BooleanSupplier isReady) {
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -26,7 +29,13 @@ public final class WebServer implements AutoCloseable {
             config.routes.get("/healthz", request -> request.result("alive\n"));
             config.routes.get("/readyz", request -> answerReadiness(request, isReady.getAsBoolean()));
         });
-        return new WebServer(javalin.start(address.host(), address.port()));
+        try {
+            return new WebServer(javalin.start(address.host(), address.port()));
+        } catch (JavalinBindException taken) {
+            throw new UncheckedIOException(
+                    "can't listen on " + address.host() + ":" + address.port() + ": the port is taken or not ours",
+                    new IOException(taken));
+        }
     }
 
     private static void answerReadiness(Context request, boolean isReady) {

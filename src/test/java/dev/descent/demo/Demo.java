@@ -2,6 +2,7 @@ package dev.descent.demo;
 
 import dev.descent.Server;
 import dev.descent.Server.Patience;
+import dev.descent.StopSignal;
 import dev.descent.fake.FakeGitHub;
 import dev.descent.fake.FakePullRequest;
 import dev.descent.fake.FakeRepository;
@@ -18,12 +19,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 /** {@code ./descent demo}: a small GitHub and the real server on this machine; a pull request comes in, a comment goes out. */
 public final class Demo {
-    private static final CountDownLatch CLOSED = new CountDownLatch(1);
+    private static final StopSignal STOP = StopSignal.install();
 
     private final PrintStream out;
     private final PrintStream err;
@@ -36,7 +36,7 @@ public final class Demo {
     }
 
     /** {@code --once} ends after printing. */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws IOException {
         List<String> options = List.of(arguments);
         if (!options.isEmpty() && !options.equals(List.of("--once"))) {
             System.err.println("descent: usage: descent demo [--once]");
@@ -49,12 +49,12 @@ public final class Demo {
             new Demo(out, err, !options.isEmpty()).run();
             status = 0;
         } finally {
-            CLOSED.countDown();
+            STOP.closed();
             System.exit(status);
         }
     }
 
-    private void run() throws IOException, InterruptedException {
+    private void run() throws IOException {
         Path folder = Files.createTempDirectory("descent-demo-");
         say("starting a small GitHub of our own");
         try (FakeGitHub github = FakeGitHub.start();
@@ -76,7 +76,7 @@ public final class Demo {
         }
     }
 
-    private void show(FakeGitHub github, FakePullRequest pullRequest) throws InterruptedException {
+    private void show(FakeGitHub github, FakePullRequest pullRequest) {
         say("opening a pull request and delivering its webhook, signed");
         Receipt receipt = github.deliver(pullRequest.events().opened());
         say("the server answered " + receipt.status() + "; waiting for its comment");
@@ -91,25 +91,7 @@ public final class Demo {
         out.println("The pull request: " + pullRequest.url());
         if (!isOnce) {
             say("look at it there; Ctrl-C ends the demonstration");
-            awaitInterrupt();
-        }
-    }
-
-    /** Returns when somebody presses Ctrl-C; the process then lives until everything is closed. */
-    private static void awaitInterrupt() throws InterruptedException {
-        CountDownLatch pressed = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
-            pressed.countDown();
-            awaitClosed();
-        }));
-        pressed.await();
-    }
-
-    private static void awaitClosed() {
-        try {
-            CLOSED.await();
-        } catch (InterruptedException enough) {
-            Thread.currentThread().interrupt();
+            STOP.await();
         }
     }
 

@@ -73,13 +73,27 @@ class SqlInboxTest {
     void what_was_buried_waits_again_when_it_is_delivered_again() {
         inbox.add(delivery("a"), LANE);
         inbox.countFailure(ids("a"), "GitHub answered 502");
-        inbox.bury(ids("a"), "GitHub answered 502");
+        inbox.bury(inbox.waiting(LANE), "GitHub answered 502");
         assertThat(inbox.busyLanes()).isEmpty();
 
         inbox.add(delivery("a"), LANE);
         assertThat(inbox.waiting(LANE)).singleElement().satisfies(again -> {
             assertThat(again.failures()).isZero();
             assertThat(again.delivery()).isEqualTo(delivery("a"));
+        });
+    }
+
+    @Test
+    void what_arrives_once_more_while_it_is_given_up_goes_on_waiting() {
+        inbox.add(delivery("a"), LANE);
+        List<Inbox.Waiting> tried = inbox.waiting(LANE);
+        inbox.countFailure(ids("a"), "GitHub answered 502");
+        inbox.add(delivery("a"), LANE);
+        inbox.bury(tried, "GitHub answered 502");
+
+        assertThat(inbox.waiting(LANE)).singleElement().satisfies(again -> {
+            assertThat(again.failures()).isZero();
+            assertThat(again.arrivals()).isEqualTo(2);
         });
     }
 
