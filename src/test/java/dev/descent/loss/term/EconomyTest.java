@@ -91,6 +91,34 @@ class EconomyTest {
             assertThat(reasons(entered, "total")).isEmpty();
         }
 
+        @Test
+        void two_functions_that_call_each_other_can_not_be_inlined() {
+            Program program = program(file("a/a.go")
+                    .add(function("walk").isInternal())
+                    .add(function("step").isInternal())
+                    .calls("", "walk", "walk")
+                    .calls("walk", "step")
+                    .calls("step", "walk"));
+
+            assertThat(reasons(program, "step")).isEmpty();
+        }
+
+        @Test
+        void heirs_may_replace_a_method_that_is_not_private() {
+            FactsBuilder heir = file("src/Kiosk.ts").add(type("Kiosk")).implementation("Shop", "Kiosk");
+
+            assertThat(reasons(program(typed(function("total")), heir), "total"))
+                    .isEmpty();
+            assertThat(reasons(program(typed(function("total").isPrivate()), heir), "total"))
+                    .hasSize(1);
+        }
+
+        private static FactsBuilder typed(FunctionSketch total) {
+            return file("src/Shop.ts")
+                    .add(type("Shop").has(function("pay")).has(total))
+                    .calls("pay", "total");
+        }
+
         @ParameterizedTest
         @EnumSource(names = {"CONSTRUCTOR", "ABSTRACT", "OVERRIDE", "ENTRY_POINT", "TEST"})
         void what_others_may_call_is_left_alone(Trait trait) {
