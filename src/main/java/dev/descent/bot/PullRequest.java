@@ -9,6 +9,5 @@ import dev.descent.repo.CommitId;
  * @param head the commit that it proposes
  * @param baseBranch the branch that it wants to change, {@code main} for instance
  * @param base the tip of that branch
- * @param isFork whether its commits come from another repository
  */
-public record PullRequest(boolean isOpen, CommitId head, String baseBranch, CommitId base, boolean isFork) {}
+public record PullRequest(boolean isOpen, CommitId head, String baseBranch, CommitId base) {}

@@ -9,12 +9,16 @@ import dev.descent.report.CommentInput.EarlierRun;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Journey 1: a pull request changed, so it gets one up-to-date comment and one completed check run. Every step can be
  * repeated: whoever is killed between two of them starts over and ends at the same result.
  */
 public final class ScorePullRequest {
+    private static final Logger LOG = LoggerFactory.getLogger(ScorePullRequest.class);
+
     private final Judge judge;
     private final OpenChecks openChecks;
     private final Runs runs;
@@ -56,9 +60,7 @@ public final class ScorePullRequest {
         Optional<Judgement> judgement = judge.judge(host, ref.number(), seen);
         StickyComment sticky = new StickyComment(host);
         Optional<Comment> present = sticky.find();
-        // The last look before the first word: what is said now is about this head and this base. The check run stays
-        // open
-        // for the next round, which goes on with it or, on another head, cancels it.
+        // The last look before the first word. The check run stays open: the next round goes on with it, or cancels it.
         if (judgement.isEmpty() || !host.read().equals(seen)) {
             return Outcome.SUPERSEDED;
         }
@@ -67,6 +69,11 @@ public final class ScorePullRequest {
             sticky.say(present, publication.comment());
         }
         completion.accept(publication.check());
+        LOG.info(
+                "{} at {}: {}",
+                ref,
+                seen.head().abbreviated(),
+                publication.check().title());
         return Outcome.DONE;
     }
 

@@ -68,7 +68,7 @@ public final class ServeSettingsReader {
         }
         return new ServeSettings.Valid(new ServeSettings(
                 new ServeSettings.App(appId, key.get(), secrets),
-                value(HOST).orElse("0.0.0.0"),
+                value(HOST).orElse("127.0.0.1"),
                 port,
                 Path.of(value(DATA_DIR).orElse("data")).toAbsolutePath(),
                 webUrl(api),

@@ -55,13 +55,11 @@ final class GitHubPullRequest implements HostedPullRequest {
     public PullRequest read() {
         GHPullRequest now = call(() -> repository.getPullRequest(number.value()));
         known = now;
-        GHRepository source = now.getHead().getRepository();
         return new PullRequest(
                 now.getState() == GHIssueState.OPEN,
                 new CommitId(now.getHead().getSha()),
                 now.getBase().getRef(),
-                new CommitId(now.getBase().getSha()),
-                source == null || source.getId() != repository.getId());
+                new CommitId(now.getBase().getSha()));
     }
 
     /** Where comments are; its other contents may be out of date. */

@@ -72,12 +72,13 @@ final class Refusal {
     }
 
     private static String message(byte[] body) {
+        String text;
         try {
-            String message = JSON.readTree(body).path("message").asText();
-            return message.substring(0, Math.min(message.length(), MESSAGE_LIMIT));
+            text = JSON.readTree(body).path("message").asText();
         } catch (IOException notJson) {
-            String text = new String(body, UTF_8).strip();
-            return text.substring(0, Math.min(text.length(), MESSAGE_LIMIT));
+            text = new String(body, UTF_8);
         }
+        String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
+        return line.substring(0, Math.min(line.length(), MESSAGE_LIMIT));
     }
 }

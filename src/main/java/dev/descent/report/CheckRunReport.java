@@ -28,9 +28,8 @@ public record CheckRunReport(
     /** One request's worth, so that a check run is completed with all of them or not at all; nobody reads more. */
     private static final int MOST_ANNOTATIONS = 50;
 
-    private static final List<Action> ACTIONS = List.of(
-            new Action("Train", "Mend the steepest hotspots", "train"),
-            new Action("Score again", "Measure this commit once more", "score"));
+    private static final List<Action> ACTIONS =
+            List.of(new Action("Score again", "Measure this commit once more", "score"));
 
     public CheckRunReport {
         annotations = List.copyOf(annotations);
@@ -52,8 +51,7 @@ public record CheckRunReport(
 
     /** Nothing could be analysed: neither green nor red. */
     public static CheckRunReport notAnalysed(String reason) {
-        return new CheckRunReport(
-                "Not analysed", Markdown.prose(reason), "", Conclusion.NEUTRAL, List.of(), List.of(ACTIONS.getLast()));
+        return new CheckRunReport("Not analysed", Markdown.prose(reason), "", Conclusion.NEUTRAL, List.of(), ACTIONS);
     }
 
     private static Conclusion conclusion(Delta delta, boolean isGateMissed) {

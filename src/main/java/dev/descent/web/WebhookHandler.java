@@ -21,7 +21,7 @@ final class WebhookHandler implements Handler {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookHandler.class);
     private static final long SMALL_PAYLOAD = 1L << 20;
-    private static final int LARGE_AT_ONCE = 4;
+    private static final int LARGE_AT_ONCE = 2;
     /** GitHub waits ten seconds for its answer. */
     private static final Duration PERMIT_WAIT = Duration.ofSeconds(5);
 

@@ -33,7 +33,7 @@ class ServeSettingsReaderTest {
         assertThat(settings.app().id()).isEqualTo("12345");
         assertThat(settings.app().privateKey()).isEqualTo(Keys.PAIR.getPrivate());
         assertThat(settings.app().webhookSecrets()).containsExactly("s3cret");
-        assertThat(settings.host()).isEqualTo("0.0.0.0");
+        assertThat(settings.host()).isEqualTo("127.0.0.1");
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.githubUrl()).isEqualTo(URI.create("https://github.com"));
         assertThat(settings.githubApiUrl()).isEqualTo(URI.create("https://api.github.com"));
