@@ -35,6 +35,7 @@ public final class Server implements AutoCloseable {
 
     private final AtomicBoolean isReady = new AtomicBoolean();
     private final Database database;
+    private final OpenChecks openChecks;
     private final Recovery recovery;
     private final LaneScheduler lanes;
     private final WebServer web;
@@ -42,7 +43,7 @@ public final class Server implements AutoCloseable {
     private Server(ServeSettings settings, Scorer scorer, Patience patience, Clock clock) {
         database = Database.open(settings.dataDir());
         Inbox inbox = new SqlInbox(database, clock);
-        OpenChecks openChecks = new SqlOpenChecks(database);
+        openChecks = new SqlOpenChecks(database);
         EventReader events = new WebhookReader();
         Forge forge = new GitHubForge(
                 new GitHubForge.Site(settings.githubUrl(), settings.githubApiUrl()),
@@ -50,7 +51,8 @@ public final class Server implements AutoCloseable {
                 patience.answer(),
                 clock);
         GitMirrors mirrors = new GitMirrors(settings.dataDir().resolve("mirrors"), patience.answer());
-        recovery = new Recovery(inbox, forge, openChecks, patience.retries(), Server::incident);
+        recovery = new Recovery(
+                inbox, forge, openChecks, new Recovery.Patience(patience.retries(), clock), Server::incident);
         ScorePullRequest journey = new ScorePullRequest(new Judge(mirrors, scorer), openChecks, new SqlRuns(database));
         lanes = new LaneScheduler(database, inbox, new LaneWorker(inbox, events, forge, journey, recovery), clock);
         web = WebServer.start(
@@ -64,6 +66,7 @@ public final class Server implements AutoCloseable {
     public static Server start(ServeSettings settings, Scorer scorer, Patience patience, Clock clock) {
         Server server = new Server(settings, scorer, patience, clock);
         server.lanes.start();
+        server.openChecks.pullRequests().forEach(left -> server.lanes.wake(left.lane()));
         server.isReady.set(true);
         LOG.info(
                 "listening on {}:{} for {}, data in {}",

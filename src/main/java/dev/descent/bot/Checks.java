@@ -24,15 +24,19 @@ final class Checks {
     Start start(CommitId head, DeliveryId trigger) {
         open.remember(ref, head);
         List<CheckRun> runs = ours(head).toList();
+        List<CheckRunId> unfinished = runs.stream()
+                .filter(run -> !run.isCompleted())
+                .map(CheckRun::id)
+                .toList();
         if (runs.stream()
                 .anyMatch(run -> run.isCompleted() && run.key().trigger().equals(trigger))) {
+            unfinished.forEach(this::replace);
             open.forget(ref, head);
             return new Start.Answered();
         }
-        return runs.stream()
-                .filter(run -> !run.isCompleted())
+        unfinished.stream().skip(1).forEach(this::replace);
+        return unfinished.stream()
                 .findFirst()
-                .map(CheckRun::id)
                 .or(() -> host.startCheckRun(head, new CheckKey(ref.number(), trigger)))
                 .<Start>map(Start.Running::new)
                 .orElseGet(() -> {
@@ -59,6 +63,14 @@ final class Checks {
         open.forget(ref, head);
     }
 
+    /** Answers whoever asked for a check of a commit that is no longer up for it. */
+    void refuse(CommitId commit, DeliveryId trigger, CheckRunReport report) {
+        switch (start(commit, trigger)) {
+            case Start.Running(CheckRunId run) -> complete(commit, run, trigger, report);
+            case Start.Answered(), Start.NoCommit() -> {}
+        }
+    }
+
     /** Cancels what is still open on other commits than {@code head}. */
     void cancelAllBut(CommitId head) {
         open.heads(ref).stream()
@@ -72,9 +84,18 @@ final class Checks {
     }
 
     private void completeOpen(CommitId head, CheckRunReport report) {
-        CheckKey key = CheckKey.unanswered(ref.number());
-        ours(head).filter(run -> !run.isCompleted()).forEach(run -> host.completeCheckRun(run.id(), key, report));
+        ours(head)
+                .filter(run -> !run.isCompleted())
+                .forEach(run -> host.completeCheckRun(run.id(), unanswered(), report));
         open.forget(ref, head);
+    }
+
+    private void replace(CheckRunId run) {
+        host.completeCheckRun(run, unanswered(), Messages.replaced());
+    }
+
+    private CheckKey unanswered() {
+        return CheckKey.unanswered(ref.number());
     }
 
     private Stream<CheckRun> ours(CommitId head) {

@@ -1,8 +1,10 @@
 package dev.descent.bot;
 
+import dev.descent.bot.Event.CheckRunRequested;
 import dev.descent.bot.Event.CommandGiven;
 import dev.descent.bot.Event.OfPullRequest;
 import dev.descent.bot.Inbox.Waiting;
+import dev.descent.repo.CommitId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,6 +43,17 @@ sealed interface Errand {
                     .map(Request::event)
                     .filter(CommandGiven.class::isInstance)
                     .map(CommandGiven.class::cast)
+                    .toList();
+        }
+
+        /** The commits that somebody wants checked again. */
+        List<CommitId> recheck() {
+            return requests.stream()
+                    .map(Request::event)
+                    .filter(CheckRunRequested.class::isInstance)
+                    .map(CheckRunRequested.class::cast)
+                    .map(CheckRunRequested::commit)
+                    .distinct()
                     .toList();
         }
 

@@ -1,5 +1,7 @@
 package dev.descent.bot;
 
+import dev.descent.repo.CommitId;
+
 /** What a delivery says happened. It is a hint: before the bot acts, it reads the pull request again. */
 public sealed interface Event {
     /** Something happened to, or is wanted from, one pull request. */
@@ -22,8 +24,13 @@ public sealed interface Event {
     record CommandGiven(PullRequestRef pullRequest, CommentId comment, String author, Command command)
             implements OfPullRequest {}
 
-    /** Somebody asked to run the check of a pull request again. */
-    record CheckRunRequested(PullRequestRef pullRequest) implements OfPullRequest {}
+    /**
+     * Somebody asked to run the check of a pull request again.
+     *
+     * @param pullRequest which one
+     * @param commit the head that was checked, perhaps no longer the head
+     */
+    record CheckRunRequested(PullRequestRef pullRequest, CommitId commit) implements OfPullRequest {}
 
     /** The App's access was suspended, resumed, removed or changed. */
     record InstallationChanged(InstallationId installation) implements Event {}

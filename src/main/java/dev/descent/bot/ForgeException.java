@@ -36,7 +36,7 @@ public final class ForgeException extends RuntimeException {
     /** Whether the same call may succeed later. */
     public boolean isRetryable() {
         return switch (kind) {
-            case REFUSED, ABSENT, INVALID -> false;
+            case REFUSED, SUSPENDED, ABSENT, INVALID -> false;
             case UNAUTHENTICATED, LIMITED, FAILED, UNANSWERED -> true;
         };
     }
@@ -50,6 +50,8 @@ public final class ForgeException extends RuntimeException {
     public enum Kind {
         /** Not allowed. */
         REFUSED,
+        /** Whoever installed us has us wait until they say otherwise. */
+        SUSPENDED,
         /** There is no such thing, or we may not know of it. */
         ABSENT,
         /** What it was given makes no sense to the host. */

@@ -8,8 +8,8 @@ import java.util.List;
  */
 public interface Inbox {
     /**
-     * Keeps a delivery for {@code lane}. One that was settled stays so; one that waits or was buried arrives once more, its
-     * failures forgotten.
+     * Keeps a delivery for {@code lane}. One that was settled stays so; one that waits, or was buried or parked, arrives once
+     * more, its attempts forgotten.
      */
     void add(Delivery delivery, Lane lane);
 
@@ -19,14 +19,29 @@ public interface Inbox {
     /** What waits in {@code lane}, in order of arrival. */
     List<Waiting> waiting(Lane lane);
 
+    /** Whether anything waits in {@code lane}. */
+    boolean isBusy(Lane lane);
+
     /** Every lane in which something waits. */
     List<Lane> busyLanes();
 
     /** Remembers that these deliveries are done; their payloads go. */
     void settle(List<DeliveryId> deliveries);
 
-    /** Counts one more failed attempt at these deliveries, and why. */
-    void countFailure(List<DeliveryId> deliveries, String error);
+    /** Counts an attempt at these deliveries, before it is made: work that kills the process is counted as well. */
+    void begin(List<DeliveryId> deliveries);
+
+    /** Takes back the last attempt at these deliveries, which says nothing against them. */
+    void excuse(List<DeliveryId> deliveries);
+
+    /** Remembers why the last attempt at these deliveries failed. */
+    void explain(List<DeliveryId> deliveries, String error);
+
+    /** Lets these deliveries rest, as good as new, until their installation says otherwise. */
+    void park(List<DeliveryId> deliveries, String reason);
+
+    /** Has everything wait again that was parked of an installation; says in which lanes. */
+    List<Lane> unpark(InstallationId installation);
 
     /**
      * Gives these deliveries up: they stay, with the error, for the operator or a redelivery. One that has arrived once more
@@ -43,8 +58,8 @@ public interface Inbox {
      * A delivery that waits.
      *
      * @param delivery what arrived
-     * @param failures how often it was tried in vain since it arrived
+     * @param attempts how often it was begun without an end since it arrived
      * @param arrivals how often it was delivered
      */
-    record Waiting(Delivery delivery, int failures, int arrivals) {}
+    record Waiting(Delivery delivery, int attempts, int arrivals) {}
 }

@@ -17,7 +17,10 @@ public final class Intake {
         switch (events.read(delivery)) {
             case Event.OfPullRequest event ->
                 queue(delivery, event.pullRequest().lane());
-            case Event.InstallationChanged changed -> queue(delivery, Lane.of(changed.installation()));
+            case Event.InstallationChanged changed -> {
+                queue(delivery, Lane.of(changed.installation()));
+                inbox.unpark(changed.installation()).forEach(lanes::wake);
+            }
             case Event.Ignored ignored -> inbox.addIgnored(delivery, ignored.reason());
         }
     }

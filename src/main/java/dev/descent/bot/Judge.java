@@ -11,6 +11,7 @@ import dev.descent.loss.Scorer;
 import dev.descent.repo.CommitId;
 import dev.descent.repo.Mirrors;
 import dev.descent.repo.Repository;
+import dev.descent.repo.RepositoryException;
 import dev.descent.repo.Snapshot;
 import dev.descent.report.CommentInput.Revisions;
 import java.net.URI;
@@ -38,6 +39,11 @@ public final class Judge {
                 return Optional.of(new NotAnalysed(base.isEmpty() ? Messages.baseVanished() : Messages.headVanished()));
             }
             return head.filter(seen.head()::equals).map(same -> compare(repository, host.page(), base.get(), same));
+        } catch (RepositoryException failure) {
+            if (failure.isMalformed()) {
+                return Optional.of(new NotAnalysed(Messages.malformed()));
+            }
+            throw failure;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.descent.bot;
 
 import dev.descent.bot.Event.CommandGiven;
+import dev.descent.bot.Inbox.Waiting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,26 +31,47 @@ public final class LaneWorker implements LaneWork {
 
     @Override
     public Optional<Duration> workOff(Lane lane) {
-        List<Errand> errands = Errand.of(inbox.waiting(lane), events);
+        Optional<Duration> limit = recovery.limit(lane);
+        if (limit.isPresent()) {
+            return limit;
+        }
+        List<Waiting> waiting = inbox.waiting(lane);
+        if (waiting.isEmpty()) {
+            return recovery.tidyUp(lane);
+        }
         // Each errand is attempted, whatever became of the others.
-        List<Optional<Duration>> again = errands.stream().map(this::attempt).toList();
-        return again.stream().flatMap(Optional::stream).min(Duration::compareTo);
+        List<Optional<Duration>> again = Errand.of(waiting, events).stream()
+                .map(errand -> attempt(lane, errand))
+                .toList();
+        return again.stream()
+                .flatMap(Optional::stream)
+                .min(Duration::compareTo)
+                .map(wait -> hasNews(lane, waiting) ? Duration.ZERO : wait);
     }
 
-    private Optional<Duration> attempt(Errand errand) {
+    /** Whether more has arrived than was taken up: it doesn't wait until an earlier failure is tried again. */
+    private boolean hasNews(Lane lane, List<Waiting> taken) {
+        return !Inbox.ids(taken).containsAll(Inbox.ids(inbox.waiting(lane)));
+    }
+
+    private Optional<Duration> attempt(Lane lane, Errand errand) {
+        if (recovery.isPoison(errand)) {
+            return recovery.isolate(errand);
+        }
+        List<DeliveryId> deliveries = Inbox.ids(errand.waiting());
+        inbox.begin(deliveries);
         try {
-            Outcome outcome = run(errand);
-            return switch (outcome) {
-                case DONE -> {
-                    inbox.settle(Inbox.ids(errand.waiting()));
+            return switch (run(errand)) {
+                case DONE, CLOSED -> {
+                    inbox.settle(deliveries);
                     yield Optional.empty();
                 }
-                case SUPERSEDED -> Optional.of(recovery.pause());
+                case SUPERSEDED -> recovery.followUp(lane, errand);
             };
         } catch (StoreException databaseFails) {
             throw databaseFails;
-        } catch (RuntimeException | StackOverflowError failure) {
-            return recovery.recover(errand, failure);
+        } catch (RuntimeException | LinkageError | VirtualMachineError failure) {
+            return recovery.recover(lane, errand, failure);
         }
     }
 
@@ -82,9 +104,11 @@ public final class LaneWorker implements LaneWork {
         if (admitted.isEmpty() && !score.isDueAnyway()) {
             return Outcome.DONE;
         }
-        Outcome outcome = scorePullRequest.run(score.pullRequest(), host, score.trigger());
-        if (outcome == Outcome.DONE) {
-            admitted.forEach(answers::done);
+        Outcome outcome = scorePullRequest.run(score, host);
+        switch (outcome) {
+            case DONE -> admitted.forEach(answers::done);
+            case CLOSED -> admitted.forEach(given -> answers.decline(given, Messages.closedForCommands()));
+            case SUPERSEDED -> {}
         }
         return outcome;
     }

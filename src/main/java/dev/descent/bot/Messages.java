@@ -41,12 +41,29 @@ final class Messages {
         return "This repository is too large to be scored: " + truncation + ".";
     }
 
+    /** Doesn't quote the path, which somebody chose to do harm with. */
+    static String malformed() {
+        return "A commit of this pull request or of its base is damaged: it holds a path that git forbids, or one twice.";
+    }
+
     static CheckRunReport overtakenBy(CommitId head) {
         return neutral("Overtaken", "The head of the pull request is " + head.abbreviated() + " by now.");
     }
 
     static CheckRunReport closed() {
         return neutral("Closed", "The pull request was closed before it was scored.");
+    }
+
+    static CheckRunReport forgotten() {
+        return CheckRunReport.notAnalysed("Sorry, this check was interrupted; `/score` tries again.");
+    }
+
+    static CheckRunReport replaced() {
+        return neutral("Replaced", "Another check of the same commit goes on in this one's place.");
+    }
+
+    static String closedForCommands() {
+        return "This pull request is closed; commands work again when it is reopened.";
     }
 
     private static CheckRunReport neutral(String title, String sentence) {

@@ -14,6 +14,9 @@ public interface OpenChecks {
     /** No check run of ours is open on {@code head} any more. */
     void forget(PullRequestRef pullRequest, CommitId head);
 
+    /** Every pull request with a commit on which a check run of ours may be open. */
+    List<PullRequestRef> pullRequests();
+
     /** The commits of a pull request on which a check run of ours may be open. */
     List<CommitId> heads(PullRequestRef pullRequest);
 }

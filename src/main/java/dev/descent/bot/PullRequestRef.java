@@ -1,5 +1,7 @@
 package dev.descent.bot;
 
+import java.util.Optional;
+
 /**
  * Names a pull request.
  *
@@ -11,6 +13,17 @@ public record PullRequestRef(InstallationId installation, RepositoryName reposit
     /** The lane in which everything about this pull request happens, one thing at a time. */
     public Lane lane() {
         return new Lane(installation, repository + "#" + number.value());
+    }
+
+    /** The pull request of a lane, or nothing when the lane concerns a whole installation. */
+    static Optional<PullRequestRef> of(Lane lane) {
+        int number = lane.subject().lastIndexOf('#');
+        return number < 0
+                ? Optional.empty()
+                : Optional.of(new PullRequestRef(
+                        lane.installation(),
+                        RepositoryName.parse(lane.subject().substring(0, number)),
+                        new PullRequestNumber(Integer.parseInt(lane.subject().substring(number + 1)))));
     }
 
     /** {@code owner/name#7}. */

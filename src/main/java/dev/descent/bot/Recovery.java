@@ -1,9 +1,10 @@
 package dev.descent.bot;
 
+import dev.descent.bot.ForgeException.Kind;
 import dev.descent.bot.Inbox.Waiting;
 import dev.descent.repo.RepositoryException;
-import dev.descent.report.CheckRunReport;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,17 +17,19 @@ public final class Recovery {
 
     private final Inbox inbox;
     private final Forge forge;
-    private final OpenChecks openChecks;
+    private final Apology apology;
     private final Retries retries;
+    private final RateLimits limits;
     private final Supplier<String> incidents;
     private volatile boolean isStopping;
 
     /** {@code incidents} gives each failure that people hear of its id. */
-    public Recovery(Inbox inbox, Forge forge, OpenChecks openChecks, Retries retries, Supplier<String> incidents) {
+    public Recovery(Inbox inbox, Forge forge, OpenChecks openChecks, Patience patience, Supplier<String> incidents) {
         this.inbox = inbox;
         this.forge = forge;
-        this.openChecks = openChecks;
-        this.retries = retries;
+        this.apology = new Apology(forge, openChecks);
+        this.retries = patience.retries();
+        this.limits = new RateLimits(patience.clock());
         this.incidents = incidents;
     }
 
@@ -35,31 +38,76 @@ public final class Recovery {
         isStopping = true;
     }
 
-    /** How long to wait before looking at a pull request again that changed while it was looked at. */
-    Duration pause() {
-        return retries.first();
+    /** How long a lane is to be left alone because its host asked for that, or nothing. */
+    Optional<Duration> limit(Lane lane) {
+        return limits.remaining(lane.installation());
     }
 
-    /** Says after how long to try again, or nothing when the work was given up. */
-    Optional<Duration> recover(Errand errand, Throwable failure) {
+    /** Completes what earlier work in a lane left open; says after how long to try again. */
+    Optional<Duration> tidyUp(Lane lane) {
+        boolean isAtAnEnd =
+                PullRequestRef.of(lane).map(apology::completeForgotten).orElse(true);
+        return isAtAnEnd ? Optional.empty() : Optional.of(retries.longest());
+    }
+
+    /** Whether work was begun so often without an end, as when it kills the process, that it is not to be tried again. */
+    boolean isPoison(Errand errand) {
+        return retries.areExhausted(attempts(errand));
+    }
+
+    /** Gives up what is poison; says after how long to try that again. */
+    Optional<Duration> isolate(Errand errand) {
+        return giveUp(errand, new IllegalStateException("no attempt came to an end"));
+    }
+
+    /** The pull request changed while it was looked at; says after how long to look again, or nothing as {@link #recover}. */
+    Optional<Duration> followUp(Lane lane, Errand errand) {
+        return recover(
+                lane, errand, new ForgeException(Kind.FAILED, "the pull request changed while it was looked at"));
+    }
+
+    /** Says after how long to try again, or nothing when the work was given up or waits for something else. */
+    Optional<Duration> recover(Lane lane, Errand errand, Throwable failure) {
+        List<DeliveryId> deliveries = Inbox.ids(errand.waiting());
         if (isStopping) {
+            inbox.excuse(deliveries);
             return Optional.empty();
         }
-        List<DeliveryId> deliveries = Inbox.ids(errand.waiting());
-        // A delivery that has just arrived gives old ones another chance: they want the same thing.
-        int failures =
-                1 + errand.waiting().stream().mapToInt(Waiting::failures).min().orElse(0);
-        if (isRetryable(failure) && !retries.areExhausted(failures)) {
-            inbox.countFailure(deliveries, String.valueOf(failure.getMessage()));
-            Duration wait = waitAfter(failure, failures);
-            LOG.warn("attempt {} at {} failed, next in {}: {}", failures, deliveries, wait, failure.getMessage());
+        if (failure instanceof ForgeException forge && forge.kind() == Kind.SUSPENDED) {
+            LOG.warn("{} parked: {}", deliveries, failure.getMessage());
+            inbox.park(deliveries, String.valueOf(failure.getMessage()));
+            return Optional.empty();
+        }
+        heed(lane.installation(), failure);
+        int attempts = 1 + attempts(errand);
+        if (isRetryable(failure) && !retries.areExhausted(attempts)) {
+            inbox.explain(deliveries, String.valueOf(failure.getMessage()));
+            Duration wait = waitAfter(failure, attempts);
+            LOG.warn("attempt {} at {} failed, next in {}: {}", attempts, deliveries, wait, failure.getMessage());
             return Optional.of(wait);
         }
-        String incident = incidents.get();
-        LOG.error("incident {}: {} given up after attempt {}", incident, deliveries, failures, failure);
-        apologise(errand, incident);
-        inbox.bury(errand.waiting(), "incident " + incident + ": " + failure);
-        return Optional.empty();
+        Optional<Duration> again = giveUp(errand, failure);
+        if (again.isPresent()) {
+            // Whoever can't be reached for an apology is better served with a score, once they can be.
+            inbox.excuse(deliveries);
+        }
+        return again;
+    }
+
+    /** A delivery that has just arrived gives old ones another chance: they want the same thing. */
+    private static int attempts(Errand errand) {
+        return errand.waiting().stream().mapToInt(Waiting::attempts).min().orElse(0);
+    }
+
+    private void heed(InstallationId installation, Throwable failure) {
+        switch (failure) {
+            case ForgeException limited
+            when limited.retryAfter().isPresent() ->
+                limits.keep(installation, limited.retryAfter().get());
+            // A fetch may have failed for want of a good token.
+            case RepositoryException fetch when fetch.isRetryable() -> forge.forget(installation);
+            default -> {}
+        }
     }
 
     private static boolean isRetryable(Throwable failure) {
@@ -70,27 +118,30 @@ public final class Recovery {
         };
     }
 
-    private Duration waitAfter(Throwable failure, int failures) {
-        Duration usual = retries.delay(failures);
+    private Duration waitAfter(Throwable failure, int attempts) {
+        Duration usual = retries.delay(attempts);
         return failure instanceof ForgeException forge
                 ? forge.retryAfter().filter(asked -> asked.compareTo(usual) > 0).orElse(usual)
                 : usual;
     }
 
-    private void apologise(Errand errand, String incident) {
-        if (!(errand instanceof Errand.Score score)) {
-            return;
+    private Optional<Duration> giveUp(Errand errand, Throwable failure) {
+        List<DeliveryId> deliveries = Inbox.ids(errand.waiting());
+        String incident = incidents.get();
+        LOG.error("incident {}: {} given up", incident, deliveries, failure);
+        if (errand instanceof Errand.Score score && !apology.say(score.pullRequest(), incident)) {
+            inbox.explain(deliveries, "no apology yet for incident " + incident + ": " + failure);
+            return Optional.of(retries.longest());
         }
-        String sorry = Messages.apology(incident);
-        try {
-            HostedPullRequest host = forge.open(score.pullRequest());
-            new Checks(score.pullRequest(), host, openChecks).completeAll(CheckRunReport.notAnalysed(sorry));
-            StickyComment sticky = new StickyComment(host);
-            sticky.say(sticky.find(), Messages.comment(sorry));
-        } catch (StoreException databaseFails) {
-            throw databaseFails;
-        } catch (RuntimeException unreachable) {
-            LOG.error("incident {}: no apology, for {}", incident, unreachable.toString());
-        }
+        inbox.bury(errand.waiting(), "incident " + incident + ": " + failure);
+        return Optional.empty();
     }
+
+    /**
+     * When failed work is tried again.
+     *
+     * @param retries how often, and after how long
+     * @param clock by which limits end
+     */
+    public record Patience(Retries retries, InstantSource clock) {}
 }

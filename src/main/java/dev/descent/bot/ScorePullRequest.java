@@ -29,16 +29,21 @@ public final class ScorePullRequest {
         this.runs = runs;
     }
 
-    /** Scores the pull request as it is now and says so there; {@code trigger} is what asked for it. */
-    Outcome run(PullRequestRef ref, HostedPullRequest host, DeliveryId trigger) {
+    /** Scores the pull request as it is now and says so there. */
+    Outcome run(Errand.Score errand, HostedPullRequest host) {
+        PullRequestRef ref = errand.pullRequest();
         PullRequest seen = host.read();
         Checks checks = new Checks(ref, host, openChecks);
         if (!seen.isOpen()) {
             checks.completeAll(Messages.closed());
-            return Outcome.DONE;
+            errand.recheck().forEach(commit -> checks.refuse(commit, errand.trigger(), Messages.closed()));
+            return Outcome.CLOSED;
         }
         checks.cancelAllBut(seen.head());
-        return switch (checks.start(seen.head(), trigger)) {
+        errand.recheck().stream()
+                .filter(commit -> !commit.equals(seen.head()))
+                .forEach(commit -> checks.refuse(commit, errand.trigger(), Messages.overtakenBy(seen.head())));
+        return switch (checks.start(seen.head(), errand.trigger())) {
             case Start.Answered() -> Outcome.DONE;
             case Start.NoCommit() -> {
                 StickyComment sticky = new StickyComment(host);
@@ -46,7 +51,7 @@ public final class ScorePullRequest {
                 yield Outcome.DONE;
             }
             case Start.Running(CheckRunId run) ->
-                score(ref, host, seen, report -> checks.complete(seen.head(), run, trigger, report));
+                score(ref, host, seen, report -> checks.complete(seen.head(), run, errand.trigger(), report));
         };
     }
 

@@ -149,10 +149,13 @@ public final class ServeSettingsReader {
         return uri;
     }
 
-    /** The API of github.com has a host of its own; that of a GitHub Enterprise Server is below {@code /api/v3}. */
+    /**
+     * The API of github.com, and of {@code NAME.ghe.com}, has a host of its own; that of a GitHub Enterprise Server is below
+     * {@code /api/v3}.
+     */
     private static URI webUrl(URI api) {
-        return "api.github.com".equals(api.getHost())
-                ? URI.create("https://github.com")
-                : URI.create(api.getScheme() + "://" + api.getAuthority());
+        String host = String.valueOf(api.getHost());
+        boolean isCloud = host.equals("api.github.com") || (host.startsWith("api.") && host.endsWith(".ghe.com"));
+        return URI.create(api.getScheme() + "://" + (isCloud ? host.substring("api.".length()) : api.getAuthority()));
     }
 }

@@ -3,10 +3,12 @@ package dev.descent.git;
 import dev.descent.repo.BlobId;
 import dev.descent.repo.Entry;
 import dev.descent.repo.PathRules;
+import dev.descent.repo.RepositoryException;
 import dev.descent.repo.Snapshot.Limits;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
@@ -47,14 +49,22 @@ final class CommitTreeReader {
         try (TreeWalk walk = new TreeWalk(reader)) {
             walk.addTree(directory);
             while (!collector.isFull() && walk.next()) {
-                byte[] path = walk.getRawPath();
-                checker.checkPath(path, 0, path.length);
+                check(walk.getRawPath());
                 if (!walk.isSubtree()) {
                     collector.add(entry(walk));
                 } else if (collector.mayEnter(walk.getDepth())) {
                     walk.enterSubtree();
                 }
             }
+        }
+    }
+
+    private void check(byte[] path) {
+        try {
+            checker.checkPath(path, 0, path.length);
+        } catch (CorruptObjectException forbidden) {
+            throw RepositoryException.malformed(
+                    "the tree is damaged: it holds a path that git forbids: " + forbidden.getMessage());
         }
     }
 

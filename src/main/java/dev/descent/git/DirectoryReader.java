@@ -141,7 +141,7 @@ final class DirectoryReader {
         Path file = directory.resolve(path);
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                 && Files.size(file) <= Limits.MAX_FILE_BYTES
-                && hasher.fileWithLineFeeds(file).equals(tracked.getObjectId());
+                && FileHasher.fileWithLineFeeds(file).equals(tracked.getObjectId());
     }
 
     private Optional<Entry> storedEntry(String path, DirCacheEntry tracked) throws IOException {
@@ -160,7 +160,7 @@ final class DirectoryReader {
         Path file = directory.resolve(path);
         if (mode.equals(FileMode.SYMLINK)) {
             byte[] target = FileHasher.target(file);
-            BlobId blob = new BlobId(hasher.bytes(target).name());
+            BlobId blob = new BlobId(FileHasher.bytes(target).name());
             return Optional.of(new Entry(path, Entry.Kind.SYMLINK, blob, target.length));
         }
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {

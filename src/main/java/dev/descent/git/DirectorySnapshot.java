@@ -45,7 +45,7 @@ record DirectorySnapshot(String label, Listing listing, Path directory, Set<Stri
             case ABSENT, SUBMODULE ->
                 throw new RepositoryException(entry.path() + " has no bytes in this directory", false);
         };
-        if (!new FileHasher().bytes(content).name().equals(entry.blob().hex())) {
+        if (!FileHasher.bytes(content).name().equals(entry.blob().hex())) {
             throw new RepositoryException(entry.path() + " changed while it was read", true);
         }
         return content;

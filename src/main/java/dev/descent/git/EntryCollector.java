@@ -35,8 +35,8 @@ final class EntryCollector {
         entries.sort(Comparator.comparing(Entry::path));
         for (int i = 1; i < entries.size(); i++) {
             if (entries.get(i).path().equals(entries.get(i - 1).path())) {
-                throw new RepositoryException(
-                        "the tree is damaged: it holds " + entries.get(i).path() + " twice", false);
+                throw RepositoryException.malformed(
+                        "the tree is damaged: it holds " + entries.get(i).path() + " twice");
             }
         }
         return List.copyOf(entries);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +39,7 @@ final class Fetch {
 
     /** Brings {@code refs} up to date; those that the remote doesn't have are gone afterwards. */
     void run(List<String> refs) throws IOException {
+        makeRoom(refs);
         try {
             fetch(refs);
         } catch (TransportException e) {
@@ -94,7 +96,18 @@ final class Fetch {
     private void forget(List<String> refs, List<String> present) throws IOException {
         List<String> gone = new ArrayList<>(refs);
         gone.removeAll(present);
-        for (String ref : gone) {
+        delete(gone);
+    }
+
+    /** Where the remote has {@code release/1.0} by now it can't have {@code release} any more, nor can the mirror. */
+    private void makeRoom(List<String> refs) throws IOException {
+        for (String ref : refs) {
+            delete(mirror.getRefDatabase().getConflictingNames(ref));
+        }
+    }
+
+    private void delete(Collection<String> refs) throws IOException {
+        for (String ref : refs) {
             RefUpdate update = mirror.updateRef(ref);
             update.setForceUpdate(true);
             update.delete();

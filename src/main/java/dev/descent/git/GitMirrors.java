@@ -17,6 +17,8 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 public final class GitMirrors implements Mirrors {
     private static final String HTTP = "http";
     private static final String FOLLOW_REDIRECTS = "followRedirects";
+    private static final String GC = "gc";
+    private static final String AUTO_DETACH = "autoDetach";
 
     private final Path directory;
     private final Duration timeout;
@@ -59,11 +61,16 @@ public final class GitMirrors implements Mirrors {
         return mirror;
     }
 
-    /** Nobody else works on this mirror, so a ref's lock is what a killed process left behind. */
+    /** Nobody else works on this mirror, so a lock is what a killed process left behind. */
     private static void removeStaleLocks(Path mirror, List<String> refs) throws IOException {
         Files.deleteIfExists(mirror.resolve("packed-refs.lock"));
+        Files.deleteIfExists(mirror.resolve("config.lock"));
         for (String ref : refs) {
-            Files.deleteIfExists(mirror.resolve(ref + ".lock"));
+            Path lock = mirror.resolve(ref + ".lock");
+            // Where a shorter name is still a ref, there is no directory to look in.
+            if (Files.exists(lock)) {
+                Files.delete(lock);
+            }
         }
     }
 
@@ -74,7 +81,9 @@ public final class GitMirrors implements Mirrors {
             repository.create(true);
         }
         StoredConfig config = repository.getConfig();
-        if (config.getString(HTTP, null, FOLLOW_REDIRECTS) == null) {
+        if (config.getString(GC, null, AUTO_DETACH) == null) {
+            // In the background it would go on after our lock on the mirror is given back.
+            config.setBoolean(GC, null, AUTO_DETACH, false);
             config.setBoolean("core", null, "protectNTFS", true);
             config.setBoolean("core", null, "protectHFS", true);
             // A redirect to another host would take the credential along.

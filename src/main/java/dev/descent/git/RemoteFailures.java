@@ -17,8 +17,8 @@ final class RemoteFailures {
     static RepositoryException explain(Remote remote, int status, Exception failure) {
         String from = "fetch from " + remote.url();
         return switch (status) {
-            case 401 -> refused(from + ": the credential was not accepted (401)", failure);
-            case 403 -> refused(from + ": access was refused (403)", failure);
+            case 401 -> later(from + ": the credential was not accepted (401)", failure);
+            case 403 -> later(from + ": access was refused (403)", failure);
             case 404 -> refused(from + ": there is no such repository, or it is not visible to Descent (404)", failure);
             case 429 -> later(from + ": too many requests (429)", failure);
             case 301, 302, 307, 308 ->

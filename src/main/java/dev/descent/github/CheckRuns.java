@@ -5,7 +5,7 @@ import org.kohsuke.github.GHCheckRun;
 import org.kohsuke.github.GHCheckRun.AnnotationLevel;
 import org.kohsuke.github.GHCheckRunBuilder;
 
-/** Says in GitHub's words how a check run ends. The library sends annotations in batches of 50. */
+/** Says in GitHub's words how a check run ends. A report has no more annotations than fit in one request. */
 final class CheckRuns {
     /** The identifier under which the button comes back in a {@code check_run} event. */
     static final String SCORE_ACTION = "score";

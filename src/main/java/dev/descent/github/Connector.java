@@ -14,6 +14,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.kohsuke.github.connector.GitHubConnector;
 import org.kohsuke.github.connector.GitHubConnectorRequest;
 import org.kohsuke.github.connector.GitHubConnectorResponse;
@@ -59,18 +63,25 @@ final class Connector implements GitHubConnector {
         InputStream content = request.body();
         BodyPublisher body =
                 content == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(content.readAllBytes());
-        HttpRequest.Builder builder =
-                HttpRequest.newBuilder(uri).timeout(timeout).method(request.method(), body);
+        HttpRequest.Builder builder = HttpRequest.newBuilder(uri).method(request.method(), body);
         request.allHeaders().forEach((name, values) -> builder.header(name, String.join(", ", values)));
         return builder.build();
     }
 
     private HttpResponse<byte[]> exchange(HttpRequest request, String what) {
+        // The client's own timeout ends with the headers; ours covers the body, which may stall as well.
+        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, BodyHandlers.ofByteArray());
         try {
-            return http.send(request, BodyHandlers.ofByteArray());
-        } catch (IOException failure) {
-            throw new ForgeException(Kind.UNANSWERED, "GitHub gave no answer to " + what + ": " + failure, failure);
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failure) {
+            throw new ForgeException(
+                    Kind.UNANSWERED, "GitHub gave no answer to " + what + ": " + failure.getCause(), failure);
+        } catch (TimeoutException late) {
+            answer.cancel(true);
+            throw new ForgeException(
+                    Kind.UNANSWERED, "GitHub gave no whole answer to " + what + " within " + timeout, late);
         } catch (InterruptedException stopped) {
+            answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new ForgeException(Kind.UNANSWERED, "stopped while waiting for GitHub's answer to " + what, stopped);
         }

@@ -84,8 +84,16 @@ final class GitHubPullRequest implements HostedPullRequest {
 
     @Override
     public boolean mayCommand(String login) {
-        GHPermissionType permission = call(() -> repository.getPermission(login));
-        return permission == GHPermissionType.ADMIN || permission == GHPermissionType.WRITE;
+        try {
+            GHPermissionType permission = call(() -> repository.getPermission(login));
+            return permission == GHPermissionType.ADMIN || permission == GHPermissionType.WRITE;
+        } catch (ForgeException failure) {
+            // Whom GitHub doesn't know, ghosts and some bots, it doesn't let push.
+            if (failure.kind() == Kind.ABSENT) {
+                return false;
+            }
+            throw failure;
+        }
     }
 
     @Override
@@ -159,12 +167,15 @@ final class GitHubPullRequest implements HostedPullRequest {
                 .map(run -> new CheckRunId(run.getId()));
     }
 
-    /** GitHub answers 422, and elsewhere 404, when a commit is gone. */
+    /** GitHub answers 422 and says so, and elsewhere 404, when a commit is gone. */
     private static <T> Optional<T> callAboutCommit(Calls.Call<T> request) {
         try {
             return Optional.of(call(request));
         } catch (ForgeException failure) {
-            if (failure.kind() == Kind.INVALID || failure.kind() == Kind.ABSENT) {
+            boolean isGone = failure.kind() == Kind.ABSENT
+                    || (failure.kind() == Kind.INVALID
+                            && String.valueOf(failure.getMessage()).contains("No commit found"));
+            if (isGone) {
                 return Optional.empty();
             }
             throw failure;

@@ -18,6 +18,9 @@ final class Refusal {
     /** What GitHub recommends after a secondary rate limit that names no time. */
     private static final Duration SECONDARY_LIMIT = Duration.ofSeconds(60);
 
+    /** GitHub's limits are over after an hour; whatever asks for more time is a mistake, or its clock or ours is wrong. */
+    private static final Duration LONGEST = Duration.ofHours(2);
+
     private static final int MESSAGE_LIMIT = 300;
 
     private Refusal() {}
@@ -26,16 +29,20 @@ final class Refusal {
         int status = response.statusCode();
         String said = message(response.body());
         String message = "GitHub answered " + status + " to " + what + (said.isEmpty() ? "" : ": " + said);
-        if (status == 429 || status == 403) {
-            return retryAfter(response.headers(), said, now)
-                    .map(wait -> ForgeException.limited(message, wait))
-                    .orElseGet(() -> new ForgeException(Kind.REFUSED, message));
-        }
-        return new ForgeException(kind(status), message);
+        Optional<Duration> wait = switch (status) {
+            case 403 -> retryAfter(response.headers(), said, now);
+            case 429 -> retryAfter(response.headers(), said, now).or(() -> Optional.of(SECONDARY_LIMIT));
+            case 503 -> number(response.headers(), "Retry-After").map(Duration::ofSeconds);
+            default -> Optional.empty();
+        };
+        return wait.map(asked -> asked.compareTo(LONGEST) > 0 ? LONGEST : asked)
+                .map(asked -> ForgeException.limited(message, asked))
+                .orElseGet(() -> new ForgeException(kind(status, said), message));
     }
 
-    private static Kind kind(int status) {
+    private static Kind kind(int status, String said) {
         return switch (status) {
+            case 403 -> said.contains("suspended") ? Kind.SUSPENDED : Kind.REFUSED;
             case 401 -> Kind.UNAUTHENTICATED;
             case 404, 410 -> Kind.ABSENT;
             case 408 -> Kind.FAILED;
@@ -52,7 +59,8 @@ final class Refusal {
         if (number(headers, "X-RateLimit-Remaining").filter(left -> left == 0).isPresent()) {
             return number(headers, "X-RateLimit-Reset")
                     .map(reset -> Duration.between(now, Instant.ofEpochSecond(reset)))
-                    .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
+                    .map(wait -> wait.isNegative() ? Duration.ZERO : wait)
+                    .or(() -> Optional.of(SECONDARY_LIMIT));
         }
         return said.contains("secondary rate limit") ? Optional.of(SECONDARY_LIMIT) : Optional.empty();
     }

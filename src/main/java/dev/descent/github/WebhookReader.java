@@ -13,6 +13,7 @@ import dev.descent.bot.InstallationId;
 import dev.descent.bot.PullRequestNumber;
 import dev.descent.bot.PullRequestRef;
 import dev.descent.bot.RepositoryName;
+import dev.descent.repo.CommitId;
 import java.util.Optional;
 
 /** Understands GitHub's webhooks. */
@@ -27,6 +28,7 @@ public final class WebhookReader implements EventReader {
                 case "pull_request" -> pullRequest(payload);
                 case "issue_comment" -> comment(payload);
                 case "check_run" -> checkRun(payload);
+                case "check_suite" -> checkSuite(payload);
                 case "installation" -> new Event.InstallationChanged(installation(payload));
                 default -> ignored(delivery.event() + " is nothing that we act on");
             };
@@ -77,8 +79,22 @@ public final class WebhookReader implements EventReader {
         Optional<CheckKey> key =
                 CheckKey.parse(payload.path("check_run").path("external_id").asText());
         return isRequest && key.isPresent()
-                ? new Event.CheckRunRequested(reference(payload, key.get().pullRequest()))
+                ? new Event.CheckRunRequested(
+                        reference(payload, key.get().pullRequest()), head(payload.path("check_run")))
                 : ignored("nothing that is asked of our check run");
+    }
+
+    /** A suite belongs to a commit: where several pull requests share it, one check run answers for all. */
+    private static Event checkSuite(JsonNode payload) {
+        JsonNode suite = payload.path("check_suite");
+        JsonNode first = suite.path("pull_requests").path(0);
+        return payload.path("action").asText().equals("rerequested") && first.isObject()
+                ? new Event.CheckRunRequested(pullRequest(payload, first.path("number")), head(suite))
+                : ignored("nothing that is asked of our check suite");
+    }
+
+    private static CommitId head(JsonNode checked) {
+        return new CommitId(checked.path("head_sha").asText());
     }
 
     private static PullRequestRef pullRequest(JsonNode payload, JsonNode number) {

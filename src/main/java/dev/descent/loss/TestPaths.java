@@ -10,7 +10,7 @@ final class TestPaths {
     private static final Set<String> FOLDERS =
             Set.of("test", "tests", "__tests__", "__mocks__", "testdata", "e2e", "integration-tests");
 
-    private static final Pattern GRADLE_SOURCE_SET = Pattern.compile("(^|.*/)src/([a-z]+Test|testFixtures)/.*");
+    private static final Pattern GRADLE_SOURCE_SET = Pattern.compile("(^|.*/)src/([a-z]+Test|testFixtures|jmh)/.*");
 
     private TestPaths() {}
 

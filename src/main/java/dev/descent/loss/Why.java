@@ -49,13 +49,17 @@ final class Why {
                 .collect(Collectors.joining(" "));
     }
 
-    /** What is only said when there is nothing else to say: being close to a budget, and for all but files their reach. */
+    /**
+     * What is only said when there is nothing else to say: being close to a budget, what any file costs, a reach that a function
+     * merely shares.
+     */
     private boolean isMinor(Reason reason) {
         return switch (reason) {
             case TooLong length -> length.tokens() <= length.budget();
             case TooTangled tangle -> tangle.cognitive() <= tangle.budget();
+            case FileCost _ -> true;
             case Reach _ -> kind != UnitKind.FILE;
-            case SingleUse _, PassesOn _, Dead _, SingleImplementation _, FileCost _, Cloned _, ManyStates _ -> false;
+            case SingleUse _, PassesOn _, Dead _, SingleImplementation _, Cloned _, ManyStates _ -> false;
         };
     }
 

@@ -25,8 +25,8 @@ public record CheckRunReport(
         Conclusion conclusion,
         List<Annotation> annotations,
         List<Action> actions) {
-    /** Two requests' worth: nobody reads more, and GitHub has a limit of requests. */
-    private static final int MOST_ANNOTATIONS = 100;
+    /** One request's worth, so that a check run is completed with all of them or not at all; nobody reads more. */
+    private static final int MOST_ANNOTATIONS = 50;
 
     private static final List<Action> ACTIONS =
             List.of(new Action("Score again", "Measure this commit once more", "score"));

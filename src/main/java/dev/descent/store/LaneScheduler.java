@@ -2,6 +2,8 @@ package dev.descent.store;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -17,12 +19,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Has lanes worked off by db-scheduler: one job a lane, so a lane never runs twice at once, and whatever arrives while its
  * job waits is taken along by it.
  */
 public final class LaneScheduler implements Lanes, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LaneScheduler.class);
     private static final TaskDescriptor<Void> LANE = TaskDescriptor.of("lane");
     private static final int LANES_AT_ONCE = 4;
     private static final Duration POLLING = Duration.ofMillis(500);
@@ -55,8 +60,9 @@ public final class LaneScheduler implements Lanes, AutoCloseable {
                 .startTasks(sweep)
                 .clock(clock::instant)
                 .threads(LANES_AT_ONCE)
+                // Scoring computes: on virtual threads it would keep the webhooks from being answered.
                 .executorService(Executors.newFixedThreadPool(
-                        LANES_AT_ONCE, Thread.ofVirtual().name("lane-", 1).factory()))
+                        LANES_AT_ONCE, Thread.ofPlatform().name("lane-", 1).factory()))
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)
                 .alwaysPersistTimestampInUTC()
@@ -81,7 +87,7 @@ public final class LaneScheduler implements Lanes, AutoCloseable {
     }
 
     private void sweep() {
-        inbox.busyLanes().forEach(this::wake);
+        inbox.busyLanes().forEach(this::ensureJob);
     }
 
     private CompletionHandler<Void> next(Lane lane, Optional<Duration> again, SchedulerClient client) {
@@ -92,7 +98,7 @@ public final class LaneScheduler implements Lanes, AutoCloseable {
             }
             job.remove();
             // A delivery may have come in after the last look and found the job still there.
-            if (!inbox.waiting(lane).isEmpty()) {
+            if (inbox.isBusy(lane)) {
                 client.scheduleIfNotExists(job(lane), clock.instant());
             }
         };
@@ -101,10 +107,25 @@ public final class LaneScheduler implements Lanes, AutoCloseable {
     @Override
     public void wake(Lane lane) {
         try {
-            scheduler.scheduleIfNotExists(job(lane), clock.instant());
+            if (!ensureJob(lane)) {
+                hurry(lane);
+            }
         } catch (RuntimeException failure) {
             throw new StoreException(
                     "the job of lane " + lane.key() + " can't be stored: " + failure.getMessage(), failure);
+        }
+    }
+
+    private boolean ensureJob(Lane lane) {
+        return scheduler.scheduleIfNotExists(job(lane), clock.instant());
+    }
+
+    /** What has just arrived doesn't wait until an earlier failure is tried again. */
+    private void hurry(Lane lane) {
+        try {
+            scheduler.reschedule(job(lane), clock.instant());
+        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException running) {
+            LOG.debug("lane {} is being worked off; it looks for news at its end", lane.key());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.descent.store;
 import dev.descent.bot.Delivery;
 import dev.descent.bot.DeliveryId;
 import dev.descent.bot.Inbox;
+import dev.descent.bot.InstallationId;
 import dev.descent.bot.Lane;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,8 +28,8 @@ public final class SqlInbox implements Inbox {
                         INSERT INTO inbox (delivery, event, payload, installation, subject, received_at, state)
                         VALUES (:delivery, :event, :payload, :installation, :subject, :now, 'WAITING')
                         ON CONFLICT (delivery) DO UPDATE
-                        SET state = 'WAITING', failures = 0, arrivals = arrivals + 1, error = NULL
-                        WHERE inbox.state IN ('WAITING', 'BURIED')
+                        SET state = 'WAITING', attempts = 0, arrivals = arrivals + 1, error = NULL
+                        WHERE inbox.state IN ('WAITING', 'BURIED', 'PARKED')
                         """)
                 .bind("delivery", delivery.id().value())
                 .bind("event", delivery.event())
@@ -56,7 +57,7 @@ public final class SqlInbox implements Inbox {
     @Override
     public List<Waiting> waiting(Lane lane) {
         return sql.run(handle -> handle.createQuery("""
-                        SELECT delivery, event, payload, failures, arrivals FROM inbox
+                        SELECT delivery, event, payload, attempts, arrivals FROM inbox
                         WHERE installation = :installation AND subject = :subject AND state = 'WAITING' ORDER BY sequence
                         """)
                 .bind("installation", lane.installation().value())
@@ -69,8 +70,20 @@ public final class SqlInbox implements Inbox {
         DeliveryId id = new DeliveryId(row.getString("delivery"));
         return new Waiting(
                 new Delivery(id, row.getString("event"), row.getString("payload")),
-                row.getInt("failures"),
+                row.getInt("attempts"),
                 row.getInt("arrivals"));
+    }
+
+    @Override
+    public boolean isBusy(Lane lane) {
+        return sql.run(handle -> handle.createQuery("""
+                        SELECT EXISTS (SELECT 1 FROM inbox
+                        WHERE installation = :installation AND subject = :subject AND state = 'WAITING')
+                        """)
+                .bind("installation", lane.installation().value())
+                .bind("subject", lane.subject())
+                .mapTo(Boolean.class)
+                .one());
     }
 
     @Override
@@ -91,8 +104,49 @@ public final class SqlInbox implements Inbox {
     }
 
     @Override
-    public void countFailure(List<DeliveryId> deliveries, String error) {
-        update("UPDATE inbox SET failures = failures + 1, error = :error WHERE delivery IN (<ids>)", deliveries, error);
+    public void begin(List<DeliveryId> deliveries) {
+        update(
+                "UPDATE inbox SET attempts = attempts + 1, error = :error WHERE delivery IN (<ids>)",
+                deliveries,
+                "the last attempt never came to an end");
+    }
+
+    @Override
+    public void excuse(List<DeliveryId> deliveries) {
+        update(
+                "UPDATE inbox SET attempts = MAX(attempts - 1, 0), error = :error WHERE delivery IN (<ids>)",
+                deliveries,
+                null);
+    }
+
+    @Override
+    public void explain(List<DeliveryId> deliveries, String error) {
+        update("UPDATE inbox SET error = :error WHERE delivery IN (<ids>)", deliveries, error);
+    }
+
+    @Override
+    public void park(List<DeliveryId> deliveries, String reason) {
+        update(
+                "UPDATE inbox SET state = 'PARKED', attempts = 0, error = :error WHERE delivery IN (<ids>)",
+                deliveries,
+                reason);
+    }
+
+    @Override
+    public List<Lane> unpark(InstallationId installation) {
+        return sql.run(
+                handle -> handle
+                        .createQuery("""
+                        UPDATE inbox SET state = 'WAITING', error = NULL
+                        WHERE installation = :installation AND state = 'PARKED'
+                        RETURNING installation || '/' || subject
+                        """)
+                        .bind("installation", installation.value())
+                        .mapTo(String.class)
+                        .map(Lane::parse)
+                        .stream()
+                        .distinct()
+                        .toList());
     }
 
     @Override

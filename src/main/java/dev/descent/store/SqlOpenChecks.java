@@ -1,7 +1,10 @@
 package dev.descent.store;
 
+import dev.descent.bot.InstallationId;
 import dev.descent.bot.OpenChecks;
+import dev.descent.bot.PullRequestNumber;
 import dev.descent.bot.PullRequestRef;
+import dev.descent.bot.RepositoryName;
 import dev.descent.repo.CommitId;
 import java.util.List;
 
@@ -33,6 +36,16 @@ public final class SqlOpenChecks implements OpenChecks {
                 pullRequest.repository().toString(),
                 pullRequest.number().value(),
                 head.hex()));
+    }
+
+    @Override
+    public List<PullRequestRef> pullRequests() {
+        return sql.run(handle -> handle.select("SELECT DISTINCT installation, repository, number FROM open_check")
+                .map((row, context) -> new PullRequestRef(
+                        new InstallationId(row.getLong("installation")),
+                        RepositoryName.parse(row.getString("repository")),
+                        new PullRequestNumber(row.getInt("number"))))
+                .list());
     }
 
     @Override

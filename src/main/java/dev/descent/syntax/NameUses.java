@@ -87,7 +87,10 @@ final class NameUses {
     }
 
     private boolean isLocal(int node, String name, boolean called) {
-        if (isSelected(node) || functionNames.contains(name) || (called && dialect.overloads())) {
+        if (isSelected(node)
+                || code.isKind(node, "type_identifier")
+                || functionNames.contains(name)
+                || (called && dialect.overloads())) {
             return false;
         }
         int function = scopes.functionOf(node);

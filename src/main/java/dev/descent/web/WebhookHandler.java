@@ -8,7 +8,9 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +22,8 @@ final class WebhookHandler implements Handler {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookHandler.class);
     private static final long SMALL_PAYLOAD = 1L << 20;
     private static final int LARGE_AT_ONCE = 2;
+    /** GitHub waits ten seconds for its answer. */
+    private static final Duration PERMIT_WAIT = Duration.ofSeconds(5);
 
     private final WebhookSecrets secrets;
     private final Intake intake;
@@ -43,21 +47,24 @@ final class WebhookHandler implements Handler {
                     "X-GitHub-Event, X-GitHub-Delivery and X-Hub-Signature-256 are needed");
             return;
         }
-        if (isSmall(request)) {
+        long length = request.req().getContentLengthLong();
+        if (length > MAX_PAYLOAD) {
+            answer(request, HttpStatus.CONTENT_TOO_LARGE, "GitHub sends 25 MB at most");
+            return;
+        }
+        if (length >= 0 && length <= SMALL_PAYLOAD) {
             receive(request, new Headers(new DeliveryId(id), event, signature));
             return;
         }
-        large.acquire();
+        if (!large.tryAcquire(PERMIT_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+            answer(request, HttpStatus.SERVICE_UNAVAILABLE, "too many large deliveries at once; deliver it again");
+            return;
+        }
         try {
             receive(request, new Headers(new DeliveryId(id), event, signature));
         } finally {
             large.release();
         }
-    }
-
-    private static boolean isSmall(Context request) {
-        long length = request.req().getContentLengthLong();
-        return length >= 0 && length <= SMALL_PAYLOAD;
     }
 
     private void receive(Context request, Headers headers) {

@@ -64,6 +64,13 @@ class ServeSettingsReaderTest {
     }
 
     @Test
+    void a_company_in_githubs_cloud_has_its_api_on_a_host_of_its_own() {
+        values.put("DESCENT_GITHUB_API_URL", "https://api.acme.ghe.com");
+
+        assertThat(valid().githubUrl()).isEqualTo(URI.create("https://acme.ghe.com"));
+    }
+
+    @Test
     void every_problem_is_said_at_once() throws IOException {
         values.clear();
         values.put("DESCENT_PRIVATE_KEY_FILE", write("app.pem", "-----BEGIN CERTIFICATE-----"));

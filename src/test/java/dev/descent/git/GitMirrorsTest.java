@@ -100,10 +100,10 @@ class GitMirrorsTest {
         try (GitHttpServer server = new GitHttpServer(temp.resolve("served"), TOKEN)) {
             Remote wrongToken =
                     new Remote("1/acme/shop", server.url("acme/shop.git"), new Credential("ghs_canary.wrong"));
-            assertFails(wrongToken, false, "the credential was not accepted (401)");
+            assertFails(wrongToken, true, "the credential was not accepted (401)");
 
             server.failWith(403);
-            assertFails(overHttp(server), false, "access was refused (403)");
+            assertFails(overHttp(server), true, "access was refused (403)");
             server.failWith(404);
             assertFails(overHttp(server), false, "not visible to Descent (404)");
             server.failWith(503);
@@ -152,6 +152,39 @@ class GitMirrorsTest {
         try (Repository mirror = mirrors.fetch(fromDisk(), REFS)) {
             assertThat(mirror.resolve("refs/heads/main")).contains(new CommitId(moved));
         }
+    }
+
+    @Test
+    void a_branch_makes_room_for_branches_below_its_name_and_the_other_way_round() {
+        origin.run("branch", "release");
+        mirrors.fetch(fromDisk(), List.of("refs/heads/release")).close();
+        origin.run("branch", "--delete", "release");
+        origin.run("branch", "release/1.0");
+
+        try (Repository mirror = mirrors.fetch(fromDisk(), List.of("refs/heads/release/1.0"))) {
+            assertThat(mirror.resolve("refs/heads/release/1.0")).isPresent();
+            assertThat(mirror.resolve("refs/heads/release")).isEmpty();
+        }
+
+        origin.run("branch", "--delete", "release/1.0");
+        origin.run("branch", "release");
+
+        try (Repository mirror = mirrors.fetch(fromDisk(), List.of("refs/heads/release"))) {
+            assertThat(mirror.resolve("refs/heads/release")).isPresent();
+        }
+    }
+
+    @Test
+    void git_tidies_a_mirror_up_only_while_it_is_ours() throws IOException {
+        Path config = temp.resolve("mirrors/1/acme/shop.git/config");
+        mirrors.fetch(fromDisk(), REFS).close();
+        assertThat(config).content().contains("autoDetach = false");
+        Files.writeString(config, content(config).replace("autoDetach = false", ""));
+        Files.createFile(config.resolveSibling("config.lock"));
+
+        mirrors.fetch(fromDisk(), REFS).close();
+
+        assertThat(config).content().contains("autoDetach = false");
     }
 
     @Test

@@ -220,8 +220,12 @@ class GitRepositoryTest {
             Repository repository = place.repository().orElseThrow();
 
             assertThatThrownBy(() -> repository.snapshot(new CommitId(commit)))
-                    .isInstanceOf(RepositoryException.class)
-                    .hasMessageContaining("is damaged");
+                    .isInstanceOfSatisfying(
+                            RepositoryException.class,
+                            failure -> assertThat(failure.isMalformed()).isTrue())
+                    .hasMessageContaining("is damaged")
+                    .message()
+                    .doesNotContain(temp.toString());
         }
     }
 

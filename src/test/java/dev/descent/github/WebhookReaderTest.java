@@ -9,12 +9,14 @@ import dev.descent.bot.DeliveryId;
 import dev.descent.bot.Event;
 import dev.descent.bot.Examples;
 import dev.descent.bot.InstallationId;
+import dev.descent.repo.CommitId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookReaderTest {
+    private static final String HEAD = "0123456789abcdef0123456789abcdef01234567";
     private static final String PLACE = "\"repository\":{\"full_name\":\"acme/shop\"},\"installation\":{\"id\":77}";
 
     @ParameterizedTest
@@ -65,13 +67,28 @@ class WebhookReaderTest {
     void our_check_run_can_be_asked_for_again_in_two_ways() {
         assertThat(read(
                         "check_run",
-                        "{\"action\":\"rerequested\",\"check_run\":{\"external_id\":\"7/d-1\"}," + PLACE + "}"))
-                .isEqualTo(new Event.CheckRunRequested(Examples.PULL_REQUEST));
+                        "{\"action\":\"rerequested\",\"check_run\":{\"external_id\":\"7/d-1\",\"head_sha\":\"" + HEAD
+                                + "\"}," + PLACE + "}"))
+                .isEqualTo(new Event.CheckRunRequested(Examples.PULL_REQUEST, new CommitId(HEAD)));
         assertThat(read(
                         "check_run",
                         "{\"action\":\"requested_action\",\"requested_action\":{\"identifier\":\"score\"},"
-                                + "\"check_run\":{\"external_id\":\"7/d-1\"}," + PLACE + "}"))
-                .isEqualTo(new Event.CheckRunRequested(Examples.PULL_REQUEST));
+                                + "\"check_run\":{\"external_id\":\"7/d-1\",\"head_sha\":\"" + HEAD + "\"}," + PLACE
+                                + "}"))
+                .isEqualTo(new Event.CheckRunRequested(Examples.PULL_REQUEST, new CommitId(HEAD)));
+    }
+
+    @Test
+    void a_suite_that_is_asked_for_again_asks_for_its_pull_request() {
+        String suite = "\"check_suite\":{\"head_sha\":\"" + HEAD + "\",\"pull_requests\":[{\"number\":7}]},";
+        assertThat(read("check_suite", "{\"action\":\"rerequested\"," + suite + PLACE + "}"))
+                .isEqualTo(new Event.CheckRunRequested(Examples.PULL_REQUEST, new CommitId(HEAD)));
+        assertThat(read("check_suite", "{\"action\":\"requested\"," + suite + PLACE + "}"))
+                .isInstanceOf(Event.Ignored.class);
+        assertThat(read(
+                        "check_suite",
+                        "{\"action\":\"rerequested\",\"check_suite\":{\"pull_requests\":[]}," + PLACE + "}"))
+                .isInstanceOf(Event.Ignored.class);
     }
 
     @ParameterizedTest

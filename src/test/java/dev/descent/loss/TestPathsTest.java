@@ -14,6 +14,7 @@ class TestPathsTest {
                 "src/test/resources/sample/src/main/java/Shop.java",
                 "shop/src/integrationTest/java/Shop.java",
                 "shop/src/testFixtures/java/Shop.java",
+                "shop/src/jmh/java/CartBenchmark.java",
                 "app/ShopTest.java",
                 "tests/shop.py",
                 "shop/test_cart.py",

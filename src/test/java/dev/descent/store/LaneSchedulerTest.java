@@ -19,6 +19,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,37 @@ class LaneSchedulerTest {
     }
 
     @Test
+    void what_arrives_does_not_wait_until_an_earlier_failure_is_tried_again() throws Exception {
+        start(lane -> {
+            taken.add(waiting(lane));
+            return Optional.of(Duration.ofHours(1));
+        });
+        arrive("a");
+        assertThat(next()).containsExactly("a");
+        await(() -> database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT EXISTS (SELECT 1 FROM scheduled_tasks WHERE task_name = 'lane' AND picked = 0)")
+                        .mapTo(Boolean.class)
+                        .one()));
+
+        arrive("b");
+
+        assertThat(next()).containsExactly("a", "b");
+    }
+
+    @Test
+    void lanes_compute_on_threads_of_their_own() throws Exception {
+        BlockingQueue<Boolean> virtual = new LinkedBlockingQueue<>();
+        start(lane -> {
+            virtual.add(Thread.currentThread().isVirtual());
+            return settle(lane);
+        });
+        arrive("a");
+
+        assertThat(virtual.poll(20, TimeUnit.SECONDS)).isFalse();
+    }
+
+    @Test
     void what_waited_when_the_process_ended_is_taken_up_by_the_next() throws Exception {
         inbox.add(delivery("without-a-job"), LANE);
         start(this::settle);
@@ -170,6 +202,13 @@ class LaneSchedulerTest {
         List<String> next = taken.poll(20, TimeUnit.SECONDS);
         assertThat(next).as("the lane was worked off").isNotNull();
         return next;
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        for (int i = 0; i < 2_000 && !condition.getAsBoolean(); i++) {
+            Thread.sleep(10);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
     }
 
     private interface Step {

@@ -72,13 +72,14 @@ class SqlInboxTest {
     @Test
     void what_was_buried_waits_again_when_it_is_delivered_again() {
         inbox.add(delivery("a"), LANE);
-        inbox.countFailure(ids("a"), "GitHub answered 502");
+        inbox.begin(ids("a"));
+        inbox.explain(ids("a"), "GitHub answered 502");
         inbox.bury(inbox.waiting(LANE), "GitHub answered 502");
         assertThat(inbox.busyLanes()).isEmpty();
 
         inbox.add(delivery("a"), LANE);
         assertThat(inbox.waiting(LANE)).singleElement().satisfies(again -> {
-            assertThat(again.failures()).isZero();
+            assertThat(again.attempts()).isZero();
             assertThat(again.delivery()).isEqualTo(delivery("a"));
         });
     }
@@ -87,24 +88,41 @@ class SqlInboxTest {
     void what_arrives_once_more_while_it_is_given_up_goes_on_waiting() {
         inbox.add(delivery("a"), LANE);
         List<Inbox.Waiting> tried = inbox.waiting(LANE);
-        inbox.countFailure(ids("a"), "GitHub answered 502");
+        inbox.begin(ids("a"));
         inbox.add(delivery("a"), LANE);
         inbox.bury(tried, "GitHub answered 502");
 
         assertThat(inbox.waiting(LANE)).singleElement().satisfies(again -> {
-            assertThat(again.failures()).isZero();
+            assertThat(again.attempts()).isZero();
             assertThat(again.arrivals()).isEqualTo(2);
         });
     }
 
     @Test
-    void failures_are_counted_for_each_delivery() {
+    void attempts_are_counted_for_each_delivery_unless_they_are_excused() {
         inbox.add(delivery("a"), LANE);
-        inbox.countFailure(ids("a"), "once");
+        inbox.begin(ids("a"));
         inbox.add(delivery("b"), LANE);
-        inbox.countFailure(ids("a", "b"), "twice");
+        inbox.begin(ids("a", "b"));
+        assertThat(inbox.waiting(LANE)).extracting(Inbox.Waiting::attempts).containsExactly(2, 1);
 
-        assertThat(inbox.waiting(LANE)).extracting(Inbox.Waiting::failures).containsExactly(2, 1);
+        inbox.excuse(ids("a", "b"));
+        assertThat(inbox.waiting(LANE)).extracting(Inbox.Waiting::attempts).containsExactly(1, 0);
+    }
+
+    @Test
+    void what_is_parked_waits_again_when_its_own_installation_says_so() {
+        Lane other = new Lane(new InstallationId(78), LANE.subject());
+        inbox.add(delivery("a"), LANE);
+        inbox.add(delivery("b"), other);
+        inbox.park(ids("a", "b"), "This installation has been suspended");
+        assertThat(inbox.busyLanes()).isEmpty();
+
+        assertThat(inbox.unpark(LANE.installation())).containsExactly(LANE);
+
+        assertThat(inbox.busyLanes()).containsExactly(LANE);
+        assertThat(inbox.isBusy(LANE)).isTrue();
+        assertThat(inbox.isBusy(other)).isFalse();
     }
 
     @Test

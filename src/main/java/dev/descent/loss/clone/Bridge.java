@@ -72,7 +72,7 @@ final class Bridge {
             if (depth == 0) {
                 meetings.computeIfAbsent(hash(start), Meeting::new).join(place, start, start - from);
             }
-            depth += corpus.bracket(start);
+            depth += Integer.signum(corpus.bracket(start));
         }
     }
 

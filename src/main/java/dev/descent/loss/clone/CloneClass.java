@@ -15,12 +15,12 @@ record CloneClass(Alignment alignment, int tokens, int differences, long saving)
     static final int FEWEST_COLUMNS = 40;
 
     private static final int CALL = 6;
-    /** Of so many columns at most one may be a difference of its own, or the places only look alike. */
-    private static final int COLUMNS_PER_DIFFERENCE = 5;
     /** Of so many columns at most one position may lie in a gap. */
     private static final int COLUMNS_PER_GAP = 4;
     /** Getters, builders and tables repeat themselves: the fewest distinct sequences of symbols. */
     private static final int FEWEST_SEQUENCES = 25;
+    /** For so many of them there may be one difference, or the places only look alike. */
+    private static final int SEQUENCES_PER_DIFFERENCE = 5;
 
     /** The clone class of these places, or nothing if they are too short, differ too much, repeat themselves or don't pay. */
     static Optional<CloneClass> of(Corpus corpus, Alignment alignment) {
@@ -30,7 +30,7 @@ record CloneClass(Alignment alignment, int tokens, int differences, long saving)
         }
         Differences texts = new Differences(corpus, alignment);
         int differences = texts.substitutions() + alignment.gaps();
-        if (differences * COLUMNS_PER_DIFFERENCE > columns || texts.sequences() < FEWEST_SEQUENCES) {
+        if (texts.sequences() < Math.max(FEWEST_SEQUENCES, SEQUENCES_PER_DIFFERENCE * differences)) {
             return Optional.empty();
         }
         int tokens = texts.tokens();

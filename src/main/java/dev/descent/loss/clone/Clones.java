@@ -1,6 +1,7 @@
 package dev.descent.loss.clone;
 
 import dev.descent.loss.Program;
+import dev.descent.loss.clone.Brackets.Stretch;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -56,21 +57,14 @@ public final class Clones {
         return clones.select();
     }
 
-    /** What lies between brackets without a partner can be extracted, and nothing across them. */
     private void consider(Alignment alignment) {
-        int columns = alignment.columns();
-        if (columns < CloneClass.FEWEST_COLUMNS) {
+        if (alignment.columns() < CloneClass.FEWEST_COLUMNS) {
             return;
         }
-        BitSet unmatched = Brackets.unmatched(corpus, alignment.positions(0));
-        int from = 0;
-        while (from < columns) {
-            int next = unmatched.nextSetBit(from);
-            int to = next < 0 ? columns : next;
-            if (to - from >= CloneClass.FEWEST_COLUMNS) {
-                CloneClass.of(corpus, alignment.slice(from, to)).ifPresent(candidates::add);
+        for (Stretch whole : Brackets.wholes(corpus, alignment.positions(0))) {
+            if (whole.to() - whole.from() >= CloneClass.FEWEST_COLUMNS) {
+                CloneClass.of(corpus, alignment.slice(whole.from(), whole.to())).ifPresent(candidates::add);
             }
-            from = to + 1;
         }
     }
 

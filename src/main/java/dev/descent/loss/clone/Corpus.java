@@ -73,7 +73,7 @@ final class Corpus {
             symbols[start + i] =
                     isBarrier ? -1 - start - i : symbol(file.facts().language().family(), tokens.kind(i));
             texts[start + i] = tokens.text(i);
-            brackets[start + i] = Brackets.depth(tokens.kind(i));
+            brackets[start + i] = Brackets.of(tokens.kind(i));
             weights[start + i + 1] = weights[start + i] + tokens.weight(i, i + 1);
         }
         int end = start + tokens.size();
@@ -116,7 +116,7 @@ final class Corpus {
         return texts[position];
     }
 
-    /** 1 for an opening bracket, -1 for a closing one, else 0. */
+    /** Which bracket stands at a position, as {@link Brackets#of} says. */
     int bracket(int position) {
         return brackets[position];
     }

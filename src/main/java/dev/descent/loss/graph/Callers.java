@@ -39,9 +39,20 @@ public final class Callers {
             return Optional.empty();
         }
         Use use = uses.getFirst();
-        boolean isRecursive = use.file() == unit.file() && units.isWithin(unit.file(), use.function(), unit.index());
         boolean isApi = scope.visibility(unit) == Visibility.PUBLIC && !scope.isSameModule(unit.file(), use.file());
-        return isRecursive || isApi || isTest(use) ? Optional.empty() : Optional.of(use);
+        return isRecursive(unit, use) || isApi || isTest(use) ? Optional.empty() : Optional.of(use);
+    }
+
+    /** Whether a function calls itself, or calls its only caller back. */
+    private boolean isRecursive(UnitRef unit, Use use) {
+        String caller = units.facts(use.file()).functions().get(use.function()).name();
+        return isWithin(use, unit)
+                || names.entry(units.family(unit.file()), caller).uses().stream()
+                        .anyMatch(back -> isWithin(back, unit));
+    }
+
+    private boolean isWithin(Use use, UnitRef function) {
+        return use.file() == function.file() && units.isWithin(use.file(), use.function(), function.index());
     }
 
     /** Whether a function only passes its arguments on, and its callers could call what it calls. */
@@ -62,7 +73,8 @@ public final class Callers {
         Family family = units.family(unit.file());
         return !Collections.disjoint(function.traits(), REPLACEABLE)
                 || Conventions.isHook(family, function)
-                || (scope.visibility(unit) != Visibility.PRIVATE && names.isAbstract(family, function.name()));
+                || (scope.visibility(unit) != Visibility.PRIVATE
+                        && (names.isAbstract(family, function.name()) || scope.isInherited(unit)));
     }
 
     /** The uses that may mean a function; those of an enclosed one are inside the function that encloses it. */

@@ -118,7 +118,7 @@ public final class Scope {
     }
 
     /** Whether it is a function of a type that others extend. */
-    private boolean isInherited(UnitRef unit) {
+    boolean isInherited(UnitRef unit) {
         return !Units.isType(unit)
                 && extended.getOrDefault(units.family(unit.file()), Set.of())
                         .contains(units.function(unit).owner());

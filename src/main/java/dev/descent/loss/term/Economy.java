@@ -100,7 +100,9 @@ final class Economy implements TermRule {
     private static Charge singleUse(UnitRef unit, Use caller, Units units) {
         FunctionFacts into =
                 units.facts(caller.file()).functions().get(units.outermost(caller.file(), caller.function()));
-        long saved = Math.max(0, SINGLE_USE - Complexity.growthOf(into, units.function(unit)));
+        FunctionFacts piece = units.function(unit);
+        long growth = piece.isEnclosed() ? 0 : Complexity.growthOf(into, piece);
+        long saved = Math.max(0, SINGLE_USE - growth);
         return new Charge(Term.ECONOMY, unit, SINGLE_USE, saved, reason(caller, units));
     }
 

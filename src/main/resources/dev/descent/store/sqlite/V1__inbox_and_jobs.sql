@@ -7,8 +7,8 @@ CREATE TABLE inbox (
     installation INTEGER,
     subject      TEXT,
     received_at  INTEGER NOT NULL,
-    state        TEXT    NOT NULL CHECK (state IN ('WAITING', 'DONE', 'IGNORED', 'BURIED')),
-    failures     INTEGER NOT NULL DEFAULT 0,
+    state        TEXT    NOT NULL CHECK (state IN ('WAITING', 'DONE', 'IGNORED', 'PARKED', 'BURIED')),
+    attempts     INTEGER NOT NULL DEFAULT 0,
     arrivals     INTEGER NOT NULL DEFAULT 1,
     error        TEXT,
     CHECK (state IN ('DONE', 'IGNORED') OR (payload IS NOT NULL AND installation IS NOT NULL AND subject IS NOT NULL))

@@ -126,6 +126,12 @@ public final class FactsBuilder {
         return this;
     }
 
+    /** An import that stands below what has been added so far. */
+    public FactsBuilder importsBelow(String target, String... names) {
+        imports.add(new Import(target, List.of(names), tokens.size() + 1));
+        return this;
+    }
+
     /** {@code caller} (empty for the top-level code) calls each name once; added up with what was said before. */
     public FactsBuilder calls(String caller, String... names) {
         List.of(names).forEach(name -> use(caller, name, 1, 0));
