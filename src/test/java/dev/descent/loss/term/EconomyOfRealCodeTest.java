@@ -1,0 +1,187 @@
+package dev.descent.loss.term;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.descent.loss.Charge;
+import dev.descent.loss.Program;
+import dev.descent.loss.Reason;
+import dev.descent.loss.SourceFile;
+import dev.descent.loss.UnitKind;
+import dev.descent.source.FileFacts;
+import dev.descent.source.Language;
+import dev.descent.syntax.TreeSitterParser;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The same little program in every language: one helper is called once, one twice, one never, and one passes on. */
+class EconomyOfRealCodeTest {
+    private static final String JAVA = """
+            package shop;
+            public final class Cart {
+                public int pay(int price) { return once(price) + twice(price) + twice(1) + through(price, 2); }
+                private int once(int price) { return price * 3; }
+                private int twice(int price) { return price * 5; }
+                private int never(int price) { return price * 7; }
+                private int through(int price, int rate) { return Math.max(price, rate); }
+            }
+            """;
+
+    private static final String PYTHON = """
+            class Cart:
+                def pay(self, price):
+                    return self._once(price) + self._twice(price) + self._twice(1) + _through(price, 2)
+
+                def _once(self, price):
+                    return price * 3
+
+                def _twice(self, price):
+                    return price * 5
+
+                def _never(self, price):
+                    return price * 7
+
+
+            def _through(price, rate):
+                return max(price, rate)
+            """;
+
+    private static final String TYPESCRIPT = """
+            export function pay(price: number): number {
+              return once(price) + twice(price) + twice(1) + through(price, 2);
+            }
+            function once(price: number): number { return price * 3; }
+            const twice = (price: number): number => price * 5;
+            function never(price: number): number { return price * 7; }
+            function through(price: number, rate: number): number { return Math.max(price, rate); }
+            """;
+
+    private static final String GO = """
+            package shop
+
+            func Pay(price int) int { return once(price) + twice(price) + twice(1) + through(price, 2) }
+
+            func once(price int) int { return price * 3 }
+
+            func twice(price int) int { return price * 5 }
+
+            func never(price int) int { return price * 7 }
+
+            func through(price, rate int) int { return larger.Of(price, rate) }
+            """;
+
+    private static final String RUST = """
+            pub fn pay(price: i32) -> i32 { once(price) + twice(price) + twice(1) + through(price, 2) }
+            fn once(price: i32) -> i32 { price * 3 }
+            fn twice(price: i32) -> i32 { price * 5 }
+            fn never(price: i32) -> i32 { price * 7 }
+            fn through(price: i32, rate: i32) -> i32 { larger(price, rate) }
+
+            #[cfg(test)]
+            mod tests {
+                use super::*;
+
+                #[test]
+                fn pays() { assert_eq!(pay(1), 10); }
+            }
+            """;
+
+    static Stream<Arguments> programs() {
+        return Stream.of(
+                Arguments.of("shop/Cart.java", JAVA),
+                Arguments.of("shop/cart.py", PYTHON),
+                Arguments.of("shop/cart.ts", TYPESCRIPT),
+                Arguments.of("shop/cart.js", TYPESCRIPT.replace(": number", "")),
+                Arguments.of("shop/cart.go", GO),
+                Arguments.of("src/cart.rs", RUST));
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void each_helper_is_charged_for_what_it_is(String path, String text) {
+        assertThat(findings(Map.of(path, text)))
+                .containsExactlyInAnyOrder("once: SingleUse", "never: Dead", "through: PassesOn");
+    }
+
+    @Test
+    void a_type_is_used_though_a_variable_has_its_name() {
+        String text = """
+                package shop
+
+                type item struct{ price int }
+
+                func Total(items []item) int {
+                	sum := 0
+                	for _, item := range items {
+                		sum += item.price
+                	}
+                	return sum
+                }
+                """;
+
+        assertThat(findings(Map.of("shop/cart.go", text))).isEmpty();
+    }
+
+    @Test
+    void a_private_function_may_be_called_from_the_file_beside_it() {
+        String caller = "package shop\n\nfunc Print() { print(once(1)); print(once(2)) }\n";
+        String callee = "package shop\n\nfunc once(price int) int { return price * 3 }\n";
+
+        assertThat(findings(Map.of("shop/a.go", caller, "shop/b.go", callee))).isEmpty();
+    }
+
+    @Test
+    void imports_are_counted_as_they_resolve() {
+        String user =
+                "import { pay } from './cart.js'\nimport fs from 'fs'\nexport const run = () => pay(1) + pay(2)\n";
+        Program program = program(Map.of("shop/cart.ts", TYPESCRIPT, "shop/run.ts", user));
+
+        assertThat(new Economy()
+                        .charges(program).stream().map(Charge::reason).filter(Reason.FileCost.class::isInstance))
+                .containsExactly(new Reason.FileCost(0), new Reason.FileCost(1));
+    }
+
+    @Test
+    void tests_inside_a_file_of_rust_import_nothing() {
+        Program program = program(Map.of("src/lib.rs", "pub mod cart;\n", "src/cart.rs", RUST));
+
+        assertThat(Modularity.shape(program).imports()).isEqualTo(1);
+    }
+
+    private static List<String> findings(Map<String, String> texts) {
+        Program program = program(texts);
+        return new Economy()
+                .charges(program).stream()
+                        .filter(charge -> charge.unit().kind() != UnitKind.FILE)
+                        .map(charge -> name(program, charge) + ": "
+                                + charge.reason().getClass().getSimpleName())
+                        .toList();
+    }
+
+    private static String name(Program program, Charge charge) {
+        FileFacts facts = program.files().get(charge.unit().file()).facts();
+        String name = charge.unit().kind() == UnitKind.TYPE
+                ? facts.types().get(charge.unit().index()).name()
+                : facts.functions().get(charge.unit().index()).name();
+        return name.replaceFirst("^_", "");
+    }
+
+    private static Program program(Map<String, String> texts) {
+        List<SourceFile> files = new ArrayList<>();
+        try (TreeSitterParser parser = new TreeSitterParser()) {
+            texts.forEach((path, text) -> {
+                Language language = Language.ofPath(path).orElseThrow();
+                FileFacts facts = (FileFacts) parser.parse(language, text.getBytes(StandardCharsets.UTF_8));
+                files.add(new SourceFile(path, false, facts));
+            });
+        }
+        return new Program(files, Set.of(), Map.of());
+    }
+}
