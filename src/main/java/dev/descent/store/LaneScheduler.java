@@ -3,6 +3,7 @@ package dev.descent.store;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
@@ -32,6 +33,7 @@ public final class LaneScheduler implements Lanes, AutoCloseable {
     private static final int LANES_AT_ONCE = 4;
     private static final Duration POLLING = Duration.ofMillis(500);
     private static final Duration SWEEP = Duration.ofMinutes(1);
+    private static final int HURRIES = 5;
     /** After the database failed us. */
     private static final Duration RETRY = Duration.ofSeconds(10);
 
@@ -120,12 +122,21 @@ public final class LaneScheduler implements Lanes, AutoCloseable {
         return scheduler.scheduleIfNotExists(job(lane), clock.instant());
     }
 
-    /** What has just arrived doesn't wait until an earlier failure is tried again. */
+    /**
+     * What has just arrived doesn't wait until an earlier failure is tried again. A job that slips away meanwhile was taken up,
+     * which is as good, or put back, which asks for another try.
+     */
     private void hurry(Lane lane) {
-        try {
-            scheduler.reschedule(job(lane), clock.instant());
-        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException running) {
-            LOG.debug("lane {} is being worked off; it looks for news at its end", lane.key());
+        for (int attempt = 1; attempt <= HURRIES; attempt++) {
+            try {
+                scheduler.reschedule(job(lane), clock.instant());
+                return;
+            } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException running) {
+                LOG.debug("lane {} is being worked off; it looks for news at its end", lane.key());
+                return;
+            } catch (TaskInstanceException changed) {
+                LOG.debug("the job of lane {} changed while it was hurried: {}", lane.key(), changed.getMessage());
+            }
         }
     }
 
