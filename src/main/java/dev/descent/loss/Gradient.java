@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Ranks units by what mending them would gain: leverage first, then share, then path and place. Of the copies of a clone only
+ * Ranks the units that mending would gain something: by leverage, then share, then path and place. Of the copies of a clone only
  * the steepest is named, for what mends it mends the others.
  */
 public final class Gradient {
-    /** Half a token: what elsewhere did to a unit below that is noise to a reader. */
+    /** Half a token: a gain below that, or what elsewhere did to a unit, is noise to a reader. */
     private static final long NOTICEABLE = 500;
 
     private static final Comparator<Hotspot> STEEPEST_FIRST = Comparator.<Hotspot>comparingLong(
@@ -72,8 +72,7 @@ public final class Gradient {
 
     private static List<Hotspot> steepest(Stream<Hotspot> spots, int limit) {
         Set<String> named = new HashSet<>();
-        return spots.filter(spot -> spot.unit().share().total() > 0
-                        || spot.unit().leverage().total() > 0)
+        return spots.filter(spot -> spot.unit().leverage().total() >= NOTICEABLE)
                 .sorted(STEEPEST_FIRST)
                 .filter(spot ->
                         spot.unit().clones().isEmpty() || named.add(spot.unit().clones()))
