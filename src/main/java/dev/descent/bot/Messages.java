@@ -5,6 +5,7 @@ import dev.descent.config.RepoConfig;
 import dev.descent.repo.CommitId;
 import dev.descent.report.CheckRunReport;
 import dev.descent.report.CommentInput.CommandHelp;
+import dev.descent.report.ShortComment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +78,7 @@ final class Messages {
 
     /** The comment that says why there is no score. */
     static String comment(String why) {
-        return StickyComment.MARKER + "\n**Not analysed.** " + why + "\n";
+        return ShortComment.notAnalysed(StickyComment.MARKER, why);
     }
 
     /** What is wrong with the configuration, a sentence for each mistake. */

@@ -7,7 +7,6 @@ import static dev.descent.report.SampleScores.hotspots;
 import dev.descent.loss.Delta;
 import dev.descent.loss.Gradient;
 import dev.descent.loss.Hotspot;
-import dev.descent.report.ShortComment.Mistake;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -79,18 +78,10 @@ class GoldenReportsTest {
     }
 
     @Test
-    void comments_without_a_score() {
-        String marker = SampleScores.MARKER;
+    void a_comment_without_a_score() {
         Golden.assertMatches(
                 "comment.short.md",
-                String.join(
-                        "\n",
-                        ShortComment.notAnalysed(marker, "The head vanished while it was being read."),
-                        ShortComment.apology(marker, "7f3a-21"),
-                        ShortComment.mistakes(
-                                marker,
-                                ".github/descent.yml",
-                                List.of(new Mistake(3, "weights.state", "`-1` is below 0; say 0 or more.")))));
+                ShortComment.notAnalysed(SampleScores.MARKER, "The head vanished while it was being read."));
     }
 
     @Test
