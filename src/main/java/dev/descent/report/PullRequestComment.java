@@ -6,6 +6,7 @@ import dev.descent.report.CommentInput.CommandHelp;
 import dev.descent.report.CommentInput.EarlierRun;
 import dev.descent.report.CommentInput.Revisions;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The one comment on a pull request, in GitHub's Markdown, never longer than GitHub takes. */
 public final class PullRequestComment {
@@ -89,10 +90,18 @@ public final class PullRequestComment {
     }
 
     private MarkdownTable commands() {
-        List<List<String>> rows = input.commands().stream()
+        List<List<String>> rows = Stream.concat(input.commands().stream(), Stream.of(flameGraph()))
                 .map((CommandHelp command) ->
                         List.of(Markdown.code(command.usage()), Markdown.prose(command.meaning())))
                 .toList();
         return new MarkdownTable(List.of("Command", "What it does"), rows);
+    }
+
+    private CommandHelp flameGraph() {
+        Revisions revisions = input.revisions();
+        return new CommandHelp(
+                "descent score --base " + revisions.base().abbreviated() + " --head "
+                        + revisions.head().abbreviated() + " --format html --out loss.html",
+                "In a clone: draw the flame graph of base against head");
     }
 }
