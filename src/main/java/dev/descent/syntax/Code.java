@@ -26,6 +26,11 @@ final class Code {
                         || (role == Role.COMMENT && dialect.isDocumentation(this, node)));
     }
 
+    /** Whether a node plays any of these roles, {@link Role#COMMENT} excepted; a bit for each as in {@link Roles#bits}. */
+    boolean isAny(int node, long roles) {
+        return node != SyntaxTree.NONE && dialect.roles().hasAny(tree.kind(node), roles);
+    }
+
     /** Whether a node's kind has this name. */
     boolean isKind(int node, String kind) {
         return node != SyntaxTree.NONE && kind(node).equals(kind);

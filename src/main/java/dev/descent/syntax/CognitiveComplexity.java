@@ -9,6 +9,8 @@ import java.util.BitSet;
  * deviation: of recursion only what {@link Recursion} is sure of within the file, since facts never look beyond it.
  */
 final class CognitiveComplexity {
+    private static final long NESTING = Roles.bits(Role.LOOP, Role.SWITCH, Role.CATCH, Role.TERNARY);
+
     private final Code code;
     private final SyntaxTree tree;
     private final Dialect dialect;
@@ -88,11 +90,7 @@ final class CognitiveComplexity {
     }
 
     private boolean isNesting(int node) {
-        return code.is(node, Role.LOOP)
-                || code.is(node, Role.SWITCH)
-                || code.is(node, Role.CATCH)
-                || code.is(node, Role.TERNARY)
-                || dialect.isBranch(code, node);
+        return code.isAny(node, NESTING) || dialect.isBranch(code, node);
     }
 
     /** Counts 1 and the nesting: everything that nests, but for {@code else if}. */

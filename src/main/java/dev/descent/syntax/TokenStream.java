@@ -4,17 +4,16 @@ import dev.descent.source.FileFacts.Dark;
 import dev.descent.source.Span;
 import dev.descent.source.Tokens;
 import java.util.BitSet;
-import java.util.stream.Stream;
 
 /** The tokens of a tree, and which of them lie below which node. */
 final class TokenStream {
     private static final int CHARACTERS_PER_TOKEN = 6;
     private static final int LONG_STRING = 40;
     private static final int DELIMITERS = 2;
+    private static final long LITERALS = Roles.bits(Role.LITERAL, Role.STRING, Role.TEXT, Role.NULL);
 
     private final Code code;
     private final SyntaxTree tree;
-    private final int[] stableKinds;
     /** For each node, and for the end of the tree, the number of tokens before it. */
     private final int[] before;
 
@@ -30,19 +29,9 @@ final class TokenStream {
     TokenStream(Code code) {
         this.code = code;
         this.tree = code.tree();
-        this.stableKinds = stableKinds(tree.grammar());
         this.before = new int[tree.size() + 1];
         read();
         tokens = builder.build();
-    }
-
-    /** Numbers made of names, so that they outlive changes of a grammar and agree between dialects of a language. */
-    private static int[] stableKinds(Grammar grammar) {
-        int[] kinds = new int[grammar.kinds()];
-        for (int kind = 0; kind < kinds.length; kind++) {
-            kinds[kind] = Tokens.kindNamed(grammar.name(kind));
-        }
-        return kinds;
     }
 
     private void read() {
@@ -105,11 +94,11 @@ final class TokenStream {
         if (code.is(node, Role.IDENTIFIER)) {
             return Tokens.IDENTIFIER;
         }
-        return isLiteral(node) ? Tokens.LITERAL : stableKinds[tree.kind(node)];
+        return isLiteral(node) ? Tokens.LITERAL : tree.grammar().tokenKind(tree.kind(node));
     }
 
     private boolean isLiteral(int node) {
-        return Stream.of(Role.LITERAL, Role.STRING, Role.TEXT, Role.NULL).anyMatch(role -> code.is(node, role));
+        return code.isAny(node, LITERALS);
     }
 
     private void addString(int node) {

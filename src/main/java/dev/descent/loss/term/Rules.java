@@ -21,7 +21,7 @@ public final class Rules {
     /** Every charge of every term, before weights. What is dead costs all its tokens, and nothing besides. */
     public static List<Charge> charges(Program program) {
         List<Charge> charges =
-                ALL.stream().flatMap(rule -> rule.charges(program).stream()).toList();
+                ALL.parallelStream().flatMap(rule -> rule.charges(program).stream()).toList();
         Set<UnitRef> dead = charges.stream()
                 .filter(charge -> charge.reason() instanceof Reason.Dead)
                 .map(Charge::unit)
