@@ -18,7 +18,9 @@ final class Natives {
     static SymbolLookup load(String library) {
         Path optimised = Path.of(FOLDER, library + Platform.current().suffix());
         boolean isBuilt = !FOLDER.isEmpty() && Files.exists(optimised);
-        Path file = isBuilt ? optimised : NativeCache.perUser().unpack(Platform.current().resource(library));
+        Path file = isBuilt
+                ? optimised
+                : NativeCache.perUser().unpack(Platform.current().resource(library));
         return SymbolLookup.libraryLookup(file, Arena.global());
     }
 }

@@ -41,7 +41,6 @@ final class TopLevelCode {
     }
 
     private static boolean hasLogic(Code code, int statement) {
-        return IntStream.range(statement, code.tree().limit(statement))
-                .anyMatch(node -> code.isAny(node, LOGIC));
+        return IntStream.range(statement, code.tree().limit(statement)).anyMatch(node -> code.isAny(node, LOGIC));
     }
 }

@@ -93,7 +93,9 @@ final class Bridge {
                 to++;
             }
             Meeting meeting = meeting(from, to);
-            if (meeting.places > 1 && meeting.skipped > 0 && best.filter(known -> !meeting.isBetter(known)).isEmpty()) {
+            if (meeting.places > 1
+                    && meeting.skipped > 0
+                    && best.filter(known -> !meeting.isBetter(known)).isEmpty()) {
                 best = Optional.of(meeting);
             }
             from = to;

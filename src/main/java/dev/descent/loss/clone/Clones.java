@@ -53,7 +53,9 @@ public final class Clones {
         this.corpus = corpus;
         this.firstSeeds = firstSeeds;
         this.candidates = candidates;
-        this.clones = Selection.of(corpus, candidates.stream().map(Candidate::clones).toList()).stream()
+        this.clones = Selection.of(
+                        corpus, candidates.stream().map(Candidate::clones).toList())
+                .stream()
                 .map(this::clone)
                 .toList();
     }
@@ -63,7 +65,9 @@ public final class Clones {
         Corpus corpus = Corpus.of(program);
         Seeds seeds = Seeds.of(corpus, corpus.firstSlots());
         Seeds none = Seeds.of(corpus, IntStream.empty());
-        List<Candidate> candidates = grown(corpus, seeds, none, seeds.repeated()).sorted(order(corpus)).toList();
+        List<Candidate> candidates = grown(corpus, seeds, none, seeds.repeated())
+                .sorted(order(corpus))
+                .toList();
         return new Clones(corpus, seeds, candidates);
     }
 
@@ -75,12 +79,14 @@ public final class Clones {
         Corpus changed = corpus.after(next);
         Seeds lost = Seeds.of(corpus, corpus.slotsMissingIn(changed));
         Seeds won = Seeds.of(changed, changed.slotsMissingIn(corpus));
-        int[] touched = IntStream.concat(lost.hashes(), won.hashes()).sorted().distinct().toArray();
+        int[] touched = IntStream.concat(lost.hashes(), won.hashes())
+                .sorted()
+                .distinct()
+                .toArray();
         Seeds added = Seeds.of(changed, changed.addedSlots());
-        Stream<Candidate> untouched = candidates.stream()
-                .filter(candidate -> Arrays.binarySearch(touched, candidate.seed()) < 0);
-        List<Candidate> all = Stream.concat(
-                        untouched, grown(changed, firstSeeds, added, IntStream.of(touched)))
+        Stream<Candidate> untouched =
+                candidates.stream().filter(candidate -> Arrays.binarySearch(touched, candidate.seed()) < 0);
+        List<Candidate> all = Stream.concat(untouched, grown(changed, firstSeeds, added, IntStream.of(touched)))
                 .sorted(order(changed))
                 .toList();
         return new Clones(changed, firstSeeds, all);
@@ -104,8 +110,7 @@ public final class Clones {
                 }
             });
             added.forEach(hash, positions);
-            return grown(corpus, corpus.sorted(positions.build().toArray()))
-                    .map(clones -> new Candidate(clones, hash));
+            return grown(corpus, corpus.sorted(positions.build().toArray())).map(clones -> new Candidate(clones, hash));
         });
     }
 

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The tokens of all production files. A position is a number that stands for a token as long as its file doesn't change: files
@@ -90,10 +89,8 @@ final class Corpus {
         }
         List<Slot> all = new ArrayList<>(slots);
         wanted.values().stream().map(Slot::of).sorted(BY_CONTENT).forEach(all::add);
-        List<SourceFile> later = all.stream()
-                .skip(first.starts.length - 1)
-                .map(Slot::file)
-                .toList();
+        List<SourceFile> later =
+                all.stream().skip(first.starts.length - 1).map(Slot::file).toList();
         return new Corpus(first, new Columns(later, split), List.copyOf(all), gone, next);
     }
 
@@ -199,6 +196,10 @@ final class Corpus {
             Arrays.sort(positions);
             return positions;
         }
-        return Arrays.stream(positions).boxed().sorted(this::compare).mapToInt(i -> i).toArray();
+        return Arrays.stream(positions)
+                .boxed()
+                .sorted(this::compare)
+                .mapToInt(i -> i)
+                .toArray();
     }
 }

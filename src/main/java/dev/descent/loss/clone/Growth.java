@@ -135,7 +135,9 @@ final class Growth {
                 to++;
             }
             if (nexts[from] >= 0 && to - from > 1) {
-                int[] places = Arrays.stream(nexts, from, to).mapToInt(next -> (int) next).toArray();
+                int[] places = Arrays.stream(nexts, from, to)
+                        .mapToInt(next -> (int) next)
+                        .toArray();
                 parts.add(alignment.only(places).longer(1));
             }
             from = to;

@@ -42,8 +42,7 @@ final class Selection {
         Selection selection = new Selection(corpus);
         Comparator<CloneClass> order = mostSavingFirst(corpus);
         for (CloneClass candidate : candidates) {
-            while (!selection.remainders.isEmpty()
-                    && order.compare(selection.remainders.element(), candidate) < 0) {
+            while (!selection.remainders.isEmpty() && order.compare(selection.remainders.element(), candidate) < 0) {
                 selection.offer(selection.remainders.remove());
             }
             selection.offer(candidate);

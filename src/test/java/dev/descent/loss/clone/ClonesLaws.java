@@ -80,7 +80,8 @@ class ClonesLaws {
     }
 
     @Property(tries = TRIES)
-    void after_any_edits_the_clones_are_those_of_a_fresh_start(@ForAll("programs") List<String> texts, @ForAll long seed) {
+    void after_any_edits_the_clones_are_those_of_a_fresh_start(
+            @ForAll("programs") List<String> texts, @ForAll long seed) {
         Random random = new Random(seed);
         Map<String, String> files = named(texts);
         Clones clones = Clones.of(program(files));
@@ -163,7 +164,8 @@ class ClonesLaws {
         for (int i = 0; i < texts.size(); i++) {
             files.add(file(prefix + i + ".ts").add(function("f").text(texts.get(i))));
         }
-        return Clones.of(new Program(files.stream().map(FactsBuilder::source).toList(), Set.of(), Map.of())).list();
+        return Clones.of(new Program(files.stream().map(FactsBuilder::source).toList(), Set.of(), Map.of()))
+                .list();
     }
 
     private static List<Long> savings(List<Clone> clones) {
