@@ -1,7 +1,6 @@
 package dev.descent.loss;
 
 import dev.descent.loss.Intake.Candidate;
-import dev.descent.loss.term.Rules;
 import dev.descent.repo.BlobId;
 import dev.descent.repo.PathRules;
 import dev.descent.repo.Snapshot;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +24,7 @@ public final class Scorer implements AutoCloseable {
     private final Parser parser;
     private final FactsCache cache;
     private final ExecutorService pool;
+    private final RecentAnalyses recent = new RecentAnalyses();
 
     /** Parses on {@code workers} threads of its own, 1 or more. */
     public Scorer(Parser parser, FactsCache cache, int workers) {
@@ -40,28 +41,27 @@ public final class Scorer implements AutoCloseable {
      */
     public Score score(Snapshot tree, PathRules rules, Ruler ruler, Progress progress) {
         Intake intake = Intake.of(tree.entries(), rules);
-        Material material = Material.of(intake, parseAll(tree, intake.candidates(), progress));
+        Optional<Analysis> near = recent.nearest(intake.candidates());
+        Material material = Material.of(intake, readAll(tree, intake.candidates(), near, progress));
         Set<String> unread = material.skipped().stream().map(Skipped::path).collect(Collectors.toSet());
         Program program = new Program(material.files(), unread, GoModules.of(tree, rules));
-        List<FileScore> files = FileScores.of(program, material.blobs(), Rules.charges(program), ruler.weights());
-        return new Score(
-                ruler.name(),
-                tree.label(),
-                program.productionTokens(),
-                files.stream().map(FileScore::share).reduce(Terms.ZERO, Terms::plus),
-                files,
-                material.skipped(),
-                Rules.shape(program));
+        Analysis analysis = near.map(known -> known.after(program, material.blobs(), ruler.weights()))
+                .orElseGet(() -> Analysis.of(program, material.blobs(), ruler.weights()));
+        recent.add(analysis);
+        return analysis.score(ruler, tree.label(), material.skipped());
     }
 
-    private List<Parsed> parseAll(Snapshot tree, List<Candidate> candidates, Progress progress) {
+    private List<Reading> readAll(
+            Snapshot tree, List<Candidate> candidates, Optional<Analysis> near, Progress progress) {
         AtomicInteger done = new AtomicInteger();
-        List<Future<Parsed>> results = candidates.stream()
-                .map(candidate -> pool.submit(() -> {
-                    Parsed parsed = parse(tree, candidate);
-                    progress.read(done.incrementAndGet(), candidates.size());
-                    return parsed;
-                }))
+        List<Future<Reading>> results = candidates.stream()
+                .map(candidate -> near.flatMap(known -> known.known(candidate))
+                        .<Future<Reading>>map(file -> CompletableFuture.completedFuture(new Reading.Read(file)))
+                        .orElseGet(() -> pool.submit(() -> {
+                            Reading reading = Reading.of(candidate, parse(tree, candidate));
+                            progress.read(done.incrementAndGet(), candidates.size());
+                            return reading;
+                        })))
                 .toList();
         try {
             return results.stream().map(Scorer::await).toList();
@@ -85,7 +85,7 @@ public final class Scorer implements AutoCloseable {
         return parsed;
     }
 
-    private static Parsed await(Future<Parsed> result) {
+    private static Reading await(Future<Reading> result) {
         try {
             return result.get();
         } catch (InterruptedException interrupted) {
