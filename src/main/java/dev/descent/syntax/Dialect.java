@@ -96,9 +96,24 @@ abstract class Dialect {
     /** Whether a {@link Role#IDENTIFIER} is what is called or constructed. */
     abstract boolean isCalled(Code code, int identifier);
 
-    /** Whether functions of one type may share a name, and need no receiver to call each other. */
+    /** Whether functions of one type may share a name, and are told apart by how many arguments they take. */
     boolean overloads() {
         return false;
+    }
+
+    /** Whether functions of one type need no receiver to call each other. */
+    boolean impliesReceiver() {
+        return overloads();
+    }
+
+    /** Whether a name that stands alone is a variable where one of this name is declared, and a call elsewhere. */
+    boolean isVariableOrCall(Code code, int identifier) {
+        return false;
+    }
+
+    /** Whether a call that names a function may mean it, as far as its arguments tell. */
+    boolean accepts(Code code, int function, int call) {
+        return true;
     }
 
     /** Whether a receiver is the object whose method {@code function} is. */
@@ -111,10 +126,46 @@ abstract class Dialect {
         return node;
     }
 
+    /** What holds the parameters' values in a call, or {@link SyntaxTree#NONE}. */
+    int argumentList(Code code, int call) {
+        return code.child(call, "arguments");
+    }
+
+    /** The value that an argument passes on. */
+    int argumentValue(Code code, int argument) {
+        return argument;
+    }
+
+    /** What a function does, or {@link SyntaxTree#NONE} when it has no body. */
+    int body(Code code, int function) {
+        return code.child(function, "body");
+    }
+
+    /** Whether a {@link Role#TYPE} only adds members to a type that is declared elsewhere. */
+    boolean isExtension(Code code, int type) {
+        return false;
+    }
+
+    /** Whether a node is code in a string literal without an {@link Role#INTERPOLATION} round it. */
+    boolean isEmbedded(Code code, int node) {
+        return false;
+    }
+
+    /** Whether a node has the role {@link Role#BARRIER} although its kind does not. */
+    boolean isBarrier(Code code, int node) {
+        return false;
+    }
+
     /** The part of a {@link Role#CASE} that the subject is compared with, or {@link SyntaxTree#NONE}. */
     int caseLabel(Code code, int branch) {
         int pattern = code.child(branch, "pattern");
         return pattern == SyntaxTree.NONE ? code.child(branch, "value") : pattern;
+    }
+
+    /** The parts of a {@link Role#CASE} that the subject is compared with. */
+    List<Integer> caseLabels(Code code, int branch) {
+        int label = caseLabel(code, branch);
+        return label == SyntaxTree.NONE ? List.of() : List.of(label);
     }
 
     /** Records what a {@link Role#CALL} says about the values of names. */
@@ -130,6 +181,21 @@ abstract class Dialect {
 
     /** Whether a node without a role in control flow branches all the same, as {@code let … else} does in Rust. */
     boolean isBranch(Code code, int node) {
+        return false;
+    }
+
+    /** Whether else-if is a keyword of its own, so that an {@code if} right below an else is nested in it. */
+    boolean hasElseIfKeyword() {
+        return false;
+    }
+
+    /** Whether an {@link Role#IF} continues the one it stands in, although neither role nor field says so. */
+    boolean isElseIf(Code code, int node) {
+        return false;
+    }
+
+    /** Whether a node breaks the flow without nesting, as else and jumps do, although no role says so. */
+    boolean breaksFlow(Code code, int node) {
         return false;
     }
 

@@ -79,13 +79,13 @@ final class FunctionReader {
         int node = declared.node();
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
         traits.addAll(dialect.traits(code, node));
-        if (code.child(node, "body") == SyntaxTree.NONE) {
+        if (dialect.body(code, node) == SyntaxTree.NONE) {
             traits.add(Trait.ABSTRACT);
         }
         if (scopes.isTest(node)) {
             traits.add(Trait.TEST);
         }
-        if (!traits.contains(Trait.CONSTRUCTOR) && new Wrapper(code).isWrapper(node, declared.name(), parameters)) {
+        if (!traits.contains(Trait.CONSTRUCTOR) && new Wrapper(code, dialect).isWrapper(node, declared.name(), parameters)) {
             traits.add(Trait.WRAPPER);
         }
         return traits;
