@@ -126,7 +126,7 @@ final class Code {
 
     /** The call whose callee is this identifier, or {@link SyntaxTree#NONE}. */
     int callOf(int identifier) {
-        int holder = holder(identifier);
+        int holder = holder(dialect.callee(this, identifier));
         if (is(holder, Role.CALL)) {
             return holder;
         }

@@ -126,6 +126,11 @@ abstract class Dialect {
         return node;
     }
 
+    /** The expression that is called if an identifier is: itself, but where a grammar binds calls weaker than operators. */
+    int callee(Code code, int identifier) {
+        return identifier;
+    }
+
     /** What holds the parameters' values in a call, or {@link SyntaxTree#NONE}. */
     int argumentList(Code code, int call) {
         return code.child(call, "arguments");

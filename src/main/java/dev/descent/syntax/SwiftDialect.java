@@ -25,6 +25,9 @@ final class SwiftDialect extends Dialect {
             "await_expression",
             "infix_expression");
 
+    private static final Set<String> OPERATIONS = Set.of(
+            "additive_expression", "multiplicative_expression", "prefix_expression", "bitwise_operation");
+
     SwiftDialect() {
         super(Language.SWIFT);
     }
@@ -199,11 +202,24 @@ final class SwiftDialect extends Dialect {
     @Override
     boolean isCalled(Code code, int identifier) {
         int call = code.callOf(identifier);
-        int holder = code.holder(identifier);
-        boolean callee = code.is(holder, Role.CALL)
-                ? code.tree().firstChild(call) == identifier
-                : code.tree().firstChild(holder) != identifier && code.tree().firstChild(Math.max(0, call)) == holder;
-        return call != SyntaxTree.NONE && callee && !SwiftFunctions.isSubscript(code, call);
+        if (call == SyntaxTree.NONE || SwiftFunctions.isSubscript(code, call)) {
+            return false;
+        }
+        int callee = callee(code, identifier);
+        int holder = code.holder(callee);
+        boolean selects = code.is(holder, Role.MEMBER) && code.tree().firstChild(holder) != identifier;
+        return code.tree().firstChild(call) == (selects ? holder : callee);
+    }
+
+    /** The grammar reads {@code a + f(b)} as {@code (a + f)(b)}. */
+    @Override
+    int callee(Code code, int identifier) {
+        int callee = identifier;
+        while (OPERATIONS.contains(code.kind(code.parent(callee)))
+                && code.namedChildren(code.parent(callee)).getLast() == callee) {
+            callee = code.parent(callee);
+        }
+        return callee;
     }
 
     @Override
@@ -213,7 +229,11 @@ final class SwiftDialect extends Dialect {
 
     @Override
     boolean isSelf(Code code, int receiver, int function) {
-        return super.isSelf(code, receiver, function) || code.tree().textIs(receiver, "Self");
+        int object = receiver;
+        while (OPERATIONS.contains(code.kind(object))) {
+            object = code.namedChildren(object).getLast();
+        }
+        return super.isSelf(code, object, function) || code.tree().textIs(object, "Self");
     }
 
     @Override
