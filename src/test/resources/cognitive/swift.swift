@@ -330,6 +330,14 @@ func mixed(a: Bool, b: Bool, c: Bool, d: Bool) -> Bool {
     return a && b || c && d // +3
 }
 
+func comparisons(a: Int, b: Int, c: Int?) -> Bool {
+    a == 1 && b != 2 && c ?? 3 > 1 && b < 7 // +1
+}
+
+func comparisonsMixed(a: Int, b: Int, c: Int?) -> Bool {
+    a == 1 || b != 2 && c == nil // +2
+}
+
 func negatedGroup(a: Bool, b: Bool, c: Bool) -> Bool {
     return a && !(b && c) // +2
 }

@@ -7,8 +7,15 @@ import java.util.Optional;
 
 /** What a path says about a file that can't be scored. */
 final class SourcePaths {
-    private static final List<String> VENDOR_FOLDERS =
-            List.of("node_modules", "vendor", "_vendor", "third_party", "bower_components", "site-packages", "Pods", "Carthage");
+    private static final List<String> VENDOR_FOLDERS = List.of(
+            "node_modules",
+            "vendor",
+            "_vendor",
+            "third_party",
+            "bower_components",
+            "site-packages",
+            "Pods",
+            "Carthage");
 
     /** Languages that people write programs in and the ruler can't read, by extension. */
     private static final Map<String, String> UNSUPPORTED = Map.ofEntries(

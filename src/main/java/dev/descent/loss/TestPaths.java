@@ -39,10 +39,7 @@ final class TestPaths {
                 name.startsWith("test_") || name.endsWith("_test") || name.equals("tests") || name.equals("conftest");
             case GO -> name.endsWith("_test");
             case PHP ->
-                name.endsWith("Test")
-                        || name.endsWith("Tests")
-                        || name.endsWith("Cest")
-                        || folders.contains("Tests");
+                name.endsWith("Test") || name.endsWith("Tests") || name.endsWith("Cest") || folders.contains("Tests");
             case RUBY ->
                 name.matches("(test|spec)_.*|.*_(test|spec)")
                         || folders.contains("spec")

@@ -122,8 +122,7 @@ final class CognitiveComplexity {
     }
 
     private boolean holdsElseIf(int clause) {
-        return !dialect.hasElseIfKeyword()
-                && code.children(clause).stream().anyMatch(child -> code.is(child, Role.IF));
+        return !dialect.hasElseIfKeyword() && code.children(clause).stream().anyMatch(child -> code.is(child, Role.IF));
     }
 
     /** An else branch in grammars that have no node for the clause. */
@@ -141,8 +140,9 @@ final class CognitiveComplexity {
 
     /** Parentheses don't end a logical expression, anything else does. */
     private void joinLogicalExpression(int node, int parent) {
-        boolean logical = code.is(node, Role.BINARY) && isLogical(node);
-        if (logical || code.is(node, Role.PARENTHESES)) {
+        boolean logical = (code.is(node, Role.BINARY) && isLogical(node)) || dialect.joinsLogic(code, node);
+        boolean joins = code.is(node, Role.PARENTHESES) && !dialect.joinsLogic(code, parent);
+        if (logical || joins) {
             logicalRoot[node] = logicalRoot[parent];
         }
         if (logical && logicalRoot[node] == SyntaxTree.NONE) {

@@ -189,6 +189,11 @@ abstract class Dialect {
         return false;
     }
 
+    /** Whether an operation does not end a logical expression, since the grammar binds it weaker than the language does. */
+    boolean joinsLogic(Code code, int node) {
+        return false;
+    }
+
     /** Whether else-if is a keyword of its own, so that an {@code if} right below an else is nested in it. */
     boolean hasElseIfKeyword() {
         return false;
@@ -216,6 +221,11 @@ abstract class Dialect {
 
     /** Whether test code begins at a node and ends with it. */
     boolean isTestCode(Code code, int node) {
+        return false;
+    }
+
+    /** Whether a node calls a member by a name that it computes, so that it may be any member of the type it stands in. */
+    boolean callsComputedName(Code code, int node) {
         return false;
     }
 

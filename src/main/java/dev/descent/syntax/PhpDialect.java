@@ -61,7 +61,9 @@ final class PhpDialect extends Dialect {
     @Override
     boolean isEmbedded(Code code, int node) {
         String parent = code.kind(code.parent(node));
-        return (parent.equals("encapsed_string") || parent.equals("heredoc_body") || parent.equals("shell_command_expression"))
+        return (parent.equals("encapsed_string")
+                        || parent.equals("heredoc_body")
+                        || parent.equals("shell_command_expression"))
                 && code.tree().isNamed(node)
                 && !code.isKind(node, "string_content")
                 && !code.isKind(node, "escape_sequence");
@@ -80,7 +82,8 @@ final class PhpDialect extends Dialect {
     /** What a trait holds is copied into the classes that use it, and heirs may lie outside the program. */
     @Override
     Visibility visibility(Code code, int declaration) {
-        boolean isPrivate = code.text(code.childOfKind(declaration, "visibility_modifier")).equalsIgnoreCase("private");
+        boolean isPrivate =
+                code.text(code.childOfKind(declaration, "visibility_modifier")).equalsIgnoreCase("private");
         if (!isPrivate) {
             return Visibility.PUBLIC;
         }
@@ -153,7 +156,8 @@ final class PhpDialect extends Dialect {
             return false;
         }
         boolean isFunction = code.hasField(callee, "function") || code.hasField(callee, "name");
-        return isFunction || (code.is(call, Role.CONSTRUCTION) && code.namedChildren(call).getFirst() == callee);
+        return isFunction
+                || (code.is(call, Role.CONSTRUCTION) && code.namedChildren(call).getFirst() == callee);
     }
 
     /** Whether {@code f(...)} makes a value of a function. */
@@ -193,6 +197,11 @@ final class PhpDialect extends Dialect {
         } else if (function.equals("is_null") && arguments.size() == 1) {
             recorder.isNull(arguments.getFirst());
         }
+    }
+
+    @Override
+    boolean callsComputedName(Code code, int node) {
+        return code.is(node, Role.CALL) && PhpFunctions.isComputedCall(code, node);
     }
 
     @Override

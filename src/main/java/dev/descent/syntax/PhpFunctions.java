@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** What PHP's functions take, what their types build on, and what else is known of them. */
 final class PhpFunctions {
     private static final Set<String> CLAUSES = Set.of("base_clause", "class_interface_clause", "use_declaration");
-    private static final Set<String> CALLS_BY_NAME = Set.of(
-            "member_call_expression", "nullsafe_member_call_expression", "scoped_call_expression");
+    private static final Set<String> CALLS_BY_NAME =
+            Set.of("member_call_expression", "nullsafe_member_call_expression", "scoped_call_expression");
 
     private PhpFunctions() {}
 
@@ -24,7 +23,8 @@ final class PhpFunctions {
 
     private static Parameter parameter(Code code, int parameter) {
         String type = code.text(parameter, "type");
-        boolean isBoolean = type.matches("(?i)\\??bool") || code.isKind(code.child(parameter, "default_value"), "boolean");
+        boolean isBoolean =
+                type.matches("(?i)\\??bool") || code.isKind(code.child(parameter, "default_value"), "boolean");
         String dots = code.isKind(parameter, "variadic_parameter") ? "..." : "";
         return new Parameter(dots + code.text(parameter, "name"), isBoolean);
     }
@@ -51,10 +51,11 @@ final class PhpFunctions {
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
         String name = code.text(function, "name");
         int type = code.enclosing(function, Role.TYPE);
-        boolean isPrivate = code.text(code.childOfKind(function, "visibility_modifier")).equalsIgnoreCase("private");
+        boolean isPrivate =
+                code.text(code.childOfKind(function, "visibility_modifier")).equalsIgnoreCase("private");
         if (name.equalsIgnoreCase("__construct")) {
             traits.add(Trait.CONSTRUCTOR);
-        } else if (name.startsWith("__") || isAnnotated(code, function) || isCalledByName(code, type)) {
+        } else if (name.startsWith("__") || isAnnotated(code, function)) {
             traits.add(Trait.ENTRY_POINT);
         }
         boolean inherits = type != SyntaxTree.NONE && !supertypes(code, type).isEmpty();
@@ -72,11 +73,8 @@ final class PhpFunctions {
                 || (code.isKind(before, "comment") && code.text(before).matches("(?s).*@[A-Z].*"));
     }
 
-    /** Whether a type calls its methods by names that it computes. */
-    private static boolean isCalledByName(Code code, int type) {
-        int from = Math.max(0, type);
-        return IntStream.range(from, code.tree().limit(from))
-                .filter(node -> CALLS_BY_NAME.contains(code.kind(node)))
-                .anyMatch(call -> !code.isKind(code.child(call, "name"), "name"));
+    /** Whether a call selects the method by a name that it computes. */
+    static boolean isComputedCall(Code code, int call) {
+        return CALLS_BY_NAME.contains(code.kind(call)) && !code.isKind(code.child(call, "name"), "name");
     }
 }

@@ -21,7 +21,8 @@ final class PhpImports {
 
     private static List<Import> uses(Code code, int declaration, int line) {
         int group = code.child(declaration, "body");
-        String prefix = group == SyntaxTree.NONE ? "" : code.text(code.childOfKind(declaration, "namespace_name")) + "\\";
+        String prefix =
+                group == SyntaxTree.NONE ? "" : code.text(code.childOfKind(declaration, "namespace_name")) + "\\";
         List<Import> imports = new ArrayList<>();
         for (int clause : code.namedChildren(group == SyntaxTree.NONE ? declaration : group)) {
             if (code.isKind(clause, "namespace_use_clause")) {

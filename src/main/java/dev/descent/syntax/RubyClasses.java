@@ -32,26 +32,28 @@ final class RubyClasses {
 
     /** Whether a method of a type may override one that it inherits, as far as the file can tell. */
     static boolean mayOverride(Code code, int type, String method) {
-        return ancestors(code, type).stream().anyMatch(ancestor -> mayDeclare(code, ancestor, method, 0));
+        return ancestors(code, type).stream().anyMatch(ancestor -> mayDeclare(code, type, ancestor, method, 0));
     }
 
-    /** Whether a type may have a method; of those declared elsewhere nothing is known. */
-    private static boolean mayDeclare(Code code, String type, String method, int depth) {
-        List<Integer> declarations = declarations(code, type);
+    /** Whether a type, as named where {@code user} stands, may have a method; of those declared elsewhere nothing is known. */
+    private static boolean mayDeclare(Code code, int user, String type, String method, int depth) {
+        List<Integer> declarations = declarations(code, user, type);
         return declarations.isEmpty()
                 || depth > DEEPEST
                 || declarations.stream().anyMatch(declaration -> declares(code, declaration, method))
                 || declarations.stream()
                         .flatMap(declaration -> ancestors(code, declaration).stream())
-                        .anyMatch(ancestor -> mayDeclare(code, ancestor, method, depth + 1));
+                        .anyMatch(ancestor -> mayDeclare(code, user, ancestor, method, depth + 1));
     }
 
-    private static List<Integer> declarations(Code code, String type) {
+    /** The types of a name in the bodies round a type. */
+    private static List<Integer> declarations(Code code, int user, String type) {
         List<Integer> found = new ArrayList<>();
-        for (int node = 0; node < code.tree().size(); node++) {
-            if (code.is(node, Role.TYPE) && simpleName(code, code.child(node, "name")).equals(type)) {
-                found.add(node);
-            }
+        for (int body = code.parent(user); body != SyntaxTree.NONE; body = code.parent(body)) {
+            code.children(body).stream()
+                    .filter(node -> code.is(node, Role.TYPE))
+                    .filter(node -> simpleName(code, code.child(node, "name")).equals(type))
+                    .forEach(found::add);
         }
         return found;
     }

@@ -202,7 +202,7 @@ final class RubyDialect extends Dialect {
     @Override
     boolean isCalled(Code code, int identifier) {
         if (code.isKind(identifier, "constant")) {
-            int holder = code.is(code.parent(identifier), Role.MEMBER) ? code.parent(identifier) : identifier;
+            int holder = code.hasField(identifier, "name") ? code.parent(identifier) : identifier;
             return code.hasField(holder, "receiver")
                     && code.text(code.parent(holder), "method").equals("new");
         }
@@ -246,6 +246,11 @@ final class RubyDialect extends Dialect {
                     .filter(node -> code.isKind(receiver, "array"))
                     .forEach(node -> recorder.value(arguments.getFirst(), node));
         }
+    }
+
+    @Override
+    boolean callsComputedName(Code code, int node) {
+        return code.is(node, Role.CALL) && RubyMethods.isComputedSend(code, node);
     }
 
     @Override

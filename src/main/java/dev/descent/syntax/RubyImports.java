@@ -22,8 +22,8 @@ final class RubyImports {
         }
         String path = Text.unquoted(code.text(arguments.getLast())).replaceFirst("\\.rb$", "");
         boolean relative = code.text(call, "method").equals("require_relative") && !path.startsWith(".");
-        return List.of(new Import(
-                relative ? "./" + path : path, List.of(), code.tree().startLine(call)));
+        return List.of(
+                new Import(relative ? "./" + path : path, List.of(), code.tree().startLine(call)));
     }
 
     private static boolean isPlain(Code code, int argument) {

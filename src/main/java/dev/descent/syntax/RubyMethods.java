@@ -4,13 +4,12 @@ import dev.descent.source.FunctionFacts.Trait;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** What Ruby's methods take, and what else is known of them. */
 final class RubyMethods {
     /** Calls round a definition that say who may call it; any other one may register it. */
-    private static final Set<String> INERT = Set.of(
-            "private", "public", "protected", "module_function", "private_class_method", "public_class_method");
+    private static final Set<String> INERT =
+            Set.of("private", "public", "protected", "module_function", "private_class_method", "public_class_method");
 
     private static final Set<String> SENDERS =
             Set.of("send", "public_send", "__send__", "method", "instance_method", "try", "define_method");
@@ -46,7 +45,7 @@ final class RubyMethods {
         String wrapper = RubyVisibility.wrapper(code, method);
         if (name.equals("initialize")) {
             traits.add(Trait.CONSTRUCTOR);
-        } else if (isEnclosed(code, method) || !(wrapper.isEmpty() || INERT.contains(wrapper)) || sends(code, type)) {
+        } else if (isEnclosed(code, method) || !(wrapper.isEmpty() || INERT.contains(wrapper))) {
             traits.add(Trait.ENTRY_POINT);
         }
         if (type != SyntaxTree.NONE && RubyClasses.mayOverride(code, type, name)) {
@@ -63,20 +62,14 @@ final class RubyMethods {
         return code.enclosing(method, Role.FUNCTION) != SyntaxTree.NONE;
     }
 
-    /** Whether a body says only that there is none: {@code raise NotImplementedError}. */
+    /** Whether a body says only that there is none: {@code raise NotImplementedError}. The engine sees missing ones. */
     private static boolean isPlaceholder(Code code, int body) {
         List<Integer> statements = code.namedChildren(body);
         return statements.size() == 1 && code.text(statements.getFirst()).startsWith("raise NotImplementedError");
     }
 
-    /** Whether a type calls methods by names that it computes. */
-    private static boolean sends(Code code, int type) {
-        int from = Math.max(0, type);
-        return IntStream.range(from, code.tree().limit(from))
-                .anyMatch(node -> code.is(node, Role.CALL) && isComputedSend(code, node));
-    }
-
-    private static boolean isComputedSend(Code code, int call) {
+    /** Whether a call sends a message whose name is neither a symbol nor plain text. */
+    static boolean isComputedSend(Code code, int call) {
         if (!SENDERS.contains(code.text(call, "method"))) {
             return false;
         }

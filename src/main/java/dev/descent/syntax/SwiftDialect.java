@@ -25,8 +25,11 @@ final class SwiftDialect extends Dialect {
             "await_expression",
             "infix_expression");
 
-    private static final Set<String> OPERATIONS = Set.of(
-            "additive_expression", "multiplicative_expression", "prefix_expression", "bitwise_operation");
+    private static final Set<String> OPERATIONS =
+            Set.of("additive_expression", "multiplicative_expression", "prefix_expression", "bitwise_operation");
+
+    private static final Set<String> COMPARISONS =
+            Set.of("equality_expression", "comparison_expression", "infix_expression", "nil_coalescing_expression");
 
     SwiftDialect() {
         super(Language.SWIFT);
@@ -65,7 +68,12 @@ final class SwiftDialect extends Dialect {
                 .are(Role.MEMBER, "navigation_expression")
                 .are(Role.SUFFIX, "navigation_suffix")
                 .are(Role.SELF, "self_expression")
-                .are(Role.TRANSPARENT, "statements", "control_transfer_statement", "try_expression", "await_expression");
+                .are(
+                        Role.TRANSPARENT,
+                        "statements",
+                        "control_transfer_statement",
+                        "try_expression",
+                        "await_expression");
     }
 
     @Override
@@ -73,11 +81,18 @@ final class SwiftDialect extends Dialect {
         return code.isKind(node, "if_statement") && code.isKind(code.tree().previousSibling(node), "else");
     }
 
+    /** The grammar reads {@code a == 1 && b} as {@code a == (1 && b)}. */
+    @Override
+    boolean joinsLogic(Code code, int node) {
+        return COMPARISONS.contains(code.kind(node));
+    }
+
     /** An else without if, and jumps to a label. */
     @Override
     boolean breaksFlow(Code code, int node) {
         if (code.isKind(node, "else")) {
-            return code.isKind(code.parent(node), "if_statement") && !isElseIf(code, code.tree().nextSibling(node));
+            return code.isKind(code.parent(node), "if_statement")
+                    && !isElseIf(code, code.tree().nextSibling(node));
         }
         return isJump(code, node) && code.childOfKind(node, "simple_identifier") != SyntaxTree.NONE;
     }
@@ -91,8 +106,7 @@ final class SwiftDialect extends Dialect {
     /** {@code where} in a pattern or a loop; in a declaration it constrains types. */
     @Override
     boolean isGuard(Code code, int node) {
-        return code.isKind(node, "where_keyword")
-                && !code.isKind(code.parent(node), "type_constraints");
+        return code.isKind(node, "where_keyword") && !code.isKind(code.parent(node), "type_constraints");
     }
 
     /** What is deferred runs in the function itself; closures that stand in no function are nested in nothing. */
@@ -189,7 +203,9 @@ final class SwiftDialect extends Dialect {
 
     /** Whether a node is a pattern that only names its value, as within {@code case let .some(x)}. */
     private static boolean isCapture(Code code, int node) {
-        return code.isKind(node, "pattern") && code.namedChildren(node).size() == 1 && code.isKind(code.parent(node), "pattern");
+        return code.isKind(node, "pattern")
+                && code.namedChildren(node).size() == 1
+                && code.isKind(code.parent(node), "pattern");
     }
 
     /** The labels of arguments, tuples and jumps mean nothing outside the call. */
@@ -244,7 +260,8 @@ final class SwiftDialect extends Dialect {
     @Override
     int argumentList(Code code, int call) {
         int suffix = code.childOfKind(call, "call_suffix");
-        return code.childOfKind(suffix, "lambda_literal") == SyntaxTree.NONE
+        boolean plain = code.childOfKind(suffix, "lambda_literal") == SyntaxTree.NONE;
+        return plain && !SwiftFunctions.isSubscript(code, call)
                 ? code.childOfKind(suffix, "value_arguments")
                 : SyntaxTree.NONE;
     }
@@ -262,18 +279,28 @@ final class SwiftDialect extends Dialect {
 
     @Override
     void recordCall(Code code, int call, FieldUses.Recorder recorder) {
-        List<Integer> arguments = code.arguments(call);
-        if (SwiftFunctions.isSubscript(code, call) && arguments.size() == 1) {
-            recorder.lookedUp(code.tree().firstChild(call), arguments.getFirst());
+        int suffix = code.childOfKind(call, "call_suffix");
+        List<Integer> keys = code.namedChildren(code.childOfKind(suffix, "value_arguments"));
+        if (SwiftFunctions.isSubscript(code, call) && keys.size() == 1) {
+            recorder.lookedUp(code.tree().firstChild(call), argumentValue(code, keys.getFirst()));
         }
     }
 
     @Override
     void recordOther(Code code, int node, FieldUses.Recorder recorder) {
         switch (code.kind(node)) {
-            case "equality_expression" -> recorder.compared(code.child(node, "lhs"), code.child(node, "rhs"));
+            case "equality_expression", "infix_expression" ->
+                recorder.compared(code.child(node, "lhs"), firstOperand(code, code.child(node, "rhs")));
             case "bitwise_operation" -> recorder.masked(code.child(node, "lhs"), code.child(node, "rhs"));
             default -> {}
         }
+    }
+
+    private static int firstOperand(Code code, int expression) {
+        int operand = expression;
+        while (code.is(operand, Role.BINARY)) {
+            operand = code.child(operand, "lhs");
+        }
+        return operand;
     }
 }

@@ -128,7 +128,8 @@ final class SwiftFunctions {
         } else if (isCalledByRuntime(code, function, modifiers)) {
             traits.add(Trait.ENTRY_POINT);
         }
-        if (code.children(modifiers).stream().anyMatch(modifier -> code.text(modifier).equals("override"))) {
+        if (code.children(modifiers).stream()
+                .anyMatch(modifier -> code.text(modifier).equals("override"))) {
             traits.add(Trait.OVERRIDE);
         }
         return traits;
@@ -153,7 +154,8 @@ final class SwiftFunctions {
     private static boolean isDynamic(Code code, int type) {
         return code.children(code.childOfKind(type, "modifiers")).stream()
                 .map(modifier -> code.text(code.childOfKind(modifier, "user_type")))
-                .anyMatch(Set.of("objc", "objcMembers", "main", "dynamicMemberLookup", "dynamicCallable", "resultBuilder")
-                        ::contains);
+                .anyMatch(
+                        Set.of("objc", "objcMembers", "main", "dynamicMemberLookup", "dynamicCallable", "resultBuilder")
+                                ::contains);
     }
 }

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /** Reads the states of Swift's types off their stored properties and cases. */
 final class SwiftShapes {
-    private static final Set<String> SCALARS =
-            Set.of("String", "Int", "UInt", "Int32", "Int64", "UInt32", "UInt64", "UInt8", "Double", "Float", "Character");
+    private static final Set<String> SCALARS = Set.of(
+            "String", "Int", "UInt", "Int32", "Int64", "UInt32", "UInt64", "UInt8", "Double", "Float", "Character");
 
     private static final int DEEPEST = 8;
 
@@ -26,7 +26,8 @@ final class SwiftShapes {
     Shape of(int type) {
         int body = code.child(type, "body");
         if (code.isKind(type, "typealias_declaration")) {
-            return shape(code.text(type, "name"), code.namedChildren(type).getLast(), 0);
+            int alias = code.namedChildren(type).getLast();
+            return code.isKind(alias, "tuple_type") ? tuple(alias, 0) : new Shape.Opaque();
         }
         if (code.isKind(type, "protocol_declaration")) {
             return new Shape.Opaque();
@@ -91,7 +92,8 @@ final class SwiftShapes {
 
     /** The stored properties of a declaration; a constant with a value has one state. */
     private void addFields(int declaration, List<Part> parts) {
-        boolean constant = code.text(code.childOfKind(declaration, "value_binding_pattern")).equals("let");
+        boolean constant = code.text(code.childOfKind(declaration, "value_binding_pattern"))
+                .equals("let");
         List<Integer> children = code.children(declaration);
         for (int at = 0; at < children.size(); at++) {
             int bound = code.child(children.get(at), "bound_identifier");
@@ -118,7 +120,9 @@ final class SwiftShapes {
             if (code.isKind(child, "computed_property")) {
                 return new Field(type, value, true);
             }
-            type = code.isKind(child, "type_annotation") ? code.namedChildren(child).getLast() : type;
+            type = code.isKind(child, "type_annotation")
+                    ? code.namedChildren(child).getLast()
+                    : type;
             value = code.hasField(child, "value") ? child : value;
         }
         return new Field(type, value, false);
@@ -187,7 +191,9 @@ final class SwiftShapes {
     private Shape tuple(int type, int depth) {
         List<Part> parts = new ArrayList<>();
         for (int child : code.children(type)) {
-            int element = code.isKind(child, "tuple_type_item") ? code.namedChildren(child).getLast() : child;
+            int element = code.isKind(child, "tuple_type_item")
+                    ? code.namedChildren(child).getLast()
+                    : child;
             boolean isType = code.kind(element).endsWith("_type");
             if (isType) {
                 String index = Integer.toString(parts.size());

@@ -58,6 +58,8 @@ final class SwiftTypes {
 
     /** The simple names of the supertypes that others could implement, too, or that ask for something unknown. */
     static List<String> supertypes(Code code, int type) {
-        return clauses(code, type).stream().filter(name -> !PLAIN.contains(name)).toList();
+        return clauses(code, type).stream()
+                .filter(name -> !PLAIN.contains(name))
+                .toList();
     }
 }

@@ -7,7 +7,6 @@ import dev.descent.source.TypeFacts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 

@@ -28,9 +28,8 @@ final class RubyResolver implements Resolver {
         String folder = Paths.folder(file.path());
         for (Import imported : file.facts().imports()) {
             String target = imported.target();
-            Optional<Integer> found = target.startsWith(".")
-                    ? Paths.resolve(folder, target).map(files::get)
-                    : required(folder, target);
+            Optional<Integer> found =
+                    target.startsWith(".") ? Paths.resolve(folder, target).map(files::get) : required(folder, target);
             found.ifPresent(links::imports);
         }
         links.refersTo(types.usedBy(file.facts()));
