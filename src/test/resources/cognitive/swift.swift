@@ -507,3 +507,12 @@ extension Tree {
         }
     }
 }
+
+func labelled(_ a: Int, by b: Int) {
+    labelled(a)
+    labelled(a, with: b)
+}
+
+func trailing(_ a: Int, then: (Int) -> Void) { // +1
+    trailing(a) { b in then(b) }
+}

@@ -13,16 +13,6 @@ import java.util.stream.IntStream;
 /** Ruby 3; a name that stands alone is a call unless a variable has it. */
 final class RubyDialect extends Dialect {
     private static final Set<String> LOOKUPS = Set.of("fetch", "key?", "has_key?", "dig", "delete", "store");
-    private static final Set<String> PARAMETERS =
-            Set.of("method_parameters", "lambda_parameters", "block_parameters", "destructured_parameter");
-    private static final Set<String> PATTERNS = Set.of(
-            "left_assignment_list",
-            "destructured_left_assignment",
-            "rest_assignment",
-            "exception_variable",
-            "array_pattern",
-            "find_pattern",
-            "setter");
     private static final Set<String> RUN = Set.of(
             "if",
             "unless",
@@ -165,23 +155,7 @@ final class RubyDialect extends Dialect {
 
     @Override
     boolean isDeclared(Code code, int identifier) {
-        int parent = code.parent(identifier);
-        boolean isLocal = code.isKind(identifier, "identifier");
-        return super.isDeclared(code, identifier)
-                || isTypeName(code, identifier)
-                || PARAMETERS.contains(code.kind(parent))
-                || (code.hasField(identifier, "left") && code.kind(parent).endsWith("assignment"))
-                || (code.hasField(identifier, "pattern") && isLocal)
-                || (isLocal && PATTERNS.contains(code.kind(parent)));
-    }
-
-    /** The last segment of a path that names the type being declared. */
-    private static boolean isTypeName(Code code, int identifier) {
-        int path = code.parent(identifier);
-        return code.isKind(path, "scope_resolution")
-                && code.hasField(identifier, "name")
-                && code.hasField(path, "name")
-                && code.is(code.parent(path), Role.TYPE);
+        return super.isDeclared(code, identifier) || RubyNames.isDeclared(code, identifier);
     }
 
     @Override

@@ -25,9 +25,6 @@ final class SwiftDialect extends Dialect {
             "await_expression",
             "infix_expression");
 
-    private static final Set<String> OPERATIONS =
-            Set.of("additive_expression", "multiplicative_expression", "prefix_expression", "bitwise_operation");
-
     private static final Set<String> COMPARISONS =
             Set.of("equality_expression", "comparison_expression", "infix_expression", "nil_coalescing_expression");
 
@@ -217,25 +214,12 @@ final class SwiftDialect extends Dialect {
 
     @Override
     boolean isCalled(Code code, int identifier) {
-        int call = code.callOf(identifier);
-        if (call == SyntaxTree.NONE || SwiftFunctions.isSubscript(code, call)) {
-            return false;
-        }
-        int callee = callee(code, identifier);
-        int holder = code.holder(callee);
-        boolean selects = code.is(holder, Role.MEMBER) && code.tree().firstChild(holder) != identifier;
-        return code.tree().firstChild(call) == (selects ? holder : callee);
+        return SwiftCalls.isCalled(code, identifier);
     }
 
-    /** The grammar reads {@code a + f(b)} as {@code (a + f)(b)}. */
     @Override
     int callee(Code code, int identifier) {
-        int callee = identifier;
-        while (OPERATIONS.contains(code.kind(code.parent(callee)))
-                && code.namedChildren(code.parent(callee)).getLast() == callee) {
-            callee = code.parent(callee);
-        }
-        return callee;
+        return SwiftCalls.callee(code, identifier);
     }
 
     @Override
@@ -245,25 +229,20 @@ final class SwiftDialect extends Dialect {
 
     @Override
     boolean isSelf(Code code, int receiver, int function) {
-        int object = receiver;
-        while (OPERATIONS.contains(code.kind(object))) {
-            object = code.namedChildren(object).getLast();
-        }
+        int object = SwiftCalls.lastOperand(code, receiver);
         return super.isSelf(code, object, function) || code.tree().textIs(object, "Self");
     }
 
     @Override
     boolean accepts(Code code, int function, int call) {
-        return SwiftFunctions.accepts(code, function, call);
+        return SwiftCalls.accepts(code, function, call);
     }
 
+    /** What a closure that trails the call adds is in no list. */
     @Override
     int argumentList(Code code, int call) {
-        int suffix = code.childOfKind(call, "call_suffix");
-        boolean plain = code.childOfKind(suffix, "lambda_literal") == SyntaxTree.NONE;
-        return plain && !SwiftFunctions.isSubscript(code, call)
-                ? code.childOfKind(suffix, "value_arguments")
-                : SyntaxTree.NONE;
+        boolean plain = SwiftCalls.closures(code, call) == 0 && !SwiftCalls.isSubscript(code, call);
+        return plain ? SwiftCalls.list(code, call) : SyntaxTree.NONE;
     }
 
     @Override
@@ -279,9 +258,8 @@ final class SwiftDialect extends Dialect {
 
     @Override
     void recordCall(Code code, int call, FieldUses.Recorder recorder) {
-        int suffix = code.childOfKind(call, "call_suffix");
-        List<Integer> keys = code.namedChildren(code.childOfKind(suffix, "value_arguments"));
-        if (SwiftFunctions.isSubscript(code, call) && keys.size() == 1) {
+        List<Integer> keys = code.namedChildren(SwiftCalls.list(code, call));
+        if (SwiftCalls.isSubscript(code, call) && keys.size() == 1) {
             recorder.lookedUp(code.tree().firstChild(call), argumentValue(code, keys.getFirst()));
         }
     }

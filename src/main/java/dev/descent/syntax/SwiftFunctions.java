@@ -63,30 +63,8 @@ final class SwiftFunctions {
                 .orElse(SyntaxTree.NONE));
     }
 
-    static boolean isSubscript(Code code, int call) {
-        int suffix = code.childOfKind(call, "call_suffix");
-        return code.text(code.childOfKind(suffix, "value_arguments")).startsWith("[");
-    }
-
-    /** Whether the labels of a call are among those of a function, in its order; closures that trail have none. */
-    static boolean accepts(Code code, int function, int call) {
-        List<String> expected = code.children(function).stream()
-                .filter(child -> code.isKind(child, "parameter"))
-                .map(parameter -> label(code, parameter))
-                .toList();
-        int suffix = code.childOfKind(call, "call_suffix");
-        int at = 0;
-        for (int argument : code.namedChildren(code.childOfKind(suffix, "value_arguments"))) {
-            String label = code.text(code.child(argument, "name"));
-            while (at < expected.size() && !expected.get(at).equals(label)) {
-                at++;
-            }
-            at++;
-        }
-        return at <= expected.size();
-    }
-
-    private static String label(Code code, int parameter) {
+    /** What an argument for a parameter begins with, or empty. */
+    static String label(Code code, int parameter) {
         String external = code.text(parameter, "external_name");
         return external.isEmpty() ? internalName(code, parameter) : external.equals("_") ? "" : external;
     }

@@ -210,7 +210,8 @@ class EconomyOfRealCodeTest {
         String type = "struct Cart {\n func price() -> Int { rate(1) }\n func rate(_ a: Int) -> Int { a * 3 }\n}\n";
         String conformance = "extension Cart: Priced {}\n";
 
-        assertThat(findings(Map.of("a.swift", type))).containsExactlyInAnyOrder("Cart: Dead", "price: Dead", "rate: Dead");
+        assertThat(findings(Map.of("a.swift", type)))
+                .containsExactlyInAnyOrder("Cart: Dead", "price: Dead", "rate: Dead");
         assertThat(findings(Map.of("a.swift", type, "b.swift", conformance))).isEmpty();
     }
 
