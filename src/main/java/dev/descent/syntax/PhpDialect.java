@@ -11,6 +11,9 @@ import java.util.Set;
 
 /** PHP 8, with the text round it; variables are names with a dollar sign and never mean a function. */
 final class PhpDialect extends Dialect {
+    /** Statements that run nothing themselves. */
+    private static final Set<String> HEADERS = Set.of("declare_statement", "compound_statement");
+
     private static final Set<String> LOOKUPS = Set.of("array_key_exists", "key_exists");
 
     PhpDialect() {
@@ -122,9 +125,8 @@ final class PhpDialect extends Dialect {
 
     @Override
     boolean isExecutable(Code code, int node) {
-        String kind = code.kind(node);
-        return (kind.endsWith("_statement") && !kind.equals("declare_statement"))
-                || code.hasField(node, "default_value");
+        boolean isStatement = code.kind(node).endsWith("_statement") && !HEADERS.contains(code.kind(node));
+        return isStatement || code.hasField(node, "default_value");
     }
 
     @Override

@@ -174,6 +174,8 @@ class PhpFactsTest {
     void statements_outside_functions_are_top_level_code() {
         assertThat(topLevel("return ['a' => 1];")).isZero();
         assertThat(topLevel("declare(strict_types=1); use A\\B; namespace C;")).isZero();
+        assertThat(topLevel("namespace A { class B { private $c = [1]; function d() { e(); } } }"))
+                .isZero();
         assertThat(topLevel("start(8080);")).isEqualTo(5);
         assertThat(topLevel("class A { private $a = [1, 2]; function f() { g(); } }"))
                 .isZero();
