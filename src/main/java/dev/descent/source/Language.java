@@ -9,8 +9,11 @@ public enum Language {
     GO("Go", Family.GO, "go"),
     JAVA("Java", Family.JVM, "java"),
     JAVASCRIPT("JavaScript", Family.ECMASCRIPT, "js", "jsx", "mjs", "cjs"),
+    PHP("PHP", Family.PHP, "php", "phtml"),
     PYTHON("Python", Family.PYTHON, "py", "pyi"),
+    RUBY("Ruby", Family.RUBY, "rb", "rake", "gemspec", "ru"),
     RUST("Rust", Family.RUST, "rs"),
+    SWIFT("Swift", Family.SWIFT, "swift"),
     TSX("TSX", Family.ECMASCRIPT, "tsx"),
     TYPESCRIPT("TypeScript", Family.ECMASCRIPT, "ts", "mts", "cts");
 
@@ -19,8 +22,11 @@ public enum Language {
         ECMASCRIPT,
         GO,
         JVM,
+        PHP,
         PYTHON,
-        RUST
+        RUBY,
+        RUST,
+        SWIFT
     }
 
     private final String displayName;

@@ -13,6 +13,7 @@ final class TokenStream {
     private static final long LITERALS = Roles.bits(Role.LITERAL, Role.STRING, Role.TEXT, Role.NULL);
 
     private final Code code;
+    private final Dialect dialect;
     private final SyntaxTree tree;
     /** For each node, and for the end of the tree, the number of tokens before it. */
     private final int[] before;
@@ -26,8 +27,9 @@ final class TokenStream {
     private int longStringTokens;
     private int errorTokens;
 
-    TokenStream(Code code) {
+    TokenStream(Code code, Dialect dialect) {
         this.code = code;
+        this.dialect = dialect;
         this.tree = code.tree();
         this.before = new int[tree.size() + 1];
         read();
@@ -56,15 +58,15 @@ final class TokenStream {
         if (code.is(node, Role.COMMENT)) {
             commentEnd = Math.max(commentEnd, tree.limit(node));
         }
-        if (code.is(node, Role.BARRIER)) {
+        if (code.is(node, Role.BARRIER) || dialect.isBarrier(code, node)) {
             barrierEnd = Math.max(barrierEnd, tree.limit(node));
         }
         if (tree.isError(node)) {
             errorEnd = Math.max(errorEnd, tree.limit(node));
         }
         int parent = tree.parent(node);
-        if (code.is(parent, Role.STRING)
-                || (parent != SyntaxTree.NONE && inString.get(parent) && !code.is(parent, Role.INTERPOLATION))) {
+        boolean within = code.is(parent, Role.STRING) || (parent != SyntaxTree.NONE && inString.get(parent));
+        if (within && !code.is(parent, Role.INTERPOLATION) && !dialect.isEmbedded(code, node)) {
             inString.set(node);
         }
     }
@@ -103,8 +105,11 @@ final class TokenStream {
 
     private void addString(int node) {
         int length = tree.characters(node) - DELIMITERS;
-        for (int child : code.children(node)) {
-            length -= code.is(child, Role.INTERPOLATION) ? tree.characters(child) : 0;
+        int part = node + 1;
+        while (part < tree.limit(node)) {
+            boolean isCode = code.is(part, Role.INTERPOLATION) || dialect.isEmbedded(code, part);
+            length -= isCode ? tree.characters(part) : 0;
+            part = isCode ? tree.limit(part) : part + 1;
         }
         addLiteral(node, length);
     }
