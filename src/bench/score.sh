@@ -106,10 +106,8 @@ $BENCH_JAVA dev.descent.bench.ChangeBench curve
 if command -v cc > /dev/null && [ -d "$APP/natives" ]; then
   echo
   echo "Parsing and reading the tree, one thread, fast parsers:"
-  include=$(find "$HOME/.cache/descent" "$work" -path '*/include/tree_sitter/api.h' 2> /dev/null | head -n 1)
-  if [ -n "$include" ]; then
-    cc -O3 -I "$(dirname "$(dirname "$include")")" "$here/walk.c" -o "$work/walk" "$APP/natives/tree-sitter.so" "$APP/natives/tree-sitter-java.so" "-Wl,-rpath,$APP/natives"
-    find "$tree" -name '*.java' | "$work/walk" 2> /dev/null
-  fi
+  cc -O3 -I "$APP/natives/include" "$here/walk.c" -o "$work/walk" \
+    "$APP/natives/tree-sitter.so" "$APP/natives/tree-sitter-java.so" "-Wl,-rpath,$APP/natives"
+  find "$tree" -name '*.java' | "$work/walk" 2> /dev/null
   $BENCH_JAVA dev.descent.syntax.WalkBench java "$tree" 2> /dev/null
 fi
