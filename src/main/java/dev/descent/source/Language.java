@@ -9,8 +9,10 @@ public enum Language {
     GO("Go", Family.GO, "go"),
     JAVA("Java", Family.JVM, "java"),
     JAVASCRIPT("JavaScript", Family.ECMASCRIPT, "js", "jsx", "mjs", "cjs"),
+    KOTLIN("Kotlin", Family.JVM, "kt", "kts"),
     PYTHON("Python", Family.PYTHON, "py", "pyi"),
     RUST("Rust", Family.RUST, "rs"),
+    SCALA("Scala", Family.JVM, "scala", "sc"),
     TSX("TSX", Family.ECMASCRIPT, "tsx"),
     TYPESCRIPT("TypeScript", Family.ECMASCRIPT, "ts", "mts", "cts");
 

@@ -22,7 +22,7 @@ final class Code {
 
     boolean is(int node, Role role) {
         return node != SyntaxTree.NONE
-                && (dialect.roles().has(tree.kind(node), role)
+                && ((dialect.roles().has(tree.kind(node), role) && dialect.plays(this, node, role))
                         || (role == Role.COMMENT && dialect.isDocumentation(this, node)));
     }
 

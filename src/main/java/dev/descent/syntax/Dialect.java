@@ -39,6 +39,21 @@ abstract class Dialect {
         return false;
     }
 
+    /** A text with what the grammar does not know blanked out, byte for byte. */
+    byte[] legible(byte[] text) {
+        return text;
+    }
+
+    /** A tree in the shape that this dialect describes; it differs where the grammar's own shape hides what matters. */
+    SyntaxTree reshape(SyntaxTree tree) {
+        return tree;
+    }
+
+    /** Whether a node whose kind has a role plays it. */
+    boolean plays(Code code, int node, Role role) {
+        return true;
+    }
+
     /** The package or module that the file declares, or empty. */
     String namespace(Code code) {
         return "";

@@ -74,7 +74,8 @@ final class TokenStream {
             errorEnd = Math.max(errorEnd, tree.limit(node));
         }
         int parent = tree.parent(node);
-        if (code.is(parent, Role.STRING)
+        boolean isName = tree.isLeaf(node) && code.is(node, Role.INTERPOLATION);
+        if ((code.is(parent, Role.STRING) && !isName)
                 || (parent != SyntaxTree.NONE && inString.get(parent) && !code.is(parent, Role.INTERPOLATION))) {
             inString.set(node);
         }

@@ -28,7 +28,7 @@ public final class TreeSitterParser implements Parser, AutoCloseable {
         if (dialect.nestsTooDeeply(text)) {
             return new Unparsed("nested too deeply");
         }
-        Optional<SyntaxTree> tree = tree(dialect.grammar(), text);
+        Optional<SyntaxTree> tree = tree(dialect.grammar(), dialect.legible(text)).map(dialect::reshape);
         return tree.isPresent()
                 ? Extraction.facts(language, tree.get(), dialect)
                 : new Unparsed("takes too long to parse");
@@ -38,7 +38,9 @@ public final class TreeSitterParser implements Parser, AutoCloseable {
         return switch (language) {
             case GO -> new GoDialect();
             case JAVA -> new JavaDialect();
+            case KOTLIN -> new KotlinDialect();
             case RUST -> new RustDialect();
+            case SCALA -> throw new IllegalStateException();
             case JAVASCRIPT, TSX, TYPESCRIPT -> new EcmaScriptDialect(language);
             case PYTHON -> new PythonDialect();
         };
