@@ -62,7 +62,10 @@ final class ConditionalValues {
 
     private static boolean needsValue(Code code, int node, int parent) {
         return switch (code.kind(parent)) {
-            case "statements", "source_file", "when_entry", "for_statement" -> false;
+            // the last expression of a lambda is its value
+            case "statements" -> code.isKind(code.parent(parent), "lambda_literal")
+                    && code.tree().nextSibling(node) == SyntaxTree.NONE;
+            case "source_file", "when_entry", "for_statement" -> false;
             case "block", "indented_block", "case_clause", "template_body", "compilation_unit" -> false;
             case "while_statement", "do_while_statement" -> code.hasField(node, "condition");
             case "for_expression", "while_expression", "do_while_expression", "function_definition" ->

@@ -116,6 +116,11 @@ abstract class Dialect {
         return false;
     }
 
+    /** How many arguments the call has whose callee is {@code identifier}; asked where functions may be overloaded. */
+    int argumentCount(Code code, int identifier) {
+        return code.argumentCount(identifier);
+    }
+
     /** Whether a receiver is the object whose method {@code function} is. */
     boolean isSelf(Code code, int receiver, int function) {
         return code.is(receiver, Role.SELF);

@@ -207,6 +207,22 @@ final class KotlinDialect extends Dialect {
         return true;
     }
 
+    /** A lambda after the parentheses is the last argument; then the callee stands in a call of its own. */
+    @Override
+    int argumentCount(Code code, int identifier) {
+        int call = code.callOf(identifier);
+        int outer = code.parent(call);
+        boolean isFollowed = code.isKind(outer, "call_expression") && code.tree().firstChild(outer) == call;
+        int lambdas = isFollowed || code.childOfKind(call, "lambda_literal") != SyntaxTree.NONE ? 1 : 0;
+        return code.arguments(call).size() + lambdas;
+    }
+
+    /** What stands in no function nests in nothing. */
+    @Override
+    boolean raisesNesting(Code code, int function) {
+        return code.enclosing(function, Role.FUNCTION) != SyntaxTree.NONE;
+    }
+
     /** Conditions after {@code if} in a branch of {@code when}, which the grammar takes for an error. */
     @Override
     boolean isGuard(Code code, int node) {

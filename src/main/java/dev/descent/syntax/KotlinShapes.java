@@ -55,10 +55,18 @@ final class KotlinShapes {
         KotlinModifiers modifiers = KotlinModifiers.of(code, property);
         boolean isComputed = code.child(property, "value") == SyntaxTree.NONE && hasGetter(property);
         return !isComputed
+                && !isConstant(property)
                 && !modifiers.has("const")
                 && !modifiers.has("abstract")
                 && code.childOfKind(property, "property_delegate") == SyntaxTree.NONE
                 && code.childOfKind(property, "variable_declaration") != SyntaxTree.NONE;
+    }
+
+    /** Whether all objects have the same value for ever. */
+    private boolean isConstant(int property) {
+        int value = code.child(property, "value");
+        return code.text(code.childOfKind(property, "binding_pattern_kind")).equals("val")
+                && (code.is(value, Role.LITERAL) || code.is(value, Role.STRING));
     }
 
     private boolean hasGetter(int property) {

@@ -40,7 +40,7 @@ public final class TreeSitterParser implements Parser, AutoCloseable {
             case JAVA -> new JavaDialect();
             case KOTLIN -> new KotlinDialect();
             case RUST -> new RustDialect();
-            case SCALA -> throw new IllegalStateException();
+            case SCALA -> new ScalaDialect();
             case JAVASCRIPT, TSX, TYPESCRIPT -> new EcmaScriptDialect(language);
             case PYTHON -> new PythonDialect();
         };
