@@ -22,8 +22,16 @@ final class ConditionalValues {
 
     /** What a branch consists of, without the node that some grammars hold it in. */
     private static int branch(Code code, int branch) {
-        boolean holds = code.isKind(branch, "control_structure_body") && code.children(branch).size() == 1;
-        return holds ? code.tree().firstChild(branch) : branch;
+        return isMereHolder(code, branch) ? code.namedChildren(branch).getFirst() : branch;
+    }
+
+    /** Whether a node holds one expression and no braces. */
+    private static boolean isMereHolder(Code code, int node) {
+        return switch (code.kind(node)) {
+            case "control_structure_body" -> code.children(node).size() == 1;
+            case "indented_block" -> code.namedChildren(node).size() == 1;
+            default -> false;
+        };
     }
 
     private static boolean isPlain(Code code, int branch) {
@@ -45,9 +53,7 @@ final class ConditionalValues {
     private static boolean isValue(Code code, int conditional) {
         int node = conditional;
         for (int level = 0; level < DEEPEST; level++) {
-            int holder = code.parent(node);
-            boolean isHeld = code.isKind(holder, "control_structure_body") && code.children(holder).size() == 1;
-            int branch = isHeld ? holder : node;
+            int branch = isMereHolder(code, code.parent(node)) ? code.parent(node) : node;
             int parent = code.parent(branch);
             if (!code.isKind(parent, "if_expression") || code.hasField(branch, "condition")) {
                 return needsValue(code, branch, parent);
@@ -66,7 +72,8 @@ final class ConditionalValues {
             case "statements" -> code.isKind(code.parent(parent), "lambda_literal")
                     && code.tree().nextSibling(node) == SyntaxTree.NONE;
             case "source_file", "when_entry", "for_statement" -> false;
-            case "block", "indented_block", "case_clause", "template_body", "compilation_unit" -> false;
+            case "block" -> code.isKind(code.parent(parent), "interpolation");
+            case "indented_block", "case_clause", "template_body", "compilation_unit" -> false;
             case "while_statement", "do_while_statement" -> code.hasField(node, "condition");
             case "for_expression", "while_expression", "do_while_expression", "function_definition" ->
                 !code.hasField(node, "body");

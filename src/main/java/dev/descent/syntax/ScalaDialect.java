@@ -30,7 +30,8 @@ final class ScalaDialect extends Dialect {
                 .are(Role.BARRIER, "import_declaration", "package_clause")
                 .are(Role.IMPORT, "import_declaration", "package_clause");
         roles.are(Role.FUNCTION, "function_definition", "function_declaration", "lambda_expression")
-                .are(Role.FUNCTION, "block", "case_block", "indented_cases")
+                .are(Role.FUNCTION, "block", "colon_argument")
+                .are(Role.FUNCTION, "case_block", "indented_cases")
                 .are(Role.TYPE, "class_definition", "object_definition", "trait_definition", "enum_definition")
                 .are(Role.TYPE, "package_object", "type_definition", "given_definition", "val_definition")
                 .are(Role.TYPE_BODY, "template_body", "with_template_body")
@@ -157,6 +158,7 @@ final class ScalaDialect extends Dialect {
     @Override
     boolean isUse(Code code, int identifier) {
         return !isDeclared(code, identifier)
+                && !ScalaNames.isObjectItself(code, identifier)
                 && !code.hasField(identifier, "interpolator")
                 && !ScalaNames.isArgumentName(code, identifier);
     }

@@ -20,6 +20,7 @@ final class ScalaFunctions {
         return switch (code.kind(node)) {
             case "block" -> code.isKind(first(code, node), "lambda_expression");
             case "lambda_expression" -> !code.isKind(code.parent(node), "block") || first(code, code.parent(node)) != node;
+            case "colon_argument" -> code.childOfKind(node, "=>") != SyntaxTree.NONE;
             case "case_block", "indented_cases" -> {
                 String holder = code.kind(code.parent(node));
                 yield !holder.equals("match_expression") && !holder.equals("catch_clause");

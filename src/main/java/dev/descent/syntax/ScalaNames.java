@@ -27,6 +27,11 @@ final class ScalaNames {
                 && !Character.isUpperCase(code.text(identifier).codePointAt(0));
     }
 
+    /** Whether an identifier is {@code this} or {@code super}, which are none to the grammar's mind. */
+    static boolean isObjectItself(Code code, int identifier) {
+        return code.tree().textIs(identifier, "this") || code.tree().textIs(identifier, "super");
+    }
+
     /** Whether an identifier names a parameter in an argument list. */
     static boolean isArgumentName(Code code, int identifier) {
         int assignment = code.parent(identifier);
@@ -48,7 +53,7 @@ final class ScalaNames {
             parent = code.parent(node);
         }
         return switch (code.kind(parent)) {
-            case "call_expression" -> code.tree().firstChild(parent) == node;
+            case "call_expression" -> code.tree().firstChild(parent) == node && !isObjectItself(code, node);
             case "instance_expression", "extends_clause" -> !code.isKind(node, "identifier");
             case "infix_expression" -> isOperator(code, parent, node);
             default -> false;
