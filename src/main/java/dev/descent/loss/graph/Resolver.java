@@ -3,7 +3,7 @@ package dev.descent.loss.graph;
 import dev.descent.loss.SourceFile;
 
 /** Finds the files that a file refers to, by the rules of one family of languages. */
-sealed interface Resolver permits EcmaScriptResolver, GoResolver, JavaResolver, PythonResolver, RustResolver {
+sealed interface Resolver permits EcmaScriptResolver, GoResolver, JvmResolver, PythonResolver, RustResolver {
     /** Adds what {@code file} refers to. */
     void link(SourceFile file, Links links);
 }
