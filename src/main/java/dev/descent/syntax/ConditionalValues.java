@@ -22,7 +22,7 @@ final class ConditionalValues {
 
     /** What a branch consists of, without the node that some grammars hold it in. */
     private static int branch(Code code, int branch) {
-        return isMereHolder(code, branch) ? code.namedChildren(branch).getFirst() : branch;
+        return isMereHolder(code, branch) ? code.tree().firstChild(branch) : branch;
     }
 
     /** Whether a node holds one expression and no braces. */

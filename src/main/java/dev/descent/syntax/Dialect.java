@@ -39,7 +39,7 @@ abstract class Dialect {
         return false;
     }
 
-    /** A text with what the grammar does not know blanked out, byte for byte. */
+    /** What the parser gets to see: the text with what the grammar does not know blanked out, byte for byte. */
     byte[] legible(byte[] text) {
         return text;
     }

@@ -9,11 +9,16 @@ import dev.descent.source.Visibility;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Kotlin, as of version 2.2. */
 final class KotlinDialect extends Dialect {
+    /** What the grammar does not know, though Kotlin does. */
     private static final Pattern FUN_OF_INTERFACE = Pattern.compile("\\bfun(?=\\s+interface\\b)");
+    /** Space before a primary constructor, which the grammar wants on the line of its class. */
+    private static final Pattern BEFORE_CONSTRUCTOR = Pattern.compile("\\bclass\\s+\\w+(?:<[^>{}()]*+>)?+\\s*+"
+            + "(?:@[\\w.]++(?:\\([^()]*+\\))?+\\s++|(?:private|internal|protected|public)\\s++)*+constructor\\b");
     private static final Set<String> STATEMENTS_OF_SCRIPTS = Set.of(
             "call_expression", "if_expression", "when_expression", "for_statement", "while_statement",
             "do_while_statement", "try_expression", "assignment", "infix_expression", "navigation_expression");
@@ -36,7 +41,7 @@ final class KotlinDialect extends Dialect {
                 .are(Role.IMPORT, "import_header");
         roles.are(Role.FUNCTION, "function_declaration", "secondary_constructor", "getter", "setter")
                 .are(Role.FUNCTION, "lambda_literal", "anonymous_function")
-                .are(Role.TYPE, "class_declaration", "object_declaration", "type_alias")
+                .are(Role.TYPE, "class_declaration", "object_declaration", "type_alias", "property_declaration")
                 .are(Role.TYPE_BODY, "class_body")
                 .are(Role.IMPLEMENTATION, "object_literal")
                 .are(Role.DECLARATION, "variable_declaration", "parameter", "class_parameter", "enum_entry")
@@ -63,11 +68,16 @@ final class KotlinDialect extends Dialect {
                 .are(Role.TRANSPARENT, "jump_expression", "statements");
     }
 
-    /** The grammar does not know functional interfaces; without their {@code fun} they are any interface. */
+    /** Functional interfaces become any interfaces, and primary constructors follow their class on one line. */
     @Override
     byte[] legible(byte[] text) {
         String latin = new String(text, StandardCharsets.ISO_8859_1);
-        return FUN_OF_INTERFACE.matcher(latin).replaceAll("   ").getBytes(StandardCharsets.ISO_8859_1);
+        String plain = FUN_OF_INTERFACE.matcher(latin).replaceAll("   ");
+        String joined = BEFORE_CONSTRUCTOR
+                .matcher(plain)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        match.group().replace('\n', ' ').replace('\r', ' ')));
+        return joined.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     @Override
@@ -82,11 +92,20 @@ final class KotlinDialect extends Dialect {
             case "control_structure_body" -> code.hasField(node, "alternative") && code.is(code.parent(node), Role.IF);
             case "jump_expression" -> role == Role.TRANSPARENT ? startsWith(code, node, "return") : leavesLoop(code, node);
             case "getter", "setter" -> code.child(node, "body") != SyntaxTree.NONE;
-            case "class_body" -> !code.isKind(code.parent(node), "companion_object");
+            case "class_body" -> !isBodyOfNamed(code, node);
+            case "property_declaration" -> code.isKind(code.child(node, "value"), "object_literal");
+            case "object_literal" -> !code.is(code.parent(node), Role.TYPE);
             case "directly_assignable_expression" -> (role == Role.INDEX) == code.text(node).endsWith("]");
             case "call_expression" -> role == Role.CALL || isConstruction(code, node);
             default -> true;
         };
+    }
+
+    /** Whether it holds members of a companion, which are its class's own, or of an object that a property is. */
+    private static boolean isBodyOfNamed(Code code, int body) {
+        int holder = code.parent(body);
+        return code.isKind(holder, "companion_object")
+                || (code.isKind(holder, "object_literal") && code.is(code.parent(holder), Role.TYPE));
     }
 
     private static boolean leavesLoop(Code code, int jump) {
@@ -101,7 +120,7 @@ final class KotlinDialect extends Dialect {
     private static boolean isConstruction(Code code, int call) {
         int callee = code.tree().firstChild(call);
         String name = code.text(code.is(callee, Role.MEMBER) ? code.namedChildren(callee).getLast() : callee);
-        return !name.isEmpty() && Character.isUpperCase(name.charAt(0));
+        return Text.isCapitalised(name);
     }
 
     @Override

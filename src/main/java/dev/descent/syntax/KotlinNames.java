@@ -11,7 +11,8 @@ final class KotlinNames {
     static String of(Code code, int declaration) {
         return switch (code.kind(declaration)) {
             case "getter", "setter" -> plain(ofProperty(code, property(code, declaration)));
-            case "secondary_constructor" -> plain(code.text(code.enclosing(declaration, Role.TYPE), "name"));
+            case "property_declaration" -> plain(ofProperty(code, declaration));
+            case "secondary_constructor" -> of(code, code.enclosing(declaration, Role.TYPE));
             default -> plain(code.text(declaration, "name"));
         };
     }
@@ -69,9 +70,10 @@ final class KotlinNames {
         return parts.isEmpty() ? "" : ofType(code, parts.getFirst());
     }
 
-    /** The simple names of the types that a type, or an anonymous object, declares to extend or implement. */
+    /** The simple names of the types that a type, anonymous object or property that is one declares to extend or implement. */
     static List<String> supertypes(Code code, int type) {
-        return code.children(type).stream()
+        boolean isProperty = code.isKind(type, "property_declaration");
+        return code.children(isProperty ? code.child(type, "value") : type).stream()
                 .filter(child -> code.isKind(child, "delegation_specifier"))
                 .map(specifier -> ofType(code, specifier))
                 .toList();

@@ -19,6 +19,9 @@ final class KotlinShapes {
 
     /** The states of a type. */
     Shape of(int type) {
+        if (code.isKind(type, "property_declaration")) {
+            return new Shape.Opaque();
+        }
         int body = code.child(type, "body");
         if (code.isKind(body, "enum_class_body")) {
             int constants = (int) code.children(body).stream()

@@ -32,8 +32,13 @@ final class KotlinTree {
     private boolean isInTheWay(int node) {
         String kind = kind(node);
         return GROUPS.contains(kind)
-                || (WRAPPINGS.contains(kind) && tree.limit(tree.firstChild(node)) == tree.limit(node))
+                || (WRAPPINGS.contains(kind) && holdsOneNamedNode(node))
                 || ATOMS.contains(kind(tree.parent(node)));
+    }
+
+    private boolean holdsOneNamedNode(int node) {
+        int first = tree.firstChild(node);
+        return first != SyntaxTree.NONE && tree.limit(first) == tree.limit(node) && tree.isNamed(first);
     }
 
     private void fillFields() {

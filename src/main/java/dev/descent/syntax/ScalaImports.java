@@ -65,9 +65,10 @@ final class ScalaImports {
 
     private void select(int selector) {
         switch (code.kind(selector)) {
-            case "identifier" -> add(code.text(selector));
             case "namespace_wildcard" -> add("*");
-            default -> add(code.text(code.namedChildren(selector).getFirst()));
+            case "arrow_renamed_identifier", "as_renamed_identifier" ->
+                add(code.text(code.namedChildren(selector).getFirst()));
+            default -> add(code.text(selector));
         }
     }
 

@@ -24,7 +24,7 @@ final class ScalaNames {
     /** In patterns only names that begin with a small letter are new. */
     private static boolean isVariable(Code code, int identifier) {
         return !code.isKind(identifier, "type_identifier")
-                && !Character.isUpperCase(code.text(identifier).codePointAt(0));
+                && !Text.isCapitalised(code.text(identifier));
     }
 
     /** Whether an identifier is {@code this} or {@code super}, which are none to the grammar's mind. */

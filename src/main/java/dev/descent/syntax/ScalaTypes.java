@@ -96,7 +96,6 @@ final class ScalaTypes {
     static boolean isConstruction(Code code, int call) {
         int callee = code.tree().firstChild(call);
         String name = code.text(code.is(callee, Role.MEMBER) ? code.namedChildren(callee).getLast() : callee);
-        return code.isKind(call, "instance_expression")
-                || (!name.isEmpty() && Character.isUpperCase(name.codePointAt(0)));
+        return code.isKind(call, "instance_expression") || Text.isCapitalised(name);
     }
 }

@@ -36,6 +36,11 @@ final class Text {
         return true;
     }
 
+    /** Whether a name begins with a capital letter. */
+    static boolean isCapitalised(String name) {
+        return !name.isEmpty() && Character.isUpperCase(name.codePointAt(0));
+    }
+
     /** Whether the text could be a name in any of the languages. */
     static boolean isIdentifier(String text) {
         return !text.isEmpty()

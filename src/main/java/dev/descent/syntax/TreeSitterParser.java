@@ -28,7 +28,7 @@ public final class TreeSitterParser implements Parser, AutoCloseable {
         if (dialect.nestsTooDeeply(text)) {
             return new Unparsed("nested too deeply");
         }
-        Optional<SyntaxTree> tree = tree(dialect.grammar(), dialect.legible(text)).map(dialect::reshape);
+        Optional<SyntaxTree> tree = tree(dialect, text).map(dialect::reshape);
         return tree.isPresent()
                 ? Extraction.facts(language, tree.get(), dialect)
                 : new Unparsed("takes too long to parse");
@@ -46,11 +46,11 @@ public final class TreeSitterParser implements Parser, AutoCloseable {
         };
     }
 
-    private Optional<SyntaxTree> tree(Grammar grammar, byte[] text) {
+    private Optional<SyntaxTree> tree(Dialect dialect, byte[] text) {
         NativeParser pooled = idle.poll();
         NativeParser parser = pooled == null ? new NativeParser(ParseLimit.DEFAULT) : pooled;
         try {
-            return parser.parse(grammar, text);
+            return parser.parse(dialect.grammar(), dialect.legible(text), text);
         } finally {
             idle.add(parser);
         }
