@@ -53,22 +53,14 @@ final class NodeTable {
         limits[node] = size;
     }
 
-    /** Says that all nodes have been added; those with text below them end where it does. */
+    /** Says that all nodes have been added. */
     void endAll() {
-        int[] textEnds = new int[size];
-        for (int node = size - 1; node > 0; node--) {
-            end(node, textEnds);
-            boolean isBlank = starts[node] == ends[node];
-            int parent = parents[node];
-            limits[parent] = Math.max(limits[parent], limits[node]);
-            textEnds[parent] = Math.max(textEnds[parent], isBlank ? 0 : ends[node]);
+        for (int node = size - 1; node >= 0; node--) {
+            limits[node] = Math.max(limits[node], node + 1);
+            if (node > 0) {
+                limits[parents[node]] = Math.max(limits[parents[node]], limits[node]);
+            }
         }
-        end(0, textEnds);
-    }
-
-    private void end(int node, int[] textEnds) {
-        limits[node] = Math.max(limits[node], node + 1);
-        ends[node] = textEnds[node] > 0 ? textEnds[node] : ends[node];
     }
 
     /** Gives spare capacity back. */

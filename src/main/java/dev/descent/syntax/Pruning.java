@@ -8,7 +8,7 @@ final class Pruning {
 
     /**
      * A tree without the nodes that {@code leftOut} holds for; their children take their places, and their fields when they
-     * have none. The root always stays. Nodes end where their last child does, with nothing blank behind.
+     * have none. The root always stays. Nodes end where their text does: some grammars count the lines after it.
      */
     static SyntaxTree without(IntPredicate leftOut, SyntaxTree tree) {
         NodeTable kept = new NodeTable(Math.max(1, tree.size()));
@@ -25,6 +25,7 @@ final class Pruning {
         }
         kept.trim();
         kept.endAll();
+        leaveBlanksOut(tree.bytes(), kept);
         return new SyntaxTree(tree.grammar(), tree.bytes(), kept);
     }
 
@@ -34,5 +35,18 @@ final class Pruning {
             kept.markMissing(added);
         }
         return added;
+    }
+
+    private static void leaveBlanksOut(byte[] text, NodeTable nodes) {
+        int[] textEnds = new int[nodes.size()];
+        for (int node = nodes.size() - 1; node > 0; node--) {
+            int inner = textEnds[node];
+            if (inner > 0 && Text.isBlank(text, inner, nodes.ends[node])) {
+                nodes.ends[node] = inner;
+            }
+            boolean isEmpty = nodes.starts[node] == nodes.ends[node];
+            int parent = nodes.parents[node];
+            textEnds[parent] = Math.max(textEnds[parent], isEmpty ? 0 : nodes.ends[node]);
+        }
     }
 }
