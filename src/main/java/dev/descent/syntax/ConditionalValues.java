@@ -69,8 +69,9 @@ final class ConditionalValues {
     private static boolean needsValue(Code code, int node, int parent) {
         return switch (code.kind(parent)) {
             // the last expression of a lambda is its value
-            case "statements" -> code.isKind(code.parent(parent), "lambda_literal")
-                    && code.tree().nextSibling(node) == SyntaxTree.NONE;
+            case "statements" ->
+                code.isKind(code.parent(parent), "lambda_literal")
+                        && code.tree().nextSibling(node) == SyntaxTree.NONE;
             case "source_file", "when_entry", "for_statement" -> false;
             case "block" -> code.isKind(code.parent(parent), "interpolation");
             case "indented_block", "case_clause", "template_body", "compilation_unit" -> false;

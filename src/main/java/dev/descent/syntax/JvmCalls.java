@@ -7,7 +7,16 @@ import java.util.Set;
 final class JvmCalls {
     private static final Set<String> EQUALITY = Set.of("equals", "equalsIgnoreCase", "contentEquals");
     private static final Set<String> LOOKUPS = Set.of(
-            "get", "put", "contains", "containsKey", "getOrDefault", "getOrElse", "getValue", "remove", "apply", "updated");
+            "get",
+            "put",
+            "contains",
+            "containsKey",
+            "getOrDefault",
+            "getOrElse",
+            "getValue",
+            "remove",
+            "apply",
+            "updated");
 
     private JvmCalls() {}
 

@@ -10,8 +10,21 @@ import java.util.function.IntFunction;
 /** States of types of the JVM's standard libraries, and of families of types, in Kotlin and Scala. */
 final class JvmShapes {
     private static final Set<String> SCALARS = Set.of(
-            "String", "CharSequence", "Int", "Integer", "Long", "Short", "Byte", "Char", "Double", "Float", "UInt",
-            "ULong", "BigInt", "AtomicInteger", "AtomicLong");
+            "String",
+            "CharSequence",
+            "Int",
+            "Integer",
+            "Long",
+            "Short",
+            "Byte",
+            "Char",
+            "Double",
+            "Float",
+            "UInt",
+            "ULong",
+            "BigInt",
+            "AtomicInteger",
+            "AtomicLong");
 
     private JvmShapes() {}
 

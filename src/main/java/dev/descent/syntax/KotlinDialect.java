@@ -19,9 +19,18 @@ final class KotlinDialect extends Dialect {
     /** Space before a primary constructor, which the grammar wants on the line of its class. */
     private static final Pattern BEFORE_CONSTRUCTOR = Pattern.compile("\\bclass\\s+\\w+(?:<[^>{}()]*+>)?+\\s*+"
             + "(?:@[\\w.]++(?:\\([^()]*+\\))?+\\s++|(?:private|internal|protected|public)\\s++)*+constructor\\b");
+
     private static final Set<String> STATEMENTS_OF_SCRIPTS = Set.of(
-            "call_expression", "if_expression", "when_expression", "for_statement", "while_statement",
-            "do_while_statement", "try_expression", "assignment", "infix_expression", "navigation_expression");
+            "call_expression",
+            "if_expression",
+            "when_expression",
+            "for_statement",
+            "while_statement",
+            "do_while_statement",
+            "try_expression",
+            "assignment",
+            "infix_expression",
+            "navigation_expression");
 
     KotlinDialect() {
         super(Language.KOTLIN);
@@ -90,12 +99,14 @@ final class KotlinDialect extends Dialect {
         return switch (code.kind(node)) {
             case "if_expression" -> (role == Role.TERNARY) == ConditionalValues.isTernary(code, node);
             case "control_structure_body" -> code.hasField(node, "alternative") && code.is(code.parent(node), Role.IF);
-            case "jump_expression" -> role == Role.TRANSPARENT ? startsWith(code, node, "return") : leavesLoop(code, node);
+            case "jump_expression" ->
+                role == Role.TRANSPARENT ? startsWith(code, node, "return") : leavesLoop(code, node);
             case "getter", "setter" -> code.child(node, "body") != SyntaxTree.NONE;
             case "class_body" -> !isBodyOfNamed(code, node);
             case "property_declaration" -> code.isKind(code.child(node, "value"), "object_literal");
             case "object_literal" -> !code.is(code.parent(node), Role.TYPE);
-            case "directly_assignable_expression" -> (role == Role.INDEX) == code.text(node).endsWith("]");
+            case "directly_assignable_expression" ->
+                (role == Role.INDEX) == code.text(node).endsWith("]");
             case "call_expression" -> role == Role.CALL || isConstruction(code, node);
             default -> true;
         };
@@ -119,7 +130,8 @@ final class KotlinDialect extends Dialect {
     /** By convention: only types begin with a capital letter. */
     private static boolean isConstruction(Code code, int call) {
         int callee = code.tree().firstChild(call);
-        String name = code.text(code.is(callee, Role.MEMBER) ? code.namedChildren(callee).getLast() : callee);
+        String name = code.text(
+                code.is(callee, Role.MEMBER) ? code.namedChildren(callee).getLast() : callee);
         return Text.isCapitalised(name);
     }
 
@@ -186,7 +198,8 @@ final class KotlinDialect extends Dialect {
     boolean isExecutable(Code code, int node) {
         return switch (code.kind(node)) {
             case "anonymous_initializer", "property_delegate" -> true;
-            case "value_arguments", "class_body" -> code.isKind(code.parent(node), "enum_entry") || isOfSupertype(code, node);
+            case "value_arguments", "class_body" ->
+                code.isKind(code.parent(node), "enum_entry") || isOfSupertype(code, node);
             default -> code.hasField(node, "value") || isStatementOfScript(code, node);
         };
     }
@@ -215,10 +228,9 @@ final class KotlinDialect extends Dialect {
         if (code.is(parent, Role.MEMBER) && code.namedChildren(parent).getLast() == identifier) {
             return code.is(code.parent(parent), Role.CALL) && code.tree().previousSibling(parent) == SyntaxTree.NONE;
         }
-        boolean isSupertype = code.isKind(parent, "user_type")
-                && code.isKind(code.parent(parent), "constructor_invocation");
-        return isSupertype
-                || (code.is(parent, Role.CALL) && code.tree().firstChild(parent) == identifier);
+        boolean isSupertype =
+                code.isKind(parent, "user_type") && code.isKind(code.parent(parent), "constructor_invocation");
+        return isSupertype || (code.is(parent, Role.CALL) && code.tree().firstChild(parent) == identifier);
     }
 
     @Override
@@ -231,7 +243,8 @@ final class KotlinDialect extends Dialect {
     int argumentCount(Code code, int identifier) {
         int call = code.callOf(identifier);
         int outer = code.parent(call);
-        boolean isFollowed = code.isKind(outer, "call_expression") && code.tree().firstChild(outer) == call;
+        boolean isFollowed =
+                code.isKind(outer, "call_expression") && code.tree().firstChild(outer) == call;
         int lambdas = isFollowed || code.childOfKind(call, "lambda_literal") != SyntaxTree.NONE ? 1 : 0;
         return code.arguments(call).size() + lambdas;
     }

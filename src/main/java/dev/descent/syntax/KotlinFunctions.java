@@ -26,7 +26,8 @@ final class KotlinFunctions {
     }
 
     private static Parameter parameter(Code code, int declaration, String prefix) {
-        boolean isBoolean = KotlinNames.ofType(code, code.child(declaration, "type")).equals("Boolean");
+        boolean isBoolean =
+                KotlinNames.ofType(code, code.child(declaration, "type")).equals("Boolean");
         return new Parameter(prefix + code.text(declaration, "name"), isBoolean);
     }
 

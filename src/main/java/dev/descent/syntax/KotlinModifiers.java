@@ -22,7 +22,10 @@ record KotlinModifiers(Set<String> keywords, Set<String> annotations) {
                 keywords.add(code.text(modifier));
             }
         }
-        code.children(declaration).stream().map(code::text).filter("enum"::equals).forEach(keywords::add);
+        code.children(declaration).stream()
+                .map(code::text)
+                .filter("enum"::equals)
+                .forEach(keywords::add);
         return new KotlinModifiers(keywords, annotations);
     }
 

@@ -54,11 +54,12 @@ final class KotlinNames {
     /** The simple name of a type without its arguments, or the text of what is no class. */
     static String ofType(Code code, int type) {
         return switch (code.kind(type)) {
-            case "user_type" -> code.namedChildren(type).stream()
-                    .filter(part -> code.isKind(part, "type_identifier"))
-                    .reduce((outer, inner) -> inner)
-                    .map(code::text)
-                    .orElse("");
+            case "user_type" ->
+                code.namedChildren(type).stream()
+                        .filter(part -> code.isKind(part, "type_identifier"))
+                        .reduce((outer, inner) -> inner)
+                        .map(code::text)
+                        .orElse("");
             case "nullable_type", "parenthesized_type", "type_projection", "constructor_invocation" ->
                 ofFirst(code, code.namedChildren(type));
             case "explicit_delegation", "delegation_specifier" -> ofFirst(code, code.namedChildren(type));

@@ -10,8 +10,8 @@ final class KotlinTree {
     /** What may group a single child. */
     private static final Set<String> WRAPPINGS = Set.of("value_argument", "directly_assignable_expression");
     /** What is one token, whatever the grammar splits it into. */
-    private static final Set<String> ATOMS = Set.of(
-            "simple_identifier", "character_literal", "boolean_literal", "long_literal", "unsigned_literal");
+    private static final Set<String> ATOMS =
+            Set.of("simple_identifier", "character_literal", "boolean_literal", "long_literal", "unsigned_literal");
 
     private static final Set<String> BITWISE = Set.of("and", "or", "xor");
 

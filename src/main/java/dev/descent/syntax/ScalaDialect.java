@@ -65,11 +65,12 @@ final class ScalaDialect extends Dialect {
             case BARRIER -> code.child(node, "body") == SyntaxTree.NONE;
             case FUNCTION -> ScalaFunctions.isFunction(code, node);
             case TYPE -> ScalaTypes.isType(code, node);
-            case TYPE_BODY -> !ScalaTypes.isType(code, code.ancestor(node, 2));
+            case TYPE_BODY -> ScalaTypes.definitionOf(code, code.parent(node)) == SyntaxTree.NONE;
             case IF, TERNARY -> (role == Role.TERNARY) == ConditionalValues.isTernary(code, node);
             case LOOP -> code.childOfKind(node, "yield") == SyntaxTree.NONE;
             case CASE -> !code.text(node, "pattern").equals("_");
-            case LOGICAL_OPERATOR -> code.tree().textIs(node, "&&") || code.tree().textIs(node, "||");
+            case LOGICAL_OPERATOR ->
+                code.tree().textIs(node, "&&") || code.tree().textIs(node, "||");
             case SELF -> code.tree().textIs(node, "this");
             case CONSTRUCTION -> ScalaTypes.isConstruction(code, node);
             case COMMENT, IGNORED, IDENTIFIER, LITERAL, STRING, TEXT, INTERPOLATION, NULL, IMPORT -> true;
@@ -129,7 +130,7 @@ final class ScalaDialect extends Dialect {
 
     @Override
     List<Implementation> implementations(Code code, int node) {
-        if (code.is(node, Role.IMPLEMENTATION) && code.is(code.parent(node), Role.TYPE)) {
+        if (code.is(node, Role.IMPLEMENTATION) && ScalaTypes.definitionOf(code, node) != SyntaxTree.NONE) {
             return List.of();
         }
         boolean named = code.is(node, Role.TYPE);

@@ -10,8 +10,22 @@ import java.util.Set;
 final class ScalaFunctions {
     /** Methods that the language calls without naming them. */
     private static final Set<String> HOOKS = Set.of(
-            "main", "apply", "unapply", "unapplySeq", "update", "map", "flatMap", "withFilter", "foreach", "toString",
-            "equals", "hashCode", "selectDynamic", "applyDynamic", "applyDynamicNamed", "updateDynamic");
+            "main",
+            "apply",
+            "unapply",
+            "unapplySeq",
+            "update",
+            "map",
+            "flatMap",
+            "withFilter",
+            "foreach",
+            "toString",
+            "equals",
+            "hashCode",
+            "selectDynamic",
+            "applyDynamic",
+            "applyDynamicNamed",
+            "updateDynamic");
 
     private ScalaFunctions() {}
 
@@ -19,7 +33,8 @@ final class ScalaFunctions {
     static boolean isFunction(Code code, int node) {
         return switch (code.kind(node)) {
             case "block" -> code.isKind(first(code, node), "lambda_expression");
-            case "lambda_expression" -> !code.isKind(code.parent(node), "block") || first(code, code.parent(node)) != node;
+            case "lambda_expression" ->
+                !code.isKind(code.parent(node), "block") || first(code, code.parent(node)) != node;
             case "colon_argument" -> code.childOfKind(node, "=>") != SyntaxTree.NONE;
             case "case_block", "indented_cases" -> {
                 String holder = code.kind(code.parent(node));
@@ -54,7 +69,8 @@ final class ScalaFunctions {
     private static Parameter parameter(Code code, int declaration) {
         int type = code.child(declaration, "type");
         String suffix = code.isKind(type, "repeated_parameter_type") ? ": _*" : "";
-        return new Parameter(code.text(declaration, "name") + suffix, code.text(type).equals("Boolean"));
+        return new Parameter(
+                code.text(declaration, "name") + suffix, code.text(type).equals("Boolean"));
     }
 
     /** Which of {@code CONSTRUCTOR}, {@code OVERRIDE} and {@code ENTRY_POINT} a function is. */
@@ -81,7 +97,8 @@ final class ScalaFunctions {
     private static boolean mayOverride(Code code, int function, ScalaModifiers modifiers) {
         return !modifiers.has("private")
                 && !modifiers.has("private[this]")
-                && !ScalaTypes.supertypes(code, code.enclosing(function, Role.TYPE)).isEmpty();
+                && !ScalaTypes.supertypes(code, code.enclosing(function, Role.TYPE))
+                        .isEmpty();
     }
 
     private static boolean isCalledUnnamed(String name) {

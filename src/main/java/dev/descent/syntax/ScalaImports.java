@@ -29,9 +29,7 @@ final class ScalaImports {
 
     /** The imports of a declaration; a package clause after another one sees what the packages before it declare. */
     static List<Import> of(Code code, int node) {
-        return code.isKind(node, "package_clause")
-                ? ofPackage(code, node)
-                : new ScalaImports(code, node).read(node);
+        return code.isKind(node, "package_clause") ? ofPackage(code, node) : new ScalaImports(code, node).read(node);
     }
 
     private static List<Import> ofPackage(Code code, int clause) {

@@ -10,8 +10,9 @@ final class ScalaNames {
     static boolean binds(Code code, int identifier) {
         int parent = code.parent(identifier);
         return switch (code.kind(parent)) {
-            case "val_definition", "var_definition", "typed_pattern", "case_clause", "identifiers" ->
-                code.hasField(identifier, "pattern") || code.isKind(parent, "identifiers");
+            case "val_definition", "var_definition", "typed_pattern" -> code.hasField(identifier, "pattern");
+            case "identifiers" -> true;
+            case "case_clause" -> code.hasField(identifier, "pattern") && isVariable(code, identifier);
             case "case_class_pattern", "tuple_pattern", "alternative_pattern", "infix_pattern" ->
                 isVariable(code, identifier);
             case "enumerator" -> code.tree().firstChild(parent) == identifier;
@@ -23,8 +24,7 @@ final class ScalaNames {
 
     /** In patterns only names that begin with a small letter are new. */
     private static boolean isVariable(Code code, int identifier) {
-        return !code.isKind(identifier, "type_identifier")
-                && !Text.isCapitalised(code.text(identifier));
+        return !code.isKind(identifier, "type_identifier") && !Text.isCapitalised(code.text(identifier));
     }
 
     /** Whether an identifier is {@code this} or {@code super}, which are none to the grammar's mind. */

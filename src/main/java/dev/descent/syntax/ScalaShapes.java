@@ -35,9 +35,8 @@ final class ScalaShapes {
     private Shape family(int type, List<Part> fields) {
         boolean isClosed = ScalaModifiers.of(code, type).has("sealed");
         String name = code.text(type, "name");
-        List<Part> variants = isClosed
-                ? JvmShapes.subtypes(code, name, node -> ScalaTypes.supertypes(code, node))
-                : List.of();
+        List<Part> variants =
+                isClosed ? JvmShapes.subtypes(code, name, node -> ScalaTypes.supertypes(code, node)) : List.of();
         return JvmShapes.product(fields, variants);
     }
 
@@ -63,7 +62,8 @@ final class ScalaShapes {
     private Shape enumeration(int body) {
         int constants = 0;
         for (int member : code.children(body)) {
-            if (code.isKind(member, "val_definition") && code.text(member, "value").startsWith("Value")) {
+            if (code.isKind(member, "val_definition")
+                    && code.text(member, "value").startsWith("Value")) {
                 int pattern = code.child(member, "pattern");
                 constants += Math.max(1, code.namedChildren(pattern).size());
             }
@@ -72,7 +72,8 @@ final class ScalaShapes {
     }
 
     private List<Part> components(int type, int body) {
-        List<Part> parts = new ArrayList<>(parameters(type, ScalaModifiers.of(code, type).has("case")));
+        List<Part> parts =
+                new ArrayList<>(parameters(type, ScalaModifiers.of(code, type).has("case")));
         parts.addAll(fields(body, "val_definition"));
         parts.addAll(fields(body, "var_definition"));
         return parts;
@@ -82,9 +83,11 @@ final class ScalaShapes {
     private List<Part> parameters(int type, boolean all) {
         List<Part> parts = new ArrayList<>();
         for (int list : code.children(type)) {
-            for (int parameter : code.isKind(list, "class_parameters") ? code.namedChildren(list) : List.<Integer>of()) {
+            for (int parameter :
+                    code.isKind(list, "class_parameters") ? code.namedChildren(list) : List.<Integer>of()) {
                 ScalaModifiers modifiers = ScalaModifiers.of(code, parameter);
-                if (code.isKind(parameter, "class_parameter") && (all || modifiers.has("val") || modifiers.has("var"))) {
+                if (code.isKind(parameter, "class_parameter")
+                        && (all || modifiers.has("val") || modifiers.has("var"))) {
                     parts.add(part(code.text(parameter, "name"), parameter, code.child(parameter, "default_value")));
                 }
             }
@@ -97,8 +100,8 @@ final class ScalaShapes {
         List<Part> parts = new ArrayList<>();
         for (int member : code.children(body)) {
             int value = code.child(member, "value");
-            boolean isConstant = kind.equals("val_definition")
-                    && (code.is(value, Role.LITERAL) || code.is(value, Role.STRING));
+            boolean isConstant =
+                    kind.equals("val_definition") && (code.is(value, Role.LITERAL) || code.is(value, Role.STRING));
             boolean isField = code.isKind(member, kind)
                     && code.isKind(code.child(member, "pattern"), "identifier")
                     && !ScalaModifiers.of(code, member).has("lazy");
@@ -125,7 +128,8 @@ final class ScalaShapes {
             case "boolean_literal" -> new Shape.Bool();
             case "string", "integer_literal" -> uses.scalar(name);
             case "instance_expression" ->
-                new Shape.Named(ScalaTypes.simpleName(code, code.namedChildren(value).getFirst()));
+                new Shape.Named(
+                        ScalaTypes.simpleName(code, code.namedChildren(value).getFirst()));
             case "identifier" ->
                 code.text(value).equals("None") ? new Shape.Optional(new Shape.Opaque()) : new Shape.Opaque();
             default -> new Shape.Opaque();

@@ -23,7 +23,8 @@ final class ScalaTree {
     private boolean isInTheWay(int node) {
         int parent = tree.parent(node);
         return switch (kind(node)) {
-            case "infix_expression" -> tree.firstChild(parent) == node && kind(parent).equals("infix_expression");
+            case "infix_expression" ->
+                tree.firstChild(parent) == node && kind(parent).equals("infix_expression");
             case "generic_function" -> kind(parent).equals("call_expression");
             default -> kind(parent).equals("boolean_literal");
         };

@@ -10,21 +10,35 @@ final class ScalaTypes {
     /** Values that are anonymous classes are types by their name, as objects are; aliases only at the top level. */
     static boolean isType(Code code, int node) {
         return switch (code.kind(node)) {
-            case "class_definition", "object_definition", "trait_definition", "enum_definition", "package_object" -> true;
+            case "class_definition", "object_definition", "trait_definition", "enum_definition", "package_object" ->
+                true;
             case "type_definition" -> code.parent(node) == 0;
             case "val_definition" ->
-                code.isKind(code.child(node, "pattern"), "identifier") && isAnonymousClass(code, code.child(node, "value"));
+                code.isKind(code.child(node, "pattern"), "identifier") && isAnonymousClass(code, value(code, node));
             case "given_definition" -> {
-                int body = code.child(node, "body");
+                int body = value(code, node);
                 yield code.isKind(body, "with_template_body") || isAnonymousClass(code, body);
             }
             default -> false;
         };
     }
 
+    /** What a definition defines its name to be, on whatever line it stands. */
+    private static int value(Code code, int definition) {
+        int value = code.child(definition, code.isKind(definition, "val_definition") ? "value" : "body");
+        List<Integer> parts = code.isKind(value, "indented_block") ? code.namedChildren(value) : List.of();
+        return parts.size() == 1 ? parts.getFirst() : value;
+    }
+
+    /** The definition that an anonymous class gives a name, or {@link SyntaxTree#NONE}. */
+    static int definitionOf(Code code, int anonymous) {
+        int holder = code.parent(anonymous);
+        int definition = code.isKind(holder, "indented_block") ? code.parent(holder) : holder;
+        return isType(code, definition) && value(code, definition) == anonymous ? definition : SyntaxTree.NONE;
+    }
+
     private static boolean isAnonymousClass(Code code, int value) {
-        return code.isKind(value, "instance_expression")
-                && code.childOfKind(value, "template_body") != SyntaxTree.NONE;
+        return code.isKind(value, "instance_expression") && code.childOfKind(value, "template_body") != SyntaxTree.NONE;
     }
 
     /** The name of a function or type; nameless givens are called after what they give. */
@@ -57,9 +71,9 @@ final class ScalaTypes {
         return switch (code.kind(type)) {
             case "instance_expression" ->
                 isAnonymousClass(code, type)
-                        ? List.of(simpleName(code, code.namedChildren(type).getFirst()))
+                        ? parts(code, code.namedChildren(type).getFirst())
                         : List.of();
-            case "val_definition" -> supertypes(code, code.child(type, "value"));
+            case "val_definition" -> supertypes(code, value(code, type));
             case "given_definition" -> List.of(simpleName(code, code.child(type, "return_type")));
             default -> extended(code, code.child(type, "extend"));
         };
@@ -68,13 +82,16 @@ final class ScalaTypes {
     private static List<String> extended(Code code, int clause) {
         List<String> names = new ArrayList<>();
         for (int child : code.namedChildren(clause)) {
-            if (code.isKind(child, "compound_type")) {
-                code.namedChildren(child).forEach(part -> names.add(simpleName(code, part)));
-            } else if (code.hasField(child, "type")) {
-                names.add(simpleName(code, child));
+            if (code.hasField(child, "type")) {
+                names.addAll(parts(code, child));
             }
         }
         return names;
+    }
+
+    private static List<String> parts(Code code, int type) {
+        List<Integer> parts = code.isKind(type, "compound_type") ? code.namedChildren(type) : List.of(type);
+        return parts.stream().map(part -> simpleName(code, part)).toList();
     }
 
     /** Whether an open type leaves members to others; traits without such members are mixed in, not implemented. */
@@ -95,7 +112,8 @@ final class ScalaTypes {
     /** Whether a call makes an object; by convention only types begin with a capital letter. */
     static boolean isConstruction(Code code, int call) {
         int callee = code.tree().firstChild(call);
-        String name = code.text(code.is(callee, Role.MEMBER) ? code.namedChildren(callee).getLast() : callee);
+        String name = code.text(
+                code.is(callee, Role.MEMBER) ? code.namedChildren(callee).getLast() : callee);
         return code.isKind(call, "instance_expression") || Text.isCapitalised(name);
     }
 }

@@ -26,7 +26,15 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class CognitiveConformanceTest {
     private static final Pattern INCREMENT = Pattern.compile("(?://|#|/\\*) \\+(\\d+)");
-    static final List<String> SUITES = List.of("rust.rs", "kotlin.kt", "scala.scala", "scala3.scala", "typescript.ts", "javascript.js", "tsx.tsx", "python.py");
+    static final List<String> SUITES = List.of(
+            "rust.rs",
+            "kotlin.kt",
+            "scala.scala",
+            "scala3.scala",
+            "typescript.ts",
+            "javascript.js",
+            "tsx.tsx",
+            "python.py");
 
     @TestFactory
     Stream<DynamicTest> everyFunctionComesToTheSumOfItsLines() {
@@ -74,7 +82,17 @@ class CognitiveConformanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rust.rs", "kotlin.kt", "scala.scala", "scala3.scala", "typescript.ts", "javascript.js", "tsx.tsx", "python.py"})
+    @ValueSource(
+            strings = {
+                "rust.rs",
+                "kotlin.kt",
+                "scala.scala",
+                "scala3.scala",
+                "typescript.ts",
+                "javascript.js",
+                "tsx.tsx",
+                "python.py"
+            })
     void everySuiteParsesWithoutSyntaxErrors(String suite) {
         assertThat(Facts.of(Language.ofPath(suite).orElseThrow(), read(suite))
                         .file()

@@ -43,9 +43,8 @@ final class JvmResolver implements Resolver {
         return Stream.concat(
                 facts.types().stream().filter(type -> type.parent() < 0).map(TypeFacts::name),
                 facts.functions().stream()
-                        .filter(function -> function.owner().isEmpty()
-                                && !function.isEnclosed()
-                                && !function.isTopLevelCode())
+                        .filter(function ->
+                                function.owner().isEmpty() && !function.isEnclosed() && !function.isTopLevelCode())
                         .map(FunctionFacts::name));
     }
 
