@@ -35,13 +35,12 @@ final class JvmAnnotations {
             "Throws",
             "Synchronized",
             "Volatile",
-            // Scala
+            // Scala; what is deprecated there is often kept for the sake of binaries
             "tailrec",
             "inline",
             "noinline",
             "nowarn",
             "unused",
-            "deprecated",
             "specialized",
             "throws",
             "unchecked",

@@ -6,20 +6,11 @@ import dev.descent.source.Import;
 import dev.descent.source.Language;
 import dev.descent.source.Shape;
 import dev.descent.source.Visibility;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Kotlin, as of version 2.2. */
 final class KotlinDialect extends Dialect {
-    /** What the grammar does not know, though Kotlin does. */
-    private static final Pattern FUN_OF_INTERFACE = Pattern.compile("\\bfun(?=\\s+interface\\b)");
-    /** Space before a primary constructor, which the grammar wants on the line of its class. */
-    private static final Pattern BEFORE_CONSTRUCTOR = Pattern.compile("\\bclass\\s+\\w+(?:<[^>{}()]*+>)?+\\s*+"
-            + "(?:@[\\w.]++(?:\\([^()]*+\\))?+\\s++|(?:private|internal|protected|public)\\s++)*+constructor\\b");
-
     private static final Set<String> STATEMENTS_OF_SCRIPTS = Set.of(
             "call_expression",
             "if_expression",
@@ -77,16 +68,9 @@ final class KotlinDialect extends Dialect {
                 .are(Role.TRANSPARENT, "jump_expression", "statements");
     }
 
-    /** Functional interfaces become any interfaces, and primary constructors follow their class on one line. */
     @Override
     byte[] legible(byte[] text) {
-        String latin = new String(text, StandardCharsets.ISO_8859_1);
-        String plain = FUN_OF_INTERFACE.matcher(latin).replaceAll("   ");
-        String joined = BEFORE_CONSTRUCTOR
-                .matcher(plain)
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        match.group().replace('\n', ' ').replace('\r', ' ')));
-        return joined.getBytes(StandardCharsets.ISO_8859_1);
+        return KotlinText.legible(text);
     }
 
     @Override

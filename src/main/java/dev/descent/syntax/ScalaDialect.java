@@ -106,11 +106,14 @@ final class ScalaDialect extends Dialect {
         if (modifiers.has("implicit") || code.isKind(declaration, "given_definition")) {
             return Visibility.PUBLIC;
         }
-        if (modifiers.has("private") || modifiers.has("private[this]")) {
-            return Visibility.PRIVATE;
+        boolean isPrivate = modifiers.keywords().stream().anyMatch(keyword -> keyword.startsWith("private"));
+        if (!isPrivate) {
+            return Visibility.PUBLIC;
         }
-        boolean isQualified = modifiers.keywords().stream().anyMatch(keyword -> keyword.startsWith("private["));
-        return isQualified ? Visibility.INTERNAL : Visibility.PUBLIC;
+        // outside of types, private is what the whole package sees
+        boolean isMember = code.parent(declaration) != 0;
+        boolean isOwn = modifiers.has("private") || modifiers.has("private[this]");
+        return isMember && isOwn ? Visibility.PRIVATE : Visibility.INTERNAL;
     }
 
     @Override

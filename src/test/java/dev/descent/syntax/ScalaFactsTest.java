@@ -142,11 +142,12 @@ class ScalaFactsTest {
                 trait Mixin { def help = 1 }
                 abstract class Base(x: Int)
                 sealed trait Closed { def x: Int }
+                private trait Neighbourly
                 """);
 
         assertThat(FactsText.types(facts))
                 .containsExactly(
-                        "Door PUBLIC abstraction _", "Mixin PUBLIC _", "Base PUBLIC abstraction _", "Closed PUBLIC _");
+                        "Door PUBLIC abstraction _", "Mixin PUBLIC _", "Base PUBLIC abstraction _", "Closed PUBLIC _", "Neighbourly INTERNAL _");
     }
 
     @Test
