@@ -30,6 +30,11 @@ class LauncherTest {
         write("src/main/java/A.java", "class A {}");
         write("src/launcher/sample/a.py", "x = 1");
         write(".mvn/jvm.config", "");
+        write("src/launcher/natives.txt", "tree-sitter");
+        write("src/launcher/natives.sh", "mkdir -p \"$1\"");
+        for (String tool : List.of("cc", "npm", "openssl")) {
+            script(Files.createDirectories(temp.resolve("tools")).resolve(tool), "");
+        }
         script(project.resolve("mvnw"), """
                 echo "$JAVA_HOME: $*" >> "$(dirname "$0")/builds"
                 if grep -q broken src/main/java/A.java; then
@@ -52,6 +57,29 @@ class LauncherTest {
         assertThat(second.err).isEmpty();
         assertThat(second.out).endsWith("descent.jar version").contains("-XX:AOTCache=");
         assertThat(builds()).hasSize(1);
+    }
+
+    @Test
+    void fast_parsers_are_built_once_for_all_builds_and_used() throws IOException {
+        Run first = descent("version");
+        write("src/main/java/B.java", "class B {}");
+        Run second = descent("version");
+
+        assertThat(first.err).contains("building fast parsers (once)");
+        assertThat(second.err).doesNotContain("parsers");
+        assertThat(second.out).containsPattern("-Ddescent.natives=\\S+/natives");
+    }
+
+    @Test
+    void where_no_fast_parsers_can_be_built_the_others_do() throws IOException {
+        write("src/launcher/natives.sh", "echo no network >&2; exit 1");
+
+        Run run = descent("version");
+
+        assertThat(run.status).isZero();
+        assertThat(run.err).contains("no fast parsers could be built, the slower ones do as well; see ");
+        assertThat(run.out).contains("-Ddescent.natives= ").endsWith("descent.jar version");
+        assertThat(project.resolve(".descent/natives.log")).hasContent("no network");
     }
 
     @Test
@@ -151,6 +179,8 @@ class LauncherTest {
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment().put("DESCENT_JAVA_HOME", preferred.toString());
         builder.environment().put("JAVA_HOME", next.toString());
+        builder.environment().put("XDG_CACHE_HOME", temp.resolve("cache").toString());
+        builder.environment().merge("PATH", temp.resolve("tools").toString(), (path, tools) -> tools + ":" + path);
         return builder.start();
     }
 

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** Writes down what each file and each unit of a program carries. */
 final class FileScores {
@@ -41,12 +42,13 @@ final class FileScores {
     /** The score of every file of a program, sorted by path. */
     static List<FileScore> of(Program program, Map<String, BlobId> blobs, List<Charge> charges, Weights weights) {
         Shares shares = Shares.of(program, charges, weights);
-        List<FileScore> scores = new ArrayList<>();
-        for (int i = 0; i < program.files().size(); i++) {
-            SourceFile file = program.files().get(i);
-            scores.add(new FileScores(file, i, shares).score(Objects.requireNonNull(blobs.get(file.path()))));
-        }
-        return scores;
+        return IntStream.range(0, program.files().size())
+                .parallel()
+                .mapToObj(i -> {
+                    SourceFile file = program.files().get(i);
+                    return new FileScores(file, i, shares).score(Objects.requireNonNull(blobs.get(file.path())));
+                })
+                .toList();
     }
 
     private FileScore score(BlobId blob) {

@@ -7,8 +7,15 @@ import java.util.Optional;
 
 /** What a path says about a file that can't be scored. */
 final class SourcePaths {
-    private static final List<String> VENDOR_FOLDERS =
-            List.of("node_modules", "vendor", "_vendor", "third_party", "bower_components", "site-packages");
+    private static final List<String> VENDOR_FOLDERS = List.of(
+            "node_modules",
+            "vendor",
+            "_vendor",
+            "third_party",
+            "bower_components",
+            "site-packages",
+            "Pods",
+            "Carthage");
 
     /** Languages that people write programs in and the ruler can't read, by extension. */
     private static final Map<String, String> UNSUPPORTED = Map.ofEntries(
@@ -32,16 +39,13 @@ final class SourcePaths {
             Map.entry("lua", "Lua"),
             Map.entry("m", "Objective-C"),
             Map.entry("ml", "OCaml"),
-            Map.entry("php", "PHP"),
             Map.entry("pl", "Perl"),
             Map.entry("ps1", "PowerShell"),
             Map.entry("r", "R"),
-            Map.entry("rb", "Ruby"),
             Map.entry("sh", "Shell"),
             Map.entry("sol", "Solidity"),
             Map.entry("sql", "SQL"),
             Map.entry("svelte", "Svelte"),
-            Map.entry("swift", "Swift"),
             Map.entry("vue", "Vue"),
             Map.entry("zig", "Zig"));
 

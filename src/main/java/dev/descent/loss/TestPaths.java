@@ -43,8 +43,16 @@ final class TestPaths {
             case PYTHON ->
                 name.startsWith("test_") || name.endsWith("_test") || name.equals("tests") || name.equals("conftest");
             case GO -> name.endsWith("_test");
+            case PHP ->
+                name.endsWith("Test") || name.endsWith("Tests") || name.endsWith("Cest") || folders.contains("Tests");
+            case RUBY ->
+                name.matches("(test|spec)_.*|.*_(test|spec)")
+                        || folders.contains("spec")
+                        || folders.contains("features");
             case RUST ->
                 name.equals("tests") || name.equals("test") || name.endsWith("_test") || name.endsWith("_tests");
+            case SWIFT ->
+                name.matches(".*(Tests?|Spec)") || folders.stream().anyMatch(folder -> folder.endsWith("Tests"));
             case ECMASCRIPT ->
                 name.endsWith(".test")
                         || name.endsWith(".spec")

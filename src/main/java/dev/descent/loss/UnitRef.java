@@ -8,6 +8,12 @@ package dev.descent.loss;
  * @param index index into the file's functions or types; 0 for the file itself
  */
 public record UnitRef(int file, UnitKind kind, int index) {
+    /** Written out: the one of records is slow, and this is the key of large maps. */
+    @Override
+    public int hashCode() {
+        return (file * 31 + index) * 31 + kind.name().hashCode();
+    }
+
     public static UnitRef function(int file, int index) {
         return index == 0 ? file(file) : new UnitRef(file, UnitKind.FUNCTION, index);
     }

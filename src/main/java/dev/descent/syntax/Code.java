@@ -26,6 +26,18 @@ final class Code {
                         || (role == Role.COMMENT && dialect.isDocumentation(this, node)));
     }
 
+    /** Whether a node plays any of these roles, {@link Role#COMMENT} excepted; a bit for each as in {@link Roles#bits}. */
+    boolean isAny(int node, long roles) {
+        long common = node == SyntaxTree.NONE ? 0 : dialect.roles().among(tree.kind(node), roles);
+        while (common != 0) {
+            if (dialect.plays(this, node, Roles.first(common))) {
+                return true;
+            }
+            common &= common - 1;
+        }
+        return false;
+    }
+
     /** Whether a node's kind has this name. */
     boolean isKind(int node, String kind) {
         return node != SyntaxTree.NONE && kind(node).equals(kind);
@@ -113,20 +125,35 @@ final class Code {
         return inner;
     }
 
+    /** The node round an identifier, that of the selection when it is what is selected. */
+    int holder(int identifier) {
+        int parent = parent(identifier);
+        return is(parent, Role.SUFFIX) ? tree.parent(parent) : parent;
+    }
+
     /** The call whose callee is this identifier, or {@link SyntaxTree#NONE}. */
     int callOf(int identifier) {
-        int parent = tree.parent(identifier);
-        if (is(parent, Role.CALL)) {
-            return parent;
+        int holder = holder(dialect.callee(this, identifier));
+        if (is(holder, Role.CALL)) {
+            return holder;
         }
-        boolean selected = is(parent, Role.MEMBER) && is(tree.parent(parent), Role.CALL);
-        return selected ? tree.parent(parent) : SyntaxTree.NONE;
+        boolean selected = is(holder, Role.MEMBER) && is(tree.parent(holder), Role.CALL);
+        return selected ? tree.parent(holder) : SyntaxTree.NONE;
+    }
+
+    /** What holds the arguments of a call, or {@link SyntaxTree#NONE}. */
+    int argumentList(int call) {
+        return dialect.argumentList(this, call);
     }
 
     /** The arguments of a call. */
     List<Integer> arguments(int call) {
-        int list = child(call, "arguments");
-        return list == SyntaxTree.NONE ? List.of() : namedChildren(list);
+        int list = argumentList(call);
+        return list == SyntaxTree.NONE
+                ? List.of()
+                : namedChildren(list).stream()
+                        .map(argument -> dialect.argumentValue(this, argument))
+                        .toList();
     }
 
     /** How many arguments the call has whose callee is this identifier, -1 when it is no callee. */

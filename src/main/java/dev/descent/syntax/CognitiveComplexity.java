@@ -9,6 +9,8 @@ import java.util.BitSet;
  * deviation: of recursion only what {@link Recursion} is sure of within the file, since facts never look beyond it.
  */
 final class CognitiveComplexity {
+    private static final long NESTING = Roles.bits(Role.LOOP, Role.SWITCH, Role.CATCH, Role.TERNARY);
+
     private final Code code;
     private final SyntaxTree tree;
     private final Dialect dialect;
@@ -82,17 +84,13 @@ final class CognitiveComplexity {
             return !level || isPlainElse(child, parent);
         }
         if (code.is(parent, Role.ELSE)) {
-            return !code.is(child, Role.IF);
+            return !code.is(child, Role.IF) || dialect.hasElseIfKeyword();
         }
         return isNesting(parent) && !code.is(child, Role.ELSE);
     }
 
     private boolean isNesting(int node) {
-        return code.is(node, Role.LOOP)
-                || code.is(node, Role.SWITCH)
-                || code.is(node, Role.CATCH)
-                || code.is(node, Role.TERNARY)
-                || dialect.isBranch(code, node);
+        return code.isAny(node, NESTING) || dialect.isBranch(code, node);
     }
 
     /** Counts 1 and the nesting: everything that nests, but for {@code else if}. */
@@ -102,27 +100,29 @@ final class CognitiveComplexity {
 
     private boolean isFundamental(int node, int parent) {
         return isElseIf(node)
-                || (code.is(node, Role.ELSE) && !holdsElseIf(node))
+                || (code.is(node, Role.ELSE) && !code.is(parent, Role.SWITCH) && !holdsElseIf(node))
                 || isPlainElse(node, parent)
                 || isLabelledJump(node)
+                || dialect.breaksFlow(code, node)
                 || dialect.isGuard(code, node)
                 || startsSequence(node, parent);
     }
 
     private boolean isElse(int node) {
-        return code.is(node, Role.ELSE) || code.is(node, Role.ELSE_IF) || code.hasField(node, "alternative");
+        return code.is(node, Role.ELSE) || code.hasField(node, "alternative") || isElseIf(node);
     }
 
     private boolean isElseIf(int node) {
         int parent = code.parent(node);
         return code.is(node, Role.ELSE_IF)
                 || (code.is(node, Role.IF)
-                        && (code.is(parent, Role.ELSE)
-                                || (code.is(parent, Role.IF) && code.hasField(node, "alternative"))));
+                        && ((code.is(parent, Role.ELSE) && !dialect.hasElseIfKeyword())
+                                || (code.is(parent, Role.IF) && code.hasField(node, "alternative"))
+                                || dialect.isElseIf(code, node)));
     }
 
     private boolean holdsElseIf(int clause) {
-        return code.children(clause).stream().anyMatch(child -> code.is(child, Role.IF));
+        return !dialect.hasElseIfKeyword() && code.children(clause).stream().anyMatch(child -> code.is(child, Role.IF));
     }
 
     /** An else branch in grammars that have no node for the clause. */
@@ -140,8 +140,9 @@ final class CognitiveComplexity {
 
     /** Parentheses don't end a logical expression, anything else does. */
     private void joinLogicalExpression(int node, int parent) {
-        boolean logical = code.is(node, Role.BINARY) && isLogical(node);
-        if (logical || code.is(node, Role.PARENTHESES)) {
+        boolean logical = (code.is(node, Role.BINARY) && isLogical(node)) || dialect.joinsLogic(code, node);
+        boolean joins = code.is(node, Role.PARENTHESES) && !dialect.joinsLogic(code, parent);
+        if (logical || joins) {
             logicalRoot[node] = logicalRoot[parent];
         }
         if (logical && logicalRoot[node] == SyntaxTree.NONE) {

@@ -1,11 +1,10 @@
 package dev.descent.syntax;
 
 import java.util.Arrays;
-import java.util.List;
 
 /** Cyclomatic complexity of every function of a file (T. J. McCabe, 1976): 1 and the number of decisions. */
 final class CyclomaticComplexity {
-    private static final List<Role> DECISIONS = List.of(Role.IF, Role.ELSE_IF, Role.LOOP, Role.CATCH, Role.TERNARY);
+    private static final long DECISIONS = Roles.bits(Role.IF, Role.ELSE_IF, Role.LOOP, Role.CATCH, Role.TERNARY);
 
     private CyclomaticComplexity() {}
 
@@ -28,11 +27,6 @@ final class CyclomaticComplexity {
         if (code.is(node, Role.CASE)) {
             return !code.namedChildren(node).isEmpty();
         }
-        for (Role role : DECISIONS) {
-            if (code.is(node, role)) {
-                return true;
-            }
-        }
-        return dialect.isBranch(code, node);
+        return code.isAny(node, DECISIONS) || dialect.isBranch(code, node);
     }
 }

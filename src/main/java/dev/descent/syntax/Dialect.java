@@ -111,7 +111,7 @@ abstract class Dialect {
     /** Whether a {@link Role#IDENTIFIER} is what is called or constructed. */
     abstract boolean isCalled(Code code, int identifier);
 
-    /** Whether functions of one type may share a name, and need no receiver to call each other. */
+    /** Whether functions of one type may share a name, and are told apart by how many arguments they take. */
     boolean overloads() {
         return false;
     }
@@ -119,6 +119,21 @@ abstract class Dialect {
     /** How many arguments the call has whose callee is {@code identifier}; asked where functions may be overloaded. */
     int argumentCount(Code code, int identifier) {
         return code.argumentCount(identifier);
+    }
+
+    /** Whether functions of one type need no receiver to call each other. */
+    boolean impliesReceiver() {
+        return overloads();
+    }
+
+    /** Whether a name that stands alone is a variable where one of this name is declared, and a call elsewhere. */
+    boolean isVariableOrCall(Code code, int identifier) {
+        return false;
+    }
+
+    /** Whether a call that names a function may mean it, as far as its arguments tell. */
+    boolean accepts(Code code, int function, int call) {
+        return true;
     }
 
     /** Whether a receiver is the object whose method {@code function} is. */
@@ -131,10 +146,51 @@ abstract class Dialect {
         return node;
     }
 
+    /** The expression that is called if an identifier is: itself, but where a grammar binds calls weaker than operators. */
+    int callee(Code code, int identifier) {
+        return identifier;
+    }
+
+    /** What holds the parameters' values in a call, or {@link SyntaxTree#NONE}. */
+    int argumentList(Code code, int call) {
+        return code.child(call, "arguments");
+    }
+
+    /** The value that an argument passes on. */
+    int argumentValue(Code code, int argument) {
+        return argument;
+    }
+
+    /** What a function does, or {@link SyntaxTree#NONE} when it has no body. */
+    int body(Code code, int function) {
+        return code.child(function, "body");
+    }
+
+    /** Whether a {@link Role#TYPE} only adds members to a type that is declared elsewhere. */
+    boolean isExtension(Code code, int type) {
+        return false;
+    }
+
+    /** Whether a node is code in a string literal without an {@link Role#INTERPOLATION} round it. */
+    boolean isEmbedded(Code code, int node) {
+        return false;
+    }
+
+    /** Whether a node has the role {@link Role#BARRIER} although its kind does not. */
+    boolean isBarrier(Code code, int node) {
+        return false;
+    }
+
     /** The part of a {@link Role#CASE} that the subject is compared with, or {@link SyntaxTree#NONE}. */
     int caseLabel(Code code, int branch) {
         int pattern = code.child(branch, "pattern");
         return pattern == SyntaxTree.NONE ? code.child(branch, "value") : pattern;
+    }
+
+    /** The parts of a {@link Role#CASE} that the subject is compared with. */
+    List<Integer> caseLabels(Code code, int branch) {
+        int label = caseLabel(code, branch);
+        return label == SyntaxTree.NONE ? List.of() : List.of(label);
     }
 
     /** Records what a {@link Role#CALL} says about the values of names. */
@@ -153,6 +209,26 @@ abstract class Dialect {
         return false;
     }
 
+    /** Whether an operation does not end a logical expression, since the grammar binds it weaker than the language does. */
+    boolean joinsLogic(Code code, int node) {
+        return false;
+    }
+
+    /** Whether else-if is a keyword of its own, so that an {@code if} right below an else is nested in it. */
+    boolean hasElseIfKeyword() {
+        return false;
+    }
+
+    /** Whether an {@link Role#IF} continues the one it stands in, although neither role nor field says so. */
+    boolean isElseIf(Code code, int node) {
+        return false;
+    }
+
+    /** Whether a node breaks the flow without nesting, as else and jumps do, although no role says so. */
+    boolean breaksFlow(Code code, int node) {
+        return false;
+    }
+
     /** Whether a node is a condition that a {@link Role#CASE} must meet besides its pattern. */
     boolean isGuard(Code code, int node) {
         return false;
@@ -165,6 +241,11 @@ abstract class Dialect {
 
     /** Whether test code begins at a node and ends with it. */
     boolean isTestCode(Code code, int node) {
+        return false;
+    }
+
+    /** Whether a node calls a member by a name that it computes, so that it may be any member of the type it stands in. */
+    boolean callsComputedName(Code code, int node) {
         return false;
     }
 

@@ -14,7 +14,7 @@ final class Extraction {
     static FileFacts facts(Language language, SyntaxTree tree, Dialect dialect) {
         Code code = new Code(tree, dialect);
         Scopes scopes = new Scopes(code, dialect);
-        TokenStream tokens = new TokenStream(code);
+        TokenStream tokens = new TokenStream(code, dialect);
         NameUses names = new NameUses(code, dialect, scopes);
         return new FileFacts(
                 language,

@@ -6,6 +6,7 @@ import java.util.Set;
 /** Reads {@link FieldUses} off comparisons, switches, masks, element accesses, assignments and calls. */
 final class FieldUseReader {
     private static final Set<String> EQUALITY = Set.of("==", "!=", "===", "!==");
+    private static final List<String> SUBJECTS = List.of("condition", "value", "subject", "expr");
     private static final Set<String> MASKING = Set.of("&", "|=", "&=", "^=", "&^", "&^=");
 
     private final Code code;
@@ -76,8 +77,10 @@ final class FieldUseReader {
     /** The subject of the switch takes the literals of its cases. */
     private void visitCase(int node) {
         int subject = subject(node);
-        int label = dialect.caseLabel(code, node);
-        if (subject != SyntaxTree.NONE && label != SyntaxTree.NONE) {
+        if (subject == SyntaxTree.NONE) {
+            return;
+        }
+        for (int label : dialect.caseLabels(code, node)) {
             for (int at = label; at < code.tree().limit(label); at++) {
                 recorder.value(dialect.onlyExpression(code, subject), at);
             }
@@ -92,8 +95,11 @@ final class FieldUseReader {
         if (at == SyntaxTree.NONE) {
             return SyntaxTree.NONE;
         }
-        int condition = code.child(at, "condition");
-        int value = code.child(at, "value");
-        return condition != SyntaxTree.NONE ? condition : value != SyntaxTree.NONE ? value : code.child(at, "subject");
+        int parent = at;
+        return SUBJECTS.stream()
+                .map(field -> code.child(parent, field))
+                .filter(child -> child != SyntaxTree.NONE)
+                .findFirst()
+                .orElse(SyntaxTree.NONE);
     }
 }

@@ -75,6 +75,11 @@ final class FieldUses {
             }
         }
 
+        /** An expression is compared with null, or assigned it, without naming null. */
+        void isNull(int expression) {
+            add(nulls, nameOf(expression));
+        }
+
         /** An expression is combined bit by bit with a mask. */
         void masked(int expression, int mask) {
             if (code.is(mask, Role.LITERAL) || !nameOf(mask).isEmpty()) {
@@ -84,7 +89,7 @@ final class FieldUses {
 
         /** An expression is looked up by a key. */
         void lookedUp(int expression, int key) {
-            if (code.is(key, Role.STRING)) {
+            if (code.is(key, Role.STRING) || code.is(key, Role.SYMBOL)) {
                 add(keys, nameOf(expression), code.text(key));
             }
         }
@@ -96,7 +101,7 @@ final class FieldUses {
 
         private String nameOf(int expression) {
             int node = code.withoutParentheses(expression);
-            while (code.is(node, Role.MEMBER)) {
+            while (code.is(node, Role.MEMBER) || code.is(node, Role.SUFFIX)) {
                 node = code.namedChildren(node).getLast();
             }
             return code.is(node, Role.IDENTIFIER) ? code.text(node) : "";

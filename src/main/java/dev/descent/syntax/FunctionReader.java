@@ -6,8 +6,10 @@ import dev.descent.source.Span;
 import dev.descent.source.Visibility;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads the facts about every function off a tree. */
 final class FunctionReader {
@@ -17,6 +19,8 @@ final class FunctionReader {
     private final TokenStream tokens;
     private final Extents extents;
     private final List<String> owners = new ArrayList<>();
+    /** The types whose functions may be called by names that are computed; {@link Scopes#NO_TYPE} for what is in none. */
+    private final Set<Integer> dynamicTypes = new HashSet<>();
 
     FunctionReader(Code code, Dialect dialect, Scopes scopes, TokenStream tokens) {
         this.code = code;
@@ -25,6 +29,9 @@ final class FunctionReader {
         this.tokens = tokens;
         this.extents = new Extents(code, tokens);
         scopes.functions().forEach(function -> owners.add(owner(function)));
+        IntStream.range(0, code.tree().size())
+                .filter(node -> dialect.callsComputedName(code, node))
+                .forEach(node -> dynamicTypes.add(scopes.typeOf(node)));
     }
 
     private String owner(Scopes.Declared function) {
@@ -79,13 +86,17 @@ final class FunctionReader {
         int node = declared.node();
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
         traits.addAll(dialect.traits(code, node));
-        if (code.child(node, "body") == SyntaxTree.NONE) {
+        if (dialect.body(code, node) == SyntaxTree.NONE) {
             traits.add(Trait.ABSTRACT);
+        }
+        if (dynamicTypes.contains(scopes.typeOf(node))) {
+            traits.add(Trait.ENTRY_POINT);
         }
         if (scopes.isTest(node)) {
             traits.add(Trait.TEST);
         }
-        if (!traits.contains(Trait.CONSTRUCTOR) && new Wrapper(code).isWrapper(node, declared.name(), parameters)) {
+        if (!traits.contains(Trait.CONSTRUCTOR)
+                && new Wrapper(code, dialect).isWrapper(node, declared.name(), parameters)) {
             traits.add(Trait.WRAPPER);
         }
         return traits;

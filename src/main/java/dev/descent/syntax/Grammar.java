@@ -1,10 +1,9 @@
 package dev.descent.syntax;
 
 import dev.descent.source.Language;
-import java.lang.foreign.Arena;
+import dev.descent.source.Tokens;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
@@ -31,6 +30,7 @@ final class Grammar {
     private final List<String> names = new ArrayList<>();
     private final int[] kindOfSymbol;
     private final boolean[] named;
+    private final int[] tokenKinds;
     private final Map<String, Integer> namedKinds = new HashMap<>();
     private final Map<String, Integer> anonymousKinds = new HashMap<>();
     private final Map<String, Integer> fields = new ConcurrentHashMap<>();
@@ -49,6 +49,7 @@ final class Grammar {
         named[symbols] = true;
         names.add("ERROR");
         namedKinds.put("ERROR", symbols);
+        tokenKinds = names.stream().mapToInt(Tokens::kindNamed).toArray();
         readFields();
     }
 
@@ -65,7 +66,8 @@ final class Grammar {
     }
 
     private static String text(MemorySegment name) {
-        return name.reinterpret(Long.MAX_VALUE).getString(0);
+        // interned, for most comparisons with it are with constants
+        return name.reinterpret(Long.MAX_VALUE).getString(0).intern();
     }
 
     /** The grammar of a language, loaded at its first use. */
@@ -75,10 +77,9 @@ final class Grammar {
 
     private static Grammar load(Language language) {
         String name = language.name().toLowerCase(Locale.ROOT);
-        SymbolLookup library = SymbolLookup.libraryLookup(
-                NativeCache.perUser().unpack(Platform.current().resource("tree-sitter-" + name)), Arena.global());
         MethodHandle grammar = TreeSitter.LINKER.downcallHandle(
-                library.findOrThrow("tree_sitter_" + name), FunctionDescriptor.of(ValueLayout.ADDRESS));
+                Natives.load("tree-sitter-" + name).findOrThrow("tree_sitter_" + name),
+                FunctionDescriptor.of(ValueLayout.ADDRESS));
         try {
             return new Grammar((MemorySegment) grammar.invokeExact());
         } catch (Throwable e) {
@@ -109,6 +110,11 @@ final class Grammar {
     /** The name of a kind, for instance {@code if_statement} or {@code if}. */
     String name(int kind) {
         return names.get(kind);
+    }
+
+    /** What {@link Tokens#kind} is for leaves of a kind: made of its name, so that it agrees between dialects of a language. */
+    int tokenKind(int kind) {
+        return tokenKinds[kind];
     }
 
     /** Whether nodes of this kind are named in the grammar; keywords, operators and punctuation are not. */

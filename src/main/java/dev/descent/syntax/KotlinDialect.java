@@ -120,6 +120,11 @@ final class KotlinDialect extends Dialect {
     }
 
     @Override
+    boolean isEmbedded(Code code, int node) {
+        return code.isKind(node, "interpolated_identifier");
+    }
+
+    @Override
     String namespace(Code code) {
         return KotlinNames.path(code, code.childOfKind(0, "package_header"), ".");
     }

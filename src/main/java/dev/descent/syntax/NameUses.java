@@ -62,13 +62,13 @@ final class NameUses {
     private void count() {
         int node = 0;
         while (node < tree.size()) {
-            if (code.is(node, Role.BARRIER) || code.is(node, Role.COMMENT)) {
+            if (code.is(node, Role.BARRIER) || code.is(node, Role.COMMENT) || dialect.isBarrier(code, node)) {
                 node = tree.limit(node);
                 continue;
             }
             if (code.is(node, Role.IDENTIFIER) && dialect.isUse(code, node)) {
                 countIdentifier(node);
-            } else if (code.is(node, Role.STRING)) {
+            } else if (code.is(node, Role.STRING) || code.is(node, Role.SYMBOL)) {
                 countText(node);
             }
             node++;
@@ -87,10 +87,10 @@ final class NameUses {
     }
 
     private boolean isLocal(int node, String name, boolean called) {
+        boolean mayShadow = dialect.isVariableOrCall(code, node);
         if (isSelected(node)
                 || code.isKind(node, "type_identifier")
-                || functionNames.contains(name)
-                || (called && dialect.overloads())) {
+                || (!mayShadow && (functionNames.contains(name) || (called && dialect.impliesReceiver())))) {
             return false;
         }
         int function = scopes.functionOf(node);
@@ -104,14 +104,13 @@ final class NameUses {
     }
 
     private boolean isSelected(int node) {
-        int parent = code.parent(node);
-        return code.is(parent, Role.MEMBER) && tree.firstChild(parent) != node;
+        int holder = code.holder(node);
+        return code.is(holder, Role.MEMBER) && tree.firstChild(holder) != node;
     }
 
     private void countText(int node) {
         if (tree.endByte(node) - tree.startByte(node) <= LONGEST_NAME) {
-            String text = tree.text(node);
-            String name = text.substring(Math.min(1, text.length()), Math.max(1, text.length() - 1));
+            String name = Text.unquoted(tree.text(node));
             if (Text.isIdentifier(name)) {
                 countOf(node, name).mentions++;
             }

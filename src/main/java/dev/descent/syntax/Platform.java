@@ -37,6 +37,11 @@ enum Platform {
                 + "; use Linux or macOS on x86-64 or ARM64 (on Windows: WSL or Docker).");
     }
 
+    /** How the file name of a native library ends here. */
+    String suffix() {
+        return suffix;
+    }
+
     /** The class-path name of a native library of this platform. */
     String resource(String library) {
         return "lib/" + prefix + "-" + library + suffix;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Finds the functions that take part in a cycle of calls within their file. Only calls count whose target is sure: without
@@ -43,7 +44,8 @@ final class Recursion {
     /** Whether each function is on a cycle. */
     boolean[] find() {
         for (int node = 0; node < code.tree().size(); node++) {
-            boolean callee = code.is(node, Role.IDENTIFIER) && code.callOf(node) != SyntaxTree.NONE;
+            boolean callee = code.is(node, Role.IDENTIFIER)
+                    && (code.callOf(node) != SyntaxTree.NONE || dialect.isVariableOrCall(code, node));
             if (callee && scopes.functionOf(node) > 0 && dialect.isCalled(code, node)) {
                 addCall(node);
             }
@@ -56,13 +58,28 @@ final class Recursion {
         int receiver = receiver(identifier);
         boolean onSelf = receiver != SyntaxTree.NONE && isSelf(receiver, caller);
         if (receiver == SyntaxTree.NONE || onSelf) {
-            String owner = onSelf || dialect.overloads() ? owners.get(caller) : "";
+            String owner = onSelf || dialect.impliesReceiver() ? owners.get(caller) : "";
             int arguments = dialect.overloads() ? dialect.argumentCount(code, identifier) : -1;
             int callee = targets.getOrDefault(new Target(owner, code.text(identifier), arguments), AMBIGUOUS);
-            if (callee != AMBIGUOUS) {
+            if (callee != AMBIGUOUS && isCallOf(callee, caller, identifier)) {
                 calls.get(caller).add(callee);
             }
         }
+    }
+
+    private boolean isCallOf(int callee, int caller, int identifier) {
+        int function = scopes.functions().get(callee).node();
+        return dialect.accepts(code, function, code.callOf(identifier))
+                && !(dialect.isVariableOrCall(code, identifier) && isDeclaredIn(caller, code.text(identifier)));
+    }
+
+    private boolean isDeclaredIn(int function, String name) {
+        int node = scopes.functions().get(function).node();
+        return IntStream.range(node, code.tree().limit(node))
+                .anyMatch(at -> code.is(at, Role.IDENTIFIER)
+                        && code.tree().textIs(at, name)
+                        && code.parent(at) != node
+                        && dialect.isDeclared(code, at));
     }
 
     /** Whether a receiver is the object itself, or the type by its name. */
@@ -73,9 +90,9 @@ final class Recursion {
     }
 
     private int receiver(int identifier) {
-        int parent = code.parent(identifier);
-        int first = code.tree().firstChild(parent);
-        boolean selects = code.is(parent, Role.MEMBER) || code.is(parent, Role.CALL);
+        int holder = code.holder(identifier);
+        int first = code.tree().firstChild(holder);
+        boolean selects = code.is(holder, Role.MEMBER) || code.is(holder, Role.CALL);
         return selects && first != identifier ? first : SyntaxTree.NONE;
     }
 

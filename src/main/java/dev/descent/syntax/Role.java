@@ -13,6 +13,8 @@ enum Role {
     LITERAL,
     /** A string literal; one token, whatever the grammar splits it into. */
     STRING,
+    /** A {@link #LITERAL} that names something: symbols in Ruby. */
+    SYMBOL,
     /** Text between tags: one token by its length; white space in it is layout. */
     TEXT,
     /** Code inside a string literal. */
@@ -77,6 +79,8 @@ enum Role {
     MACRO,
     /** A selection of a member: {@code a.b}. */
     MEMBER,
+    /** The part of a {@link #MEMBER} that holds the selected name, where the grammar has a node for it. */
+    SUFFIX,
     /** The object itself: {@code this}, {@code self}. */
     SELF,
     /** An element access by index or key. */

@@ -1,20 +1,16 @@
 package dev.descent.syntax;
 
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
-
 /** Which kinds of a grammar play which roles. */
 final class Roles {
+    private static final Role[] ROLES = Role.values();
+
     private final Grammar grammar;
-    private final List<Set<Role>> rolesOf;
+    /** By kind, a bit for each role. */
+    private final long[] roles;
 
     private Roles(Grammar grammar) {
         this.grammar = grammar;
-        this.rolesOf = Stream.generate(() -> (Set<Role>) EnumSet.noneOf(Role.class))
-                .limit(grammar.kinds())
-                .toList();
+        this.roles = new long[grammar.kinds()];
     }
 
     /** Starts without any role. */
@@ -30,13 +26,38 @@ final class Roles {
                 throw new IllegalArgumentException("the grammar has no " + name);
             }
             for (int kind : found) {
-                rolesOf.get(kind).add(role);
+                roles[kind] |= bit(role);
             }
         }
         return this;
     }
 
     boolean has(int kind, Role role) {
-        return rolesOf.get(kind).contains(role);
+        return (roles[kind] & bit(role)) != 0;
+    }
+
+    /** Which of some roles a kind plays, a bit for each. */
+    long among(int kind, long anyOf) {
+        return roles[kind] & anyOf;
+    }
+
+    /** The first role of a set of at least one, a bit for each. */
+    static Role first(long some) {
+        return ROLES[Long.numberOfTrailingZeros(some)];
+    }
+
+    /** The bits of some roles. */
+    static long bits(Role... roles) {
+        long bits = 0;
+        for (Role role : roles) {
+            bits |= bit(role);
+        }
+        return bits;
+    }
+
+    // the bits never leave the process
+    @SuppressWarnings("EnumOrdinal")
+    private static long bit(Role role) {
+        return 1L << role.ordinal();
     }
 }

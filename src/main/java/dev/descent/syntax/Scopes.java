@@ -49,7 +49,7 @@ final class Scopes {
         inTest.set(node, inTest.get(parent) || dialect.isTestCode(code, node));
         if (code.is(node, Role.FUNCTION)) {
             placeFunction(node);
-        } else if (code.is(node, Role.TYPE)) {
+        } else if (code.is(node, Role.TYPE) && !dialect.isExtension(code, node)) {
             placeType(node);
         } else if (code.is(node, Role.TYPE_BODY) && !code.is(parent, Role.TYPE)) {
             inHiddenType.set(node);

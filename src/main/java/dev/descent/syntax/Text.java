@@ -4,6 +4,7 @@ package dev.descent.syntax;
 final class Text {
     private static final int FNV_OFFSET = 0x811C9DC5;
     private static final int FNV_PRIME = 0x01000193;
+    private static final String QUOTES = "\"'`:";
 
     private Text() {}
 
@@ -39,6 +40,13 @@ final class Text {
     /** Whether a name begins with a capital letter. */
     static boolean isCapitalised(String name) {
         return !name.isEmpty() && Character.isUpperCase(name.codePointAt(0));
+    }
+
+    /** What a literal says, without its quotes or the mark of a symbol. */
+    static String unquoted(String literal) {
+        boolean opens = !literal.isEmpty() && QUOTES.indexOf(literal.charAt(0)) >= 0;
+        boolean closes = literal.length() > 1 && QUOTES.indexOf(literal.charAt(literal.length() - 1)) >= 0;
+        return literal.substring(opens ? 1 : 0, literal.length() - (closes ? 1 : 0));
     }
 
     /** Whether the text could be a name in any of the languages. */

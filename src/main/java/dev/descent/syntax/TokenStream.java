@@ -4,17 +4,17 @@ import dev.descent.source.FileFacts.Dark;
 import dev.descent.source.Span;
 import dev.descent.source.Tokens;
 import java.util.BitSet;
-import java.util.stream.Stream;
 
 /** The tokens of a tree, and which of them lie below which node. */
 final class TokenStream {
     private static final int CHARACTERS_PER_TOKEN = 6;
     private static final int LONG_STRING = 40;
     private static final int DELIMITERS = 2;
+    private static final long LITERALS = Roles.bits(Role.LITERAL, Role.STRING, Role.TEXT, Role.NULL);
 
     private final Code code;
+    private final Dialect dialect;
     private final SyntaxTree tree;
-    private final int[] stableKinds;
     /** For each node, and for the end of the tree, the number of tokens before it. */
     private final int[] before;
 
@@ -27,22 +27,13 @@ final class TokenStream {
     private int longStringTokens;
     private int errorTokens;
 
-    TokenStream(Code code) {
+    TokenStream(Code code, Dialect dialect) {
         this.code = code;
+        this.dialect = dialect;
         this.tree = code.tree();
-        this.stableKinds = stableKinds(tree.grammar());
         this.before = new int[tree.size() + 1];
         read();
         tokens = builder.build();
-    }
-
-    /** Numbers made of names, so that they outlive changes of a grammar and agree between dialects of a language. */
-    private static int[] stableKinds(Grammar grammar) {
-        int[] kinds = new int[grammar.kinds()];
-        for (int kind = 0; kind < kinds.length; kind++) {
-            kinds[kind] = Tokens.kindNamed(grammar.name(kind));
-        }
-        return kinds;
     }
 
     private void read() {
@@ -67,16 +58,15 @@ final class TokenStream {
         if (code.is(node, Role.COMMENT)) {
             commentEnd = Math.max(commentEnd, tree.limit(node));
         }
-        if (code.is(node, Role.BARRIER)) {
+        if (code.is(node, Role.BARRIER) || dialect.isBarrier(code, node)) {
             barrierEnd = Math.max(barrierEnd, tree.limit(node));
         }
         if (tree.isError(node)) {
             errorEnd = Math.max(errorEnd, tree.limit(node));
         }
         int parent = tree.parent(node);
-        boolean isName = tree.isLeaf(node) && code.is(node, Role.INTERPOLATION);
-        if ((code.is(parent, Role.STRING) && !isName)
-                || (parent != SyntaxTree.NONE && inString.get(parent) && !code.is(parent, Role.INTERPOLATION))) {
+        boolean within = code.is(parent, Role.STRING) || (parent != SyntaxTree.NONE && inString.get(parent));
+        if (within && !code.is(parent, Role.INTERPOLATION) && !dialect.isEmbedded(code, node)) {
             inString.set(node);
         }
     }
@@ -106,17 +96,20 @@ final class TokenStream {
         if (code.is(node, Role.IDENTIFIER)) {
             return Tokens.IDENTIFIER;
         }
-        return isLiteral(node) ? Tokens.LITERAL : stableKinds[tree.kind(node)];
+        return isLiteral(node) ? Tokens.LITERAL : tree.grammar().tokenKind(tree.kind(node));
     }
 
     private boolean isLiteral(int node) {
-        return Stream.of(Role.LITERAL, Role.STRING, Role.TEXT, Role.NULL).anyMatch(role -> code.is(node, role));
+        return code.isAny(node, LITERALS);
     }
 
     private void addString(int node) {
         int length = tree.characters(node) - DELIMITERS;
-        for (int child : code.children(node)) {
-            length -= code.is(child, Role.INTERPOLATION) ? tree.characters(child) : 0;
+        int part = node + 1;
+        while (part < tree.limit(node)) {
+            boolean isCode = code.is(part, Role.INTERPOLATION) || dialect.isEmbedded(code, part);
+            length -= isCode ? tree.characters(part) : 0;
+            part = isCode ? tree.limit(part) : part + 1;
         }
         addLiteral(node, length);
     }

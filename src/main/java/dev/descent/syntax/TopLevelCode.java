@@ -1,12 +1,11 @@
 package dev.descent.syntax;
 
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Weighs the code of a file that runs outside named functions, tests excepted. */
 final class TopLevelCode {
     /** What makes a statement more than data: a table of constants is read, not followed. */
-    private static final Set<Role> LOGIC = Set.of(
+    private static final long LOGIC = Roles.bits(
             Role.CALL,
             Role.MACRO,
             Role.BINARY,
@@ -42,7 +41,6 @@ final class TopLevelCode {
     }
 
     private static boolean hasLogic(Code code, int statement) {
-        return IntStream.range(statement, code.tree().limit(statement))
-                .anyMatch(node -> LOGIC.stream().anyMatch(role -> code.is(node, role)));
+        return IntStream.range(statement, code.tree().limit(statement)).anyMatch(node -> code.isAny(node, LOGIC));
     }
 }

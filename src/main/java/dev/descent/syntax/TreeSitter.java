@@ -43,7 +43,7 @@ final class TreeSitter {
     static final FunctionDescriptor PROGRESS = FunctionDescriptor.of(JAVA_BOOLEAN, ADDRESS);
 
     static final Linker LINKER = Linker.nativeLinker();
-    private static final SymbolLookup CORE = CoreLibrary.load();
+    private static final SymbolLookup CORE = Natives.load("tree-sitter");
 
     static final MethodHandle PARSER_NEW = call("ts_parser_new", FunctionDescriptor.of(ADDRESS));
     static final MethodHandle PARSER_DELETE = call("ts_parser_delete", FunctionDescriptor.ofVoid(ADDRESS));

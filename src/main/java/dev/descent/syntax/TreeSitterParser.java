@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** Parses with tree-sitter; holds as many native parsers as threads have ever parsed at once. */
 public final class TreeSitterParser implements Parser, AutoCloseable {
     /** Changes with every grammar and every rule of extraction. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private final ConcurrentLinkedQueue<NativeParser> idle = new ConcurrentLinkedQueue<>();
     private final Map<Language, Dialect> dialects = new ConcurrentHashMap<>();
@@ -42,7 +42,10 @@ public final class TreeSitterParser implements Parser, AutoCloseable {
             case RUST -> new RustDialect();
             case SCALA -> new ScalaDialect();
             case JAVASCRIPT, TSX, TYPESCRIPT -> new EcmaScriptDialect(language);
+            case PHP -> new PhpDialect();
             case PYTHON -> new PythonDialect();
+            case RUBY -> new RubyDialect();
+            case SWIFT -> new SwiftDialect();
         };
     }
 

@@ -5,22 +5,26 @@ import java.util.List;
 
 /** Recognises functions whose whole body passes their own arguments on to one other function. */
 final class Wrapper {
-    private final Code code;
+    private static final List<String> RECEIVERS = List.of("object", "receiver", "scope");
 
-    Wrapper(Code code) {
+    private final Code code;
+    private final Dialect dialect;
+
+    Wrapper(Code code, Dialect dialect) {
         this.code = code;
+        this.dialect = dialect;
     }
 
     /** Whether {@code function}, called {@code name}, with these parameters, is a wrapper. */
     boolean isWrapper(int function, String name, List<Parameter> parameters) {
-        int body = code.child(function, "body");
+        int body = dialect.body(code, function);
         if (body == SyntaxTree.NONE) {
             return false;
         }
         int call = onlyExpression(body);
         return code.is(call, Role.CALL)
                 && !code.is(call, Role.CONSTRUCTION)
-                && code.child(call, "arguments") != SyntaxTree.NONE
+                && code.argumentList(call) != SyntaxTree.NONE
                 && passesOn(call, parameters.stream().map(Parameter::name).toList())
                 && !code.text(calleeName(call)).equals(name);
     }
@@ -58,10 +62,11 @@ final class Wrapper {
 
     private int calleeName(int call) {
         for (int child : code.children(call)) {
-            if (code.is(child, Role.MEMBER)) {
-                return code.namedChildren(child).getLast();
+            if (code.is(child, Role.MEMBER) && !isReceiver(child)) {
+                int last = code.namedChildren(child).getLast();
+                return code.is(last, Role.SUFFIX) ? code.namedChildren(last).getLast() : last;
             }
-            if (code.hasField(child, "name") || (code.is(child, Role.IDENTIFIER) && !code.hasField(child, "object"))) {
+            if (code.hasField(child, "name") || (code.is(child, Role.IDENTIFIER) && !isReceiver(child))) {
                 return child;
             }
         }
@@ -70,10 +75,14 @@ final class Wrapper {
 
     private int receiver(int call) {
         int first = code.tree().firstChild(call);
-        if (code.is(first, Role.MEMBER) && !code.hasField(first, "object")) {
+        if (code.is(first, Role.MEMBER) && !isReceiver(first)) {
             return code.tree().firstChild(first);
         }
-        return code.hasField(first, "object") ? first : SyntaxTree.NONE;
+        return isReceiver(first) ? first : SyntaxTree.NONE;
+    }
+
+    private boolean isReceiver(int node) {
+        return RECEIVERS.stream().anyMatch(field -> code.hasField(node, field));
     }
 
     /** A name, or names joined by selection, with nothing computed. */

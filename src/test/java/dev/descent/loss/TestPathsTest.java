@@ -35,7 +35,15 @@ class TestPathsTest {
                 "src/cart.test.tsx",
                 "src/__tests__/cart.js",
                 "spec/cart.js",
-                "e2e/login.ts"
+                "e2e/login.ts",
+                "spec/cart.rb",
+                "lib/cart_spec.rb",
+                "lib/test_cart.rb",
+                "features/steps.rb",
+                "src/CartTest.php",
+                "src/Tests/Cart.php",
+                "ShopTests/Cart.swift",
+                "Sources/CartTests.swift"
             })
     void tests_are_known_by_their_paths(String path) {
         assertThat(isTest(path)).isTrue();
@@ -57,7 +65,11 @@ class TestPathsTest {
                 "src/cart.ts",
                 "src/inspect.ts",
                 "src/testUtils/cart.ts",
-                "src/latest/cart.rs"
+                "src/latest/cart.rs",
+                "lib/inspec.rb",
+                "lib/testing/unit.rb",
+                "src/Contest.php",
+                "Sources/Testing/Cart.swift"
             })
     void production_code_is_not_mistaken_for_them(String path) {
         assertThat(isTest(path)).isFalse();

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /**
  * Cognitive Complexity as G. A. Campbell's white paper defines it, computed by hand: each file below {@code cognitive/}
@@ -27,14 +27,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CognitiveConformanceTest {
     private static final Pattern INCREMENT = Pattern.compile("(?://|#|/\\*) \\+(\\d+)");
     static final List<String> SUITES = List.of(
-            "rust.rs",
+            "javascript.js",
             "kotlin.kt",
+            "php.php",
+            "python.py",
+            "ruby.rb",
+            "rust.rs",
             "scala.scala",
             "scala3.scala",
-            "typescript.ts",
-            "javascript.js",
+            "swift.swift",
             "tsx.tsx",
-            "python.py");
+            "typescript.ts");
 
     @TestFactory
     Stream<DynamicTest> everyFunctionComesToTheSumOfItsLines() {
@@ -82,17 +85,7 @@ class CognitiveConformanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "rust.rs",
-                "kotlin.kt",
-                "scala.scala",
-                "scala3.scala",
-                "typescript.ts",
-                "javascript.js",
-                "tsx.tsx",
-                "python.py"
-            })
+    @FieldSource("SUITES")
     void everySuiteParsesWithoutSyntaxErrors(String suite) {
         assertThat(Facts.of(Language.ofPath(suite).orElseThrow(), read(suite))
                         .file()

@@ -32,8 +32,11 @@ class NativeParserTest {
                 "GO | package p; func f() {} | source_file package_clause function_declaration",
                 "JAVA | class A { int x; } | program class_declaration class_body field_declaration",
                 "JAVASCRIPT | const a = () => 1; | program lexical_declaration arrow_function",
+                "PHP | <?php $a = 1; | program php_tag expression_statement",
                 "PYTHON | def f(): pass | module function_definition pass_statement",
+                "RUBY | def f; 1; end | program method body_statement",
                 "RUST | fn main() {} | source_file function_item block",
+                "SWIFT | let a = 1 | source_file property_declaration",
                 "TSX | let a = <b>c</b>; | program jsx_element",
                 "TYPESCRIPT | let a: number = 1; | program type_annotation",
             })

@@ -147,7 +147,11 @@ class ScalaFactsTest {
 
         assertThat(FactsText.types(facts))
                 .containsExactly(
-                        "Door PUBLIC abstraction _", "Mixin PUBLIC _", "Base PUBLIC abstraction _", "Closed PUBLIC _", "Neighbourly INTERNAL _");
+                        "Door PUBLIC abstraction _",
+                        "Mixin PUBLIC _",
+                        "Base PUBLIC abstraction _",
+                        "Closed PUBLIC _",
+                        "Neighbourly INTERNAL _");
     }
 
     @Test

@@ -1,11 +1,7 @@
 package dev.descent.loss.clone;
 
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Finds where places that part agree again. */
 final class Bridge {
@@ -14,81 +10,137 @@ final class Bridge {
     private static final int RESUMED = 10;
 
     private static final long HASH_BASE = 0x9E3779B97F4A7C15L;
-
-    private static final Comparator<Meeting> MOST_PLACES = Comparator.comparingInt(
-                    (Meeting meeting) -> -meeting.starts.size())
-            .thenComparingInt(meeting -> meeting.skipped)
-            .thenComparingLong(meeting -> meeting.hash);
+    /** {@link #HASH_BASE} to the power of {@link #RESUMED}. */
+    private static final long LEAVING = leaving();
 
     private final Corpus corpus;
-    private final Map<Long, Meeting> meetings = new HashMap<>();
+    private final Alignment alignment;
 
-    /** Where places have the same symbols again, by place, and how many positions they skip altogether. */
-    private static final class Meeting {
-        private final long hash;
-        private final Map<Integer, Integer> starts = new HashMap<>();
-        private int skipped;
+    /** Where a place could resume: place by place, from left to right. */
+    private final int[] places;
 
-        Meeting(long hash) {
-            this.hash = hash;
-        }
+    private final int[] starts;
+    /** A hash of what stands there, and below {@link #indexMask} the index into {@link #starts}. */
+    private final long[] keys;
 
-        void join(int place, int start, int gap) {
-            if (starts.putIfAbsent(place, start) == null) {
-                skipped += gap;
-            }
-        }
+    private final long indexMask;
+    private int size;
 
-        Alignment after(Alignment alignment) {
-            int[] places = starts.keySet().stream().mapToInt(i -> i).sorted().toArray();
-            int[] resumed = IntStream.of(places)
-                    .map(place -> starts.getOrDefault(place, 0))
-                    .toArray();
-            return alignment.only(places).then(resumed, RESUMED);
-        }
+    private Bridge(Corpus corpus, Alignment alignment) {
+        this.corpus = corpus;
+        this.alignment = alignment;
+        int most = alignment.places() * (WIDEST_GAP + 1);
+        places = new int[most];
+        starts = new int[most];
+        keys = new long[most];
+        indexMask = 2L * Integer.highestOneBit(most) - 1;
     }
 
-    private Bridge(Corpus corpus) {
-        this.corpus = corpus;
+    private static long leaving() {
+        long power = 1;
+        for (int i = 0; i < RESUMED; i++) {
+            power *= HASH_BASE;
+        }
+        return power;
     }
 
     /** The places that agree again after a gap, as many as possible and after as narrow a gap as possible. */
     static Optional<Alignment> across(Corpus corpus, Alignment alignment) {
-        Bridge bridge = new Bridge(corpus);
+        Bridge bridge = new Bridge(corpus, alignment);
         for (int place = 0; place < alignment.places(); place++) {
-            bridge.look(place, alignment.end(place));
+            bridge.look(place);
         }
-        Collection<Meeting> meetings = bridge.meetings.values();
-        return meetings.stream()
-                .filter(meeting -> meeting.starts.size() > 1 && meeting.skipped > 0)
-                .min(MOST_PLACES)
-                .map(meeting -> meeting.after(alignment));
+        Arrays.sort(bridge.keys, 0, bridge.size);
+        return bridge.best();
     }
 
     /** What is skipped has to be whole, for it becomes an argument: no bracket without its partner. */
-    private void look(int place, int from) {
+    private void look(int place) {
+        int from = alignment.end(place);
         int depth = 0;
-        for (int start = from; start <= from + WIDEST_GAP && depth >= 0 && isFree(start); start++) {
-            if (depth == 0) {
-                meetings.computeIfAbsent(hash(start), Meeting::new).join(place, start, start - from);
-            }
-            depth += Integer.signum(corpus.bracket(start));
-        }
-    }
-
-    private boolean isFree(int start) {
-        int at = start;
-        while (at < start + RESUMED && at < corpus.size() && corpus.symbol(at) >= 0) {
-            at++;
-        }
-        return at == start + RESUMED;
-    }
-
-    private long hash(int start) {
         long hash = 0;
-        for (int i = start; i < start + RESUMED; i++) {
-            hash = hash * HASH_BASE + corpus.symbol(i) + 1;
+        for (int end = from; end < from + WIDEST_GAP + RESUMED; end++) {
+            int symbol = end < corpus.size() ? corpus.symbol(end) : -1;
+            int start = end - RESUMED + 1;
+            if (symbol < 0 || depth < 0) {
+                return;
+            }
+            hash = hash * HASH_BASE + symbol + 1;
+            if (start > from) {
+                hash -= LEAVING * (corpus.symbol(start - 1) + 1);
+            }
+            if (start >= from) {
+                if (depth == 0) {
+                    add(place, start, hash);
+                }
+                depth += Integer.signum(corpus.bracket(start));
+            }
         }
-        return hash;
+    }
+
+    private void add(int place, int start, long hash) {
+        places[size] = place;
+        starts[size] = start;
+        keys[size] = (hash & ~indexMask) | size;
+        size++;
+    }
+
+    private Optional<Alignment> best() {
+        Optional<Meeting> best = Optional.empty();
+        for (int from = 0; from < size; ) {
+            int to = from + 1;
+            while (to < size && (keys[to] & ~indexMask) == (keys[from] & ~indexMask)) {
+                to++;
+            }
+            Meeting meeting = meeting(from, to);
+            if (meeting.places > 1
+                    && meeting.skipped > 0
+                    && best.filter(known -> !meeting.isBetter(known)).isEmpty()) {
+                best = Optional.of(meeting);
+            }
+            from = to;
+        }
+        return best.map(this::after);
+    }
+
+    /** Some keys of one hash: how many places they stand for, and how many positions those skip altogether. */
+    private record Meeting(int from, int to, int places, int skipped) {
+        boolean isBetter(Meeting other) {
+            return places == other.places ? skipped < other.skipped : places > other.places;
+        }
+    }
+
+    private Meeting meeting(int from, int to) {
+        int distinct = 0;
+        int skipped = 0;
+        for (int i = from; i < to; i++) {
+            if (isFirstOfPlace(from, i)) {
+                distinct++;
+                skipped += starts[entry(i)] - alignment.end(places[entry(i)]);
+            }
+        }
+        return new Meeting(from, to, distinct, skipped);
+    }
+
+    private int entry(int key) {
+        return (int) (keys[key] & indexMask);
+    }
+
+    /** Where a place could resume twice alike, it does so at once. */
+    private boolean isFirstOfPlace(int from, int key) {
+        return key == from || places[entry(key)] != places[entry(key - 1)];
+    }
+
+    private Alignment after(Meeting meeting) {
+        int[] together = new int[meeting.places];
+        int[] resumed = new int[meeting.places];
+        int count = 0;
+        for (int i = meeting.from; i < meeting.to; i++) {
+            if (isFirstOfPlace(meeting.from, i)) {
+                together[count] = places[entry(i)];
+                resumed[count++] = starts[entry(i)];
+            }
+        }
+        return alignment.only(together).then(resumed, RESUMED);
     }
 }

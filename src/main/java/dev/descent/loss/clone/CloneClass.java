@@ -28,9 +28,13 @@ record CloneClass(Alignment alignment, int tokens, int differences, long saving)
         if (columns < FEWEST_COLUMNS || alignment.widestGaps() * COLUMNS_PER_GAP > columns) {
             return Optional.empty();
         }
+        int sequences = Differences.sequences(corpus, alignment);
+        if (sequences < FEWEST_SEQUENCES) {
+            return Optional.empty();
+        }
         Differences texts = new Differences(corpus, alignment);
         int differences = texts.substitutions() + alignment.gaps();
-        if (texts.sequences() < Math.max(FEWEST_SEQUENCES, SEQUENCES_PER_DIFFERENCE * differences)) {
+        if (sequences < SEQUENCES_PER_DIFFERENCE * differences) {
             return Optional.empty();
         }
         int tokens = texts.tokens();

@@ -3,23 +3,24 @@ package dev.descent.loss.clone;
 import dev.descent.loss.Program;
 import dev.descent.loss.clone.Brackets.Stretch;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** The clone classes of a program that save most; no token belongs to two of them. */
+/**
+ * The clone classes of a program that save most; no token belongs to two of them. Remembers how it found them, so that those of
+ * the next program cost as much as has changed.
+ */
 public final class Clones {
-    private static final Comparator<CloneClass> MOST_SAVING = Comparator.comparingLong(
-                    (CloneClass clones) -> -clones.saving())
-            .thenComparingInt(clones -> clones.alignment().start(0))
-            .thenComparingInt(clones -> clones.alignment().end(0))
-            .thenComparingInt(clones -> -clones.alignment().places());
-
     private final Corpus corpus;
-    private final PriorityQueue<CloneClass> candidates = new PriorityQueue<>(MOST_SAVING);
-    private final BitSet taken = new BitSet();
+    /** Windows of the first corpus; of later ones only what was added is indexed anew. */
+    private final Seeds firstSeeds;
+    /** All clone classes that could be selected, best first. */
+    private final List<Candidate> candidates;
+
+    private final List<Clone> clones;
 
     /**
      * A clone class.
@@ -45,55 +46,115 @@ public final class Clones {
      */
     public record Place(int file, int startToken, int endToken, int tokens) {}
 
-    private Clones(Corpus corpus) {
+    /** A clone class and the hash of the window that it was grown from. */
+    private record Candidate(CloneClass clones, int seed) {}
+
+    private Clones(Corpus corpus, Seeds firstSeeds, List<Candidate> candidates) {
         this.corpus = corpus;
+        this.firstSeeds = firstSeeds;
+        this.candidates = candidates;
+        this.clones = Selection.of(
+                        corpus, candidates.stream().map(Candidate::clones).toList())
+                .stream()
+                .map(this::clone)
+                .toList();
     }
 
-    /** The clone classes of a program's production code, the most saving first. */
-    public static List<Clone> of(Program program) {
-        Clones clones = new Clones(new Corpus(program));
-        Growth growth = new Growth(clones.corpus, clones::consider);
-        Seeds.forEachGroup(clones.corpus, positions -> growth.grow(positions, Seeds.WINDOW));
-        return clones.select();
+    /** The clone classes of a program's production code. */
+    public static Clones of(Program program) {
+        Corpus corpus = Corpus.of(program);
+        Seeds seeds = Seeds.of(corpus, corpus.firstSlots());
+        Seeds none = Seeds.of(corpus, IntStream.empty());
+        List<Candidate> candidates = grown(corpus, seeds, none, seeds.repeated())
+                .sorted(order(corpus))
+                .toList();
+        return new Clones(corpus, seeds, candidates);
     }
 
-    private void consider(Alignment alignment) {
+    /** The same as {@link #of}, faster: only windows that come or go with a file are grown again. */
+    public Clones after(Program next) {
+        if (corpus.isWorn()) {
+            return of(next);
+        }
+        Corpus changed = corpus.after(next);
+        Seeds lost = Seeds.of(corpus, corpus.slotsMissingIn(changed));
+        Seeds won = Seeds.of(changed, changed.slotsMissingIn(corpus));
+        int[] touched = IntStream.concat(lost.hashes(), won.hashes())
+                .sorted()
+                .distinct()
+                .toArray();
+        Seeds added = Seeds.of(changed, changed.addedSlots());
+        Stream<Candidate> untouched =
+                candidates.stream().filter(candidate -> Arrays.binarySearch(touched, candidate.seed()) < 0);
+        List<Candidate> all = Stream.concat(untouched, grown(changed, firstSeeds, added, IntStream.of(touched)))
+                .sorted(order(changed))
+                .toList();
+        return new Clones(changed, firstSeeds, all);
+    }
+
+    /** The clone classes, the most saving first. */
+    public List<Clone> list() {
+        return clones;
+    }
+
+    private static Comparator<Candidate> order(Corpus corpus) {
+        return Comparator.comparing(Candidate::clones, Selection.mostSavingFirst(corpus));
+    }
+
+    private static Stream<Candidate> grown(Corpus corpus, Seeds first, Seeds added, IntStream hashes) {
+        return hashes.parallel().boxed().flatMap(hash -> {
+            IntStream.Builder positions = IntStream.builder();
+            first.forEach(hash, position -> {
+                if (corpus.isPresent(position)) {
+                    positions.add(position);
+                }
+            });
+            added.forEach(hash, positions);
+            return grown(corpus, corpus.sorted(positions.build().toArray())).map(clones -> new Candidate(clones, hash));
+        });
+    }
+
+    /** Different windows rarely share a hash; each of them is grown by itself. */
+    private static Stream<CloneClass> grown(Corpus corpus, int[] positions) {
+        if (positions.length < 2) {
+            return Stream.empty();
+        }
+        int[] alike = same(corpus, positions, true);
+        Stream<CloneClass> found = alike.length < 2 ? Stream.empty() : classes(corpus, alike).stream();
+        return alike.length == positions.length
+                ? found
+                : Stream.concat(found, grown(corpus, same(corpus, positions, false)));
+    }
+
+    private static int[] same(Corpus corpus, int[] positions, boolean asFirst) {
+        return Arrays.stream(positions)
+                .filter(position -> isSame(corpus, positions[0], position) == asFirst)
+                .toArray();
+    }
+
+    private static boolean isSame(Corpus corpus, int one, int other) {
+        int i = 0;
+        while (i < Seeds.WINDOW && corpus.symbol(one + i) == corpus.symbol(other + i)) {
+            i++;
+        }
+        return i == Seeds.WINDOW;
+    }
+
+    private static List<CloneClass> classes(Corpus corpus, int[] positions) {
+        List<CloneClass> found = new ArrayList<>();
+        new Growth(corpus, alignment -> consider(corpus, alignment, found)).grow(positions, Seeds.WINDOW);
+        return found;
+    }
+
+    private static void consider(Corpus corpus, Alignment alignment, List<CloneClass> found) {
         if (alignment.columns() < CloneClass.FEWEST_COLUMNS) {
             return;
         }
         for (Stretch whole : Brackets.wholes(corpus, alignment.positions(0))) {
             if (whole.to() - whole.from() >= CloneClass.FEWEST_COLUMNS) {
-                CloneClass.of(corpus, alignment.slice(whole.from(), whole.to())).ifPresent(candidates::add);
+                CloneClass.of(corpus, alignment.slice(whole.from(), whole.to())).ifPresent(found::add);
             }
         }
-    }
-
-    private List<Clone> select() {
-        List<Clone> selected = new ArrayList<>();
-        while (!candidates.isEmpty()) {
-            CloneClass best = candidates.poll();
-            Alignment alignment = best.alignment();
-            int[] free = IntStream.range(0, alignment.places())
-                    .filter(place -> isFree(alignment, place))
-                    .toArray();
-            if (free.length == alignment.places()) {
-                take(alignment);
-                selected.add(clone(best));
-            } else if (free.length > 1) {
-                CloneClass.of(corpus, alignment.only(free)).ifPresent(candidates::add);
-            }
-        }
-        return selected;
-    }
-
-    private boolean isFree(Alignment alignment, int place) {
-        int next = taken.nextSetBit(alignment.start(place));
-        return next < 0 || next >= alignment.end(place);
-    }
-
-    private void take(Alignment alignment) {
-        IntStream.range(0, alignment.places())
-                .forEach(place -> taken.set(alignment.start(place), alignment.end(place)));
     }
 
     private Clone clone(CloneClass clones) {

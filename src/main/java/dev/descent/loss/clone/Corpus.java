@@ -2,142 +2,204 @@ package dev.descent.loss.clone;
 
 import dev.descent.loss.Program;
 import dev.descent.loss.SourceFile;
-import dev.descent.source.FunctionFacts.Trait;
-import dev.descent.source.Language.Family;
-import dev.descent.source.Span;
 import dev.descent.source.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The tokens of all production files one after the other. A position is an index into that text; what no clone may contain
- * (imports, errors, test code, the ends of files) has a symbol of its own at each position, below 0.
+ * The tokens of all production files. A position is a number that stands for a token as long as its file doesn't change: files
+ * that an edit adds come after all others, what it removes leaves a hole. The order of positions means nothing, therefore;
+ * {@link #compare} orders by what the files hold.
  */
 final class Corpus {
-    private final List<SourceFile> program;
-    /** Indexes into the program, in the order of what the files hold. */
+    private static final Comparator<Slot> BY_CONTENT = Comparator.comparingLong(Slot::kinds)
+            .thenComparingInt(slot -> slot.file().facts().tokens().hashCode())
+            .thenComparing(slot -> slot.file().path());
+
+    /** The files of the first corpus, in order; it never changes. */
+    private final Columns first;
+    /** The first position of what was added. */
+    private final int split;
+    /** All files that edits have added since. */
+    private final Columns added;
+
+    private final List<Slot> slots;
+    private final BitSet removed;
+    /** The index of each slot's file in the program, meaningless when it is removed. */
     private final int[] files;
-    /** The position where each file of {@link #files} begins, and the end of the last one. */
-    private final int[] starts;
 
-    private final int[] symbols;
-    private final int[] texts;
-    private final byte[] brackets;
-    /** The weight of all tokens before each position. */
-    private final int[] weights;
-
-    Corpus(Program program) {
-        this.program = program.files();
-        files = IntStream.range(0, this.program.size())
-                .filter(file -> !this.program.get(file).isTest())
-                .boxed()
-                .sorted(byContent())
-                .mapToInt(i -> i)
-                .toArray();
-        starts = new int[files.length + 1];
-        for (int i = 0; i < files.length; i++) {
-            starts[i + 1] = starts[i] + tokens(i).size() + 1;
-        }
-        symbols = new int[starts[files.length]];
-        texts = new int[symbols.length];
-        brackets = new byte[symbols.length];
-        weights = new int[symbols.length + 1];
-        for (int i = 0; i < files.length; i++) {
-            fill(i);
+    /** A file and the hash of its kinds of tokens. */
+    private record Slot(SourceFile file, long kinds) {
+        static Slot of(SourceFile file) {
+            Tokens tokens = file.facts().tokens();
+            long kinds = 0;
+            for (int i = 0; i < tokens.size(); i++) {
+                kinds = kinds * 31 + tokens.kind(i);
+            }
+            return new Slot(file, kinds);
         }
     }
 
-    private Comparator<Integer> byContent() {
-        long[] contents = new long[program.size()];
-        for (int file = 0; file < contents.length; file++) {
-            Tokens tokens = program.get(file).facts().tokens();
-            for (int i = 0; i < tokens.size(); i++) {
-                contents[file] = contents[file] * 31 + tokens.kind(i);
+    private Corpus(Columns first, Columns added, List<Slot> slots, BitSet removed, Program program) {
+        this.first = first;
+        this.split = first.symbols.length;
+        this.added = added;
+        this.slots = slots;
+        this.removed = removed;
+        Map<String, Integer> byPath = new HashMap<>();
+        for (int file = 0; file < program.files().size(); file++) {
+            byPath.put(program.files().get(file).path(), file);
+        }
+        files = slots.stream()
+                .mapToInt(slot -> byPath.getOrDefault(slot.file().path(), -1))
+                .toArray();
+    }
+
+    static Corpus of(Program program) {
+        List<Slot> slots = program.files().stream()
+                .filter(file -> !file.isTest())
+                .parallel()
+                .map(Slot::of)
+                .sorted(BY_CONTENT)
+                .toList();
+        Columns first = new Columns(slots.stream().map(Slot::file).toList(), 0);
+        Columns none = new Columns(List.of(), first.symbols.length);
+        return new Corpus(first, none, slots, new BitSet(), program);
+    }
+
+    /** The corpus of another program; what both hold keeps its positions. */
+    Corpus after(Program next) {
+        Map<String, SourceFile> wanted = new HashMap<>();
+        next.files().stream().filter(file -> !file.isTest()).forEach(file -> wanted.put(file.path(), file));
+        BitSet gone = (BitSet) removed.clone();
+        for (int slot = 0; slot < slots.size(); slot++) {
+            SourceFile file = slots.get(slot).file();
+            SourceFile now = wanted.get(file.path());
+            if (!gone.get(slot) && file.equals(now)) {
+                wanted.remove(file.path());
+            } else {
+                gone.set(slot);
             }
         }
-        return Comparator.<Integer>comparingLong(file -> contents[file])
-                .thenComparingInt(file -> program.get(file).facts().tokens().hashCode());
+        List<Slot> all = new ArrayList<>(slots);
+        wanted.values().stream().map(Slot::of).sorted(BY_CONTENT).forEach(all::add);
+        List<SourceFile> later =
+                all.stream().skip(first.starts.length - 1).map(Slot::file).toList();
+        return new Corpus(first, new Columns(later, split), List.copyOf(all), gone, next);
     }
 
-    private void fill(int index) {
-        SourceFile file = program.get(files[index]);
-        BitSet tests = testCode(file);
-        Tokens tokens = tokens(index);
-        int start = starts[index];
-        for (int i = 0; i < tokens.size(); i++) {
-            boolean isBarrier = tests.get(i) || tokens.kind(i) == Tokens.BARRIER;
-            symbols[start + i] =
-                    isBarrier ? -1 - start - i : symbol(file.facts().language().family(), tokens.kind(i));
-            texts[start + i] = tokens.text(i);
-            brackets[start + i] = Brackets.of(tokens.kind(i));
-            weights[start + i + 1] = weights[start + i] + tokens.weight(i, i + 1);
-        }
-        int end = start + tokens.size();
-        symbols[end] = -1 - end;
-        weights[end + 1] = weights[end];
+    /** Whether so much was added that it is time to start anew. */
+    boolean isWorn() {
+        return added.symbols.length > split / 4 + 100_000;
     }
 
-    /** What stands for a kind of token in the languages of a family. */
-    static int symbol(Family family, int kind) {
-        return (kind ^ family.name().hashCode()) & Integer.MAX_VALUE;
+    /** The slots that are in use here and not in another version of this corpus. */
+    IntStream slotsMissingIn(Corpus other) {
+        return IntStream.range(0, slots.size())
+                .filter(slot -> !removed.get(slot) && (slot >= other.slots.size() || other.removed.get(slot)));
     }
 
-    private static BitSet testCode(SourceFile file) {
-        BitSet tests = new BitSet();
-        List<Span> spans = new ArrayList<>();
-        file.facts().functions().stream()
-                .filter(function -> function.has(Trait.TEST))
-                .forEach(function -> spans.add(function.span()));
-        file.facts().types().stream().filter(type -> type.isTest()).forEach(type -> spans.add(type.span()));
-        spans.forEach(span -> tests.set(span.startToken(), span.endToken()));
-        return tests;
+    /** The slots of the first corpus, whatever became of them. */
+    IntStream firstSlots() {
+        return IntStream.range(0, first.starts.length - 1);
     }
 
-    private Tokens tokens(int index) {
-        return program.get(files[index]).facts().tokens();
+    /** The slots that edits have added and not removed again. */
+    IntStream addedSlots() {
+        return IntStream.range(first.starts.length - 1, slots.size()).filter(slot -> !removed.get(slot));
+    }
+
+    /** The position of a slot's first token. */
+    int start(int slot) {
+        int firsts = first.starts.length - 1;
+        return slot < firsts ? first.starts[slot] : added.starts[slot - firsts];
+    }
+
+    /** The position after a slot's last token; nothing may cross it. */
+    int end(int slot) {
+        return start(slot) + slots.get(slot).file().facts().tokens().size();
+    }
+
+    /** Whether the file that holds a position is still part of the program. */
+    boolean isPresent(int position) {
+        return removed.isEmpty() || !removed.get(slot(position));
     }
 
     /** The number of positions. */
     int size() {
-        return symbols.length;
+        return split + added.symbols.length;
     }
 
     /** What stands at a position, identifiers and literals abstracted; below 0 where no clone may reach. */
     int symbol(int position) {
-        return symbols[position];
+        return position < split ? first.symbols[position] : added.symbols[position - split];
     }
 
     /** A hash of the text at a position. */
     int text(int position) {
-        return texts[position];
+        return position < split ? first.texts[position] : added.texts[position - split];
     }
 
     /** Which bracket stands at a position, as {@link Brackets#of} says. */
     int bracket(int position) {
-        return brackets[position];
+        return position < split ? first.brackets[position] : added.brackets[position - split];
     }
 
-    /** The weight of the tokens in [from, to). */
+    /** The weight of the tokens in [from, to) of a file. */
     int weight(int from, int to) {
-        return weights[to] - weights[from];
+        return from < split
+                ? first.weights[to] - first.weights[from]
+                : added.weights[to - split] - added.weights[from - split];
     }
 
     /** The index in the program of the file that holds a position. */
     int file(int position) {
-        return files[indexOf(position)];
+        return files[slot(position)];
     }
 
     /** The index in its file of the token at a position. */
     int token(int position) {
-        return position - starts[indexOf(position)];
+        return position - start(slot(position));
     }
 
-    private int indexOf(int position) {
-        int found = Arrays.binarySearch(starts, position);
-        return found >= 0 ? found : -found - 2;
+    private int slot(int position) {
+        int firsts = first.starts.length - 1;
+        int found = position < split
+                ? Arrays.binarySearch(first.starts, 0, firsts, position)
+                : Arrays.binarySearch(added.starts, 0, added.starts.length - 1, position);
+        int slot = found >= 0 ? found : -found - 2;
+        return position < split ? slot : firsts + slot;
+    }
+
+    /** Orders positions by what their files hold, then by place, so that it depends on no edit that came before. */
+    int compare(int one, int other) {
+        if (Math.max(one, other) < split) {
+            return Integer.compare(one, other);
+        }
+        int slot = slot(one);
+        int otherSlot = slot(other);
+        return slot == otherSlot
+                ? Integer.compare(one, other)
+                : BY_CONTENT.compare(slots.get(slot), slots.get(otherSlot));
+    }
+
+    /** These positions in the order of {@link #compare}. */
+    int[] sorted(int[] positions) {
+        boolean onlyFirst = Arrays.stream(positions).allMatch(position -> position < split);
+        if (onlyFirst) {
+            Arrays.sort(positions);
+            return positions;
+        }
+        return Arrays.stream(positions)
+                .boxed()
+                .sorted(this::compare)
+                .mapToInt(i -> i)
+                .toArray();
     }
 }

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -27,7 +25,7 @@ final class Growth {
         this.found = found;
     }
 
-    /** Grows places that begin at these positions, ascending, and agree in {@code length} symbols. */
+    /** Grows places that begin at these positions, in the order of {@link Corpus#compare}, and agree in {@code length} symbols. */
     void grow(int[] positions, int length) {
         push(Alignment.of(positions, length));
         while (!pending.isEmpty()) {
@@ -77,10 +75,13 @@ final class Growth {
     private static Alignment disjoint(Alignment alignment, int more) {
         int[] kept = new int[alignment.places()];
         int count = 0;
+        int start = 0;
         int end = 0;
         for (int place = 0; place < kept.length; place++) {
-            if (alignment.start(place) >= end) {
+            // what begins before the place before it stands in another file
+            if (alignment.start(place) >= end || alignment.start(place) < start) {
                 kept[count++] = place;
+                start = alignment.start(place);
                 end = alignment.end(place) + more;
             }
         }
@@ -92,7 +93,8 @@ final class Growth {
         int places = alignment.places();
         int room = Integer.MAX_VALUE;
         for (int place = 1; place < places; place++) {
-            room = Math.min(room, alignment.start(place) - alignment.end(place - 1));
+            int between = alignment.start(place) - alignment.end(place - 1);
+            room = between < 0 ? room : Math.min(room, between);
         }
         int more = 0;
         while (more < room && allAgree(alignment, more)) {
@@ -120,18 +122,26 @@ final class Growth {
             // the two don't go on alike, or they would have grown
             return List.of();
         }
-        Map<Integer, List<Integer>> bySymbol = new TreeMap<>();
-        for (int place = 0; place < alignment.places(); place++) {
-            int next = corpus.symbol(alignment.end(place));
-            if (next >= 0) {
-                bySymbol.computeIfAbsent(next, none -> new ArrayList<>()).add(place);
-            }
+        // symbol above, place below: barriers come first
+        long[] nexts = new long[alignment.places()];
+        for (int place = 0; place < nexts.length; place++) {
+            nexts[place] = (long) corpus.symbol(alignment.end(place)) << Integer.SIZE | place;
         }
-        return bySymbol.values().stream()
-                .filter(places -> places.size() > 1)
-                .map(places -> alignment
-                        .only(places.stream().mapToInt(place -> place).toArray())
-                        .longer(1))
-                .toList();
+        Arrays.sort(nexts);
+        List<Alignment> parts = new ArrayList<>();
+        for (int from = 0; from < nexts.length; ) {
+            int to = from + 1;
+            while (to < nexts.length && nexts[to] >> Integer.SIZE == nexts[from] >> Integer.SIZE) {
+                to++;
+            }
+            if (nexts[from] >= 0 && to - from > 1) {
+                int[] places = Arrays.stream(nexts, from, to)
+                        .mapToInt(next -> (int) next)
+                        .toArray();
+                parts.add(alignment.only(places).longer(1));
+            }
+            from = to;
+        }
+        return parts;
     }
 }

@@ -1,71 +1,73 @@
 package dev.descent.loss.clone;
 
 import java.util.Arrays;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** Finds the windows of a fixed number of tokens that occur more than once in a corpus. */
+/** An index of all windows of a fixed number of tokens, by their hash: a number of 32 bits. */
 final class Seeds {
     /** Tokens in a window. */
     static final int WINDOW = 20;
 
     private static final int FEWEST_SYMBOLS = 6;
     private static final long HASH_BASE = 0x9E3779B97F4A7C15L;
+    /** {@link #HASH_BASE} to the power of {@link #WINDOW}. */
+    private static final long LEAVING = leaving();
+
     private static final int POSITION_BITS = 31;
     private static final long POSITION_MASK = (1L << POSITION_BITS) - 1;
 
-    private final Corpus corpus;
-    private final byte[] seen;
+    /** Hash above, position below; ascending. */
+    private final long[] keys;
 
-    private Seeds(Corpus corpus) {
-        this.corpus = corpus;
-        this.seen = new byte[Math.max(1 << 10, Integer.highestOneBit(Math.min(corpus.size(), 1 << 28)) * 4)];
+    private Seeds(long[] keys) {
+        this.keys = keys;
     }
 
-    /** Hands on the positions, ascending, of each window that occurs more than once. */
-    static void forEachGroup(Corpus corpus, Consumer<int[]> group) {
-        Seeds seeds = new Seeds(corpus);
-        seeds.forEachWindow((position, hash) -> seeds.count(hash));
-        long[] keys = seeds.repeated();
-        Arrays.sort(keys);
-        for (int from = 0; from < keys.length; ) {
-            int to = from + 1;
-            while (to < keys.length && keys[to] >>> POSITION_BITS == keys[from] >>> POSITION_BITS) {
-                to++;
-            }
-            seeds.handOn(Arrays.copyOfRange(keys, from, to), group);
-            from = to;
-        }
-    }
-
-    @FunctionalInterface
-    private interface WindowVisitor {
-        void visit(int position, long hash);
-    }
-
-    /** Visits every window without barriers by a rolling hash (R. Karp and M. Rabin, 1987). */
-    private void forEachWindow(WindowVisitor visitor) {
-        long leaving = 1;
+    private static long leaving() {
+        long power = 1;
         for (int i = 0; i < WINDOW; i++) {
-            leaving *= HASH_BASE;
+            power *= HASH_BASE;
         }
+        return power;
+    }
+
+    /** The windows of these slots of a corpus. */
+    static Seeds of(Corpus corpus, IntStream slots) {
+        long[] keys = slots.parallel()
+                .mapToObj(slot -> windows(corpus, slot))
+                .flatMapToLong(LongStream::of)
+                .toArray();
+        Arrays.parallelSort(keys);
+        return new Seeds(keys);
+    }
+
+    /** Every window without barriers by a rolling hash (R. Karp and M. Rabin, 1987), tables left out. */
+    private static long[] windows(Corpus corpus, int slot) {
+        int last = corpus.end(slot);
+        long[] found = new long[Math.max(0, last - corpus.start(slot))];
+        int count = 0;
         long hash = 0;
         int length = 0;
-        for (int end = 0; end < corpus.size(); end++) {
-            if (corpus.symbol(end) < 0) {
+        for (int end = corpus.start(slot); end < last; end++) {
+            int symbol = corpus.symbol(end);
+            if (symbol < 0) {
                 length = 0;
                 hash = 0;
                 continue;
             }
-            hash = hash * HASH_BASE + corpus.symbol(end) + 1;
+            hash = hash * HASH_BASE + symbol + 1;
             length++;
             if (length > WINDOW) {
-                hash -= leaving * (corpus.symbol(end - WINDOW) + 1);
+                hash -= LEAVING * (corpus.symbol(end - WINDOW) + 1);
             }
-            if (length >= WINDOW) {
-                visitor.visit(end - WINDOW + 1, mixed(hash));
+            int start = end - WINDOW + 1;
+            if (length >= WINDOW && isVaried(corpus, start)) {
+                found[count++] = (mixed(hash) << POSITION_BITS & Long.MAX_VALUE) | start;
             }
         }
+        return Arrays.copyOf(found, count);
     }
 
     private static long mixed(long hash) {
@@ -73,28 +75,8 @@ final class Seeds {
         return mixed ^ (mixed >>> 29);
     }
 
-    private void count(long hash) {
-        int slot = slot(hash);
-        seen[slot] = (byte) Math.min(2, seen[slot] + 1);
-    }
-
-    private int slot(long hash) {
-        return (int) hash & (seen.length - 1);
-    }
-
-    /** The windows that occur more than once, and a few others: hash above, position below. */
-    private long[] repeated() {
-        LongStream.Builder keys = LongStream.builder();
-        forEachWindow((position, hash) -> {
-            if (seen[slot(hash)] > 1 && isVaried(position)) {
-                keys.add((hash << POSITION_BITS & Long.MAX_VALUE) | position);
-            }
-        });
-        return keys.build().toArray();
-    }
-
     /** Rows of a table consist of few kinds of token. */
-    private boolean isVaried(int position) {
+    private static boolean isVaried(Corpus corpus, int position) {
         long symbols = 0;
         for (int i = position; i < position + WINDOW; i++) {
             symbols |= 1L << (corpus.symbol(i) % Long.SIZE);
@@ -102,22 +84,28 @@ final class Seeds {
         return Long.bitCount(symbols) >= FEWEST_SYMBOLS;
     }
 
-    /** Different windows rarely share a hash; those that differ from the first one are left out. */
-    private void handOn(long[] keys, Consumer<int[]> group) {
-        int[] positions = Arrays.stream(keys)
-                .mapToInt(key -> (int) (key & POSITION_MASK))
-                .filter(position -> isSame((int) (keys[0] & POSITION_MASK), position))
-                .toArray();
-        if (positions.length > 1) {
-            group.accept(positions);
-        }
+    /** The hashes that occur more than once. */
+    IntStream repeated() {
+        return IntStream.range(1, keys.length)
+                .filter(i -> hash(i) == hash(i - 1) && (i == 1 || hash(i - 2) != hash(i)))
+                .map(this::hash);
     }
 
-    private boolean isSame(int one, int other) {
-        int i = 0;
-        while (i < WINDOW && corpus.symbol(one + i) == corpus.symbol(other + i)) {
-            i++;
+    /** Every hash, as often as it occurs. */
+    IntStream hashes() {
+        return IntStream.range(0, keys.length).map(this::hash);
+    }
+
+    private int hash(int index) {
+        return (int) (keys[index] >>> POSITION_BITS);
+    }
+
+    /** Tells of the positions of the windows that have a hash. */
+    void forEach(int hash, IntConsumer position) {
+        long lowest = Integer.toUnsignedLong(hash) << POSITION_BITS;
+        int found = Arrays.binarySearch(keys, lowest);
+        for (int i = found < 0 ? -found - 1 : found; i < keys.length && hash(i) == hash; i++) {
+            position.accept((int) (keys[i] & POSITION_MASK));
         }
-        return i == WINDOW;
     }
 }

@@ -74,7 +74,8 @@ public final class Callers {
         return !Collections.disjoint(function.traits(), REPLACEABLE)
                 || Conventions.isHook(family, function)
                 || (scope.visibility(unit) != Visibility.PRIVATE
-                        && (names.isAbstract(family, function.name()) || scope.isInherited(unit)));
+                        && (names.isAbstract(family, function.name()) || scope.isInherited(unit)))
+                || scope.mayBeAskedFor(unit);
     }
 
     /** The uses that may mean a function; those of an enclosed one are inside the function that encloses it. */

@@ -119,6 +119,87 @@ final class Conventions {
 
     private static final Set<String> PYTHON =
             Set.of("main", "setUp", "tearDown", "setUpClass", "tearDownClass", "setUpModule", "tearDownModule");
+    /** Methods that PHP's own interfaces ask for. */
+    private static final Set<String> PHP = Set.of(
+            "main",
+            "count",
+            "current",
+            "getIterator",
+            "handle",
+            "invoke",
+            "jsonSerialize",
+            "key",
+            "next",
+            "offsetExists",
+            "offsetGet",
+            "offsetSet",
+            "offsetUnset",
+            "rewind",
+            "serialize",
+            "setUp",
+            "tearDown",
+            "unserialize",
+            "valid");
+
+    /** Methods that Ruby's runtime and standard library call. */
+    private static final Set<String> RUBY = Set.of(
+            "main",
+            "call",
+            "coerce",
+            "each",
+            "eql?",
+            "exception",
+            "extended",
+            "hash",
+            "included",
+            "inherited",
+            "initialize_clone",
+            "initialize_copy",
+            "initialize_dup",
+            "inspect",
+            "marshal_dump",
+            "marshal_load",
+            "message",
+            "method_added",
+            "method_missing",
+            "prepended",
+            "respond_to_missing?",
+            "setup",
+            "singleton_method_added",
+            "teardown",
+            "to_a",
+            "to_ary",
+            "to_h",
+            "to_hash",
+            "to_i",
+            "to_json",
+            "to_proc",
+            "to_s",
+            "to_str",
+            "to_sym");
+
+    /** Members that Swift's standard protocols ask for. */
+    private static final Set<String> SWIFT = Set.of(
+            "main",
+            "body",
+            "debugDescription",
+            "description",
+            "encode",
+            "errorDescription",
+            "failureReason",
+            "hash",
+            "hashValue",
+            "id",
+            "index",
+            "makeIterator",
+            "next",
+            "previews",
+            "rawValue",
+            "recoverySuggestion",
+            "setUp",
+            "stringValue",
+            "tearDown");
+
     private static final Set<String> ECMASCRIPT =
             Set.of("main", "constructor", "toString", "toJSON", "valueOf", "render", "then");
 
@@ -133,10 +214,14 @@ final class Conventions {
         return switch (family) {
             case GO -> GO.contains(name);
             case JVM -> JVM.contains(name);
+            case PHP -> PHP.contains(name) || name.startsWith("__");
             case PYTHON -> PYTHON.contains(name) || (name.startsWith("__") && name.endsWith("__"));
             case ECMASCRIPT -> ECMASCRIPT.contains(name);
+            // setters and operators are called without their name
+            case RUBY -> RUBY.contains(name) || !name.matches("\\w+[?!]?");
             // an underscore says that a function is meant to be unused
             case RUST -> name.equals("main") || name.startsWith("_");
+            case SWIFT -> SWIFT.contains(name);
         };
     }
 }

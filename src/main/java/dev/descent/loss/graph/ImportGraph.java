@@ -53,8 +53,11 @@ public final class ImportGraph {
             case ECMASCRIPT -> new EcmaScriptResolver(files, members);
             case GO -> new GoResolver(files, members, program.goModules());
             case JVM -> new JvmResolver(files, members);
+            case PHP -> new PhpResolver(files, members);
             case PYTHON -> new PythonResolver(files, members);
+            case RUBY -> new RubyResolver(files, members);
             case RUST -> new RustResolver(files, members);
+            case SWIFT -> new SwiftResolver(files, members);
         };
     }
 

@@ -98,6 +98,7 @@ public final class Liveness {
                 && scope.isSeenWhole(unit)
                 && Collections.disjoint(function.traits(), CALLED_FROM_OUTSIDE)
                 && !Conventions.isHook(family, function)
+                && !scope.mayBeAskedFor(unit)
                 && (scope.visibility(unit) == Visibility.PRIVATE || !names.isAbstract(family, function.name()));
     }
 
@@ -107,7 +108,8 @@ public final class Liveness {
             case JVM -> scope.visibility(unit) == Visibility.PRIVATE;
             case GO, RUST -> scope.visibility(unit) != Visibility.PUBLIC;
             // heirs may be registered by what they inherit from
-            case ECMASCRIPT, PYTHON -> scope.visibility(unit) != Visibility.PUBLIC && !hasAncestors(unit);
+            case ECMASCRIPT, PHP, PYTHON, RUBY, SWIFT ->
+                scope.visibility(unit) != Visibility.PUBLIC && !hasAncestors(unit);
         };
         return isHidden && scope.isSeenWhole(unit) && !units.type(unit).isTest() && !hasEntryPoint(unit);
     }

@@ -22,6 +22,11 @@ public final class Scope {
     private final ImportGraph imports;
     private final Map<Family, Set<String>> extended = new EnumMap<>(Family.class);
     private final BitSet scripts = new BitSet();
+    /** Types of Swift that conform to something, wherever that is said; its functions don't say what asks for them. */
+    private final Set<String> conforming = new HashSet<>();
+
+    /** Files with syntax errors, of which nothing is certain. */
+    private final BitSet broken = new BitSet();
     /** Files whose module has parts that were not read. */
     private final BitSet incomplete = new BitSet();
 
@@ -38,6 +43,10 @@ public final class Scope {
             FileFacts facts = files.get(file).facts();
             Set<String> names = scope.extended.computeIfAbsent(facts.language().family(), none -> new HashSet<>());
             facts.implementations().stream().map(Implementation::abstraction).forEach(names::add);
+            if (facts.language().family() == Family.SWIFT) {
+                facts.implementations().stream().map(Implementation::type).forEach(scope.conforming::add);
+            }
+            scope.broken.set(file, facts.dark().errorTokens() > 0);
             scope.scripts.set(file, isScript(facts));
             scope.incomplete.set(file, unread.holdNeighboursOf(files.get(file)));
         }
@@ -74,10 +83,10 @@ public final class Scope {
         boolean isConfined = units.isEnclosed(unit)
                 || (visibility(unit) == Visibility.PRIVATE
                         && switch (units.family(unit.file())) {
-                            case ECMASCRIPT, JVM -> true;
-                            case GO, PYTHON, RUST -> false;
+                            case ECMASCRIPT, JVM, PHP, SWIFT -> true;
+                            case GO, PYTHON, RUBY, RUST -> false;
                         });
-        return isConfined || !incomplete.get(unit.file());
+        return !broken.get(unit.file()) && (isConfined || !incomplete.get(unit.file()));
     }
 
     /** Whether a use of its name in a file of its family may mean a declaration. */
@@ -100,13 +109,13 @@ public final class Scope {
                         || isInherited(unit)
                         || isSameModule(unit.file(), file);
             case GO, PYTHON -> reachesPrivate(unit, file);
-            case ECMASCRIPT, RUST -> true;
+            case ECMASCRIPT, PHP, RUBY, RUST, SWIFT -> true;
         };
     }
 
     private boolean reachesPrivate(UnitRef unit, int file) {
         return switch (units.family(file)) {
-            case ECMASCRIPT, JVM -> false;
+            case ECMASCRIPT, JVM, PHP, RUBY, SWIFT -> false;
             case GO -> !units.isEnclosed(unit) && isSameModule(unit.file(), file);
             case PYTHON -> !units.isEnclosed(unit) && reachesUnderscored(unit, file);
             case RUST -> !units.isEnclosed(unit) && RustModules.seesPrivate(path(unit.file()), path(file));
@@ -129,12 +138,19 @@ public final class Scope {
                         .contains(units.function(unit).owner());
     }
 
+    /** Whether a protocol of Swift may ask for a function, which then needs no caller. */
+    boolean mayBeAskedFor(UnitRef unit) {
+        return units.family(unit.file()) == Family.SWIFT
+                && visibility(unit) != Visibility.PRIVATE
+                && conforming.contains(units.function(unit).owner());
+    }
+
     /** Whether two files of a family belong to one module: a package in Java and Go, a file elsewhere. */
     public boolean isSameModule(int one, int other) {
         return switch (units.family(one)) {
             case GO -> Paths.folder(path(one)).equals(Paths.folder(path(other)));
             case JVM -> units.facts(one).namespace().equals(units.facts(other).namespace());
-            case ECMASCRIPT, PYTHON, RUST -> one == other;
+            case ECMASCRIPT, PHP, PYTHON, RUBY, RUST, SWIFT -> one == other;
         };
     }
 

@@ -26,7 +26,7 @@ final class Duplication implements TermRule {
     @Override
     public List<Charge> charges(Program program) {
         List<Charge> charges = new ArrayList<>();
-        for (Clone clone : Clones.of(program)) {
+        for (Clone clone : Clones.of(program).list()) {
             charge(program, clone, charges);
         }
         return charges;

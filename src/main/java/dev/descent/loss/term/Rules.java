@@ -20,8 +20,9 @@ public final class Rules {
 
     /** Every charge of every term, before weights. What is dead costs all its tokens, and nothing besides. */
     public static List<Charge> charges(Program program) {
-        List<Charge> charges =
-                ALL.stream().flatMap(rule -> rule.charges(program).stream()).toList();
+        List<Charge> charges = ALL.parallelStream()
+                .flatMap(rule -> rule.charges(program).stream())
+                .toList();
         Set<UnitRef> dead = charges.stream()
                 .filter(charge -> charge.reason() instanceof Reason.Dead)
                 .map(Charge::unit)

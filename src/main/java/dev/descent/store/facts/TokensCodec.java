@@ -1,8 +1,6 @@
 package dev.descent.store.facts;
 
 import dev.descent.source.Tokens;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * The compact form of tokens: the distinct ones, then for each place which one stands there and, only where a line begins,
@@ -12,14 +10,16 @@ final class TokensCodec {
     private TokensCodec() {}
 
     static void encode(Tokens tokens, ByteSink out) {
-        Map<Leaf, Integer> distinct = new LinkedHashMap<>();
+        DistinctTokens distinct = new DistinctTokens(tokens);
         int[] places = new int[tokens.size()];
         for (int i = 0; i < places.length; i++) {
-            Leaf leaf = new Leaf(tokens.kind(i), tokens.text(i), tokens.weight(i, i + 1));
-            places[i] = distinct.computeIfAbsent(leaf, unseen -> distinct.size());
+            places[i] = distinct.number(i);
         }
-        out.number(distinct.size());
-        distinct.keySet().forEach(leaf -> out.number(leaf.kind).hash(leaf.text).number(leaf.weight));
+        out.number(distinct.count());
+        for (int number = 0; number < distinct.count(); number++) {
+            int first = distinct.first(number);
+            out.number(tokens.kind(first)).hash(tokens.text(first)).number(tokens.weight(first, first + 1));
+        }
         out.number(places.length);
         int line = 0;
         for (int i = 0; i < places.length; i++) {
@@ -54,6 +54,4 @@ final class TokensCodec {
         }
         return tokens.build();
     }
-
-    private record Leaf(int kind, int text, int weight) {}
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -78,6 +79,51 @@ class ClonesLaws {
         assertThat(savings(clones(padded, "f"))).isEqualTo(savings(clones(texts, "f")));
     }
 
+    @Property(tries = TRIES)
+    void after_any_edits_the_clones_are_those_of_a_fresh_start(
+            @ForAll("programs") List<String> texts, @ForAll long seed) {
+        Random random = new Random(seed);
+        Map<String, String> files = named(texts);
+        Clones clones = Clones.of(program(files));
+        for (int edit = 0; edit < 4; edit++) {
+            List<String> others = texts(random.nextLong());
+            String path = "f" + random.nextInt(6) + ".ts";
+            switch (random.nextInt(4)) {
+                case 0 -> files.remove(path);
+                case 1 -> files.put("g" + edit + ".ts", files.getOrDefault(path, others.getFirst()));
+                default -> files.put(path, mixed(files.getOrDefault(path, ""), others.getFirst(), random));
+            }
+            clones = clones.after(program(files));
+
+            assertThat(clones.list()).isEqualTo(Clones.of(program(files)).list());
+        }
+    }
+
+    /** The beginning of one text and the end of another. */
+    private static String mixed(String one, String other, Random random) {
+        int cut = one.indexOf("; } ", random.nextInt(one.length() + 1)) + 1;
+        return cut == 0 ? other : one.substring(0, cut) + other.substring(1);
+    }
+
+    private static Map<String, String> named(List<String> texts) {
+        Map<String, String> files = new TreeMap<>();
+        for (String text : texts) {
+            files.put("f" + files.size() + ".ts", text);
+        }
+        return files;
+    }
+
+    private static Program program(Map<String, String> files) {
+        return new Program(
+                files.entrySet().stream()
+                        .map(entry -> file(entry.getKey())
+                                .add(function("f").text(entry.getValue()))
+                                .source())
+                        .toList(),
+                Set.of(),
+                Map.of());
+    }
+
     @Provide
     Arbitrary<List<String>> programs() {
         return Arbitraries.longs().map(ClonesLaws::texts);
@@ -118,7 +164,8 @@ class ClonesLaws {
         for (int i = 0; i < texts.size(); i++) {
             files.add(file(prefix + i + ".ts").add(function("f").text(texts.get(i))));
         }
-        return Clones.of(new Program(files.stream().map(FactsBuilder::source).toList(), Set.of(), Map.of()));
+        return Clones.of(new Program(files.stream().map(FactsBuilder::source).toList(), Set.of(), Map.of()))
+                .list();
     }
 
     private static List<Long> savings(List<Clone> clones) {

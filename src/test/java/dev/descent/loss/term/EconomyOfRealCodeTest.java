@@ -77,6 +77,53 @@ class EconomyOfRealCodeTest {
             func through(price, rate int) int { return larger.Of(price, rate) }
             """;
 
+    private static final String PHP = """
+            <?php
+            namespace Shop;
+            final class Cart {
+                public function pay(int $price): int {
+                    return $this->once($price) + self::twice($price) + self::twice(1) + $this->through($price, 2);
+                }
+                private function once(int $price): int { return $price * 3; }
+                private static function twice(int $price): int { return $price * 5; }
+                private function never(int $price): int { return $price * 7; }
+                private function through(int $price, int $rate): int { return max($price, $rate); }
+            }
+            """;
+
+    private static final String RUBY = """
+            class Cart
+              def pay(price)
+                once(price) + twice(price) + self.twice(1) + through(price, 2) + rate
+              end
+
+              private
+
+              def once(price) = price * 3
+
+              def twice(price) = price * 5 + rate
+
+              def never(price) = price * 7
+
+              def through(price, rate) = larger(price, rate)
+
+              def rate = 11
+            end
+            """;
+
+    private static final String SWIFT = """
+            struct Cart {
+                func pay(_ price: Int) -> Int {
+                    return 1 + once(price) + self.twice(price) * twice(1) + through(price, with: 2)
+                }
+                private func once(_ price: Int) -> Int { price * 3 }
+                private func twice(_ price: Int) -> Int { price * 5 }
+                private func never(_ price: Int) -> Int { price * 7 }
+                private func through(_ price: Int, with rate: Int) -> Int { max(price, rate) }
+            }
+            let paid = Cart().pay(1) + Cart().pay(2)
+            """;
+
     private static final String RUST = """
             pub fn pay(price: i32) -> i32 { once(price) + twice(price) + twice(1) + through(price, 2) }
             fn once(price: i32) -> i32 { price * 3 }
@@ -100,7 +147,10 @@ class EconomyOfRealCodeTest {
                 Arguments.of("shop/cart.ts", TYPESCRIPT),
                 Arguments.of("shop/cart.js", TYPESCRIPT.replace(": number", "")),
                 Arguments.of("shop/cart.go", GO),
-                Arguments.of("src/cart.rs", RUST));
+                Arguments.of("src/Cart.php", PHP),
+                Arguments.of("lib/cart.rb", RUBY),
+                Arguments.of("src/cart.rs", RUST),
+                Arguments.of("Sources/Shop/Cart.swift", SWIFT));
     }
 
     @ParameterizedTest
@@ -153,6 +203,32 @@ class EconomyOfRealCodeTest {
         Program program = program(Map.of("src/lib.rs", "pub mod cart;\n", "src/cart.rs", RUST));
 
         assertThat(Modularity.shape(program).imports()).isEqualTo(1);
+    }
+
+    @Test
+    void what_a_protocol_may_ask_for_is_left_alone_wherever_the_conformance_stands() {
+        String type = "struct Cart {\n func price() -> Int { rate(1) }\n func rate(_ a: Int) -> Int { a * 3 }\n}\n";
+        String conformance = "extension Cart: Priced {}\n";
+
+        assertThat(findings(Map.of("a.swift", type)))
+                .containsExactlyInAnyOrder("Cart: Dead", "price: Dead", "rate: Dead");
+        assertThat(findings(Map.of("a.swift", type, "b.swift", conformance))).isEmpty();
+    }
+
+    @Test
+    void an_heir_may_replace_what_a_class_elsewhere_may_declare() {
+        String base = "class Shop\n  def open = start(1)\n\n  private\n\n  def start(a) = a * 3\nend\n";
+        String heir = "class Stall < Shop\n  def go = stop(2)\n\n  private\n\n  def stop(a) = a * 3\nend\n";
+
+        assertThat(findings(Map.of("shop.rb", base))).containsExactly("start: SingleUse");
+        assertThat(findings(Map.of("shop.rb", base, "stall.rb", heir))).isEmpty();
+    }
+
+    @Test
+    void nothing_is_certain_in_a_file_with_syntax_errors() {
+        String broken = SWIFT + "struct ]] let 1 = ) {\n";
+
+        assertThat(findings(Map.of("Cart.swift", broken))).containsExactly("through: PassesOn");
     }
 
     private static List<String> findings(Map<String, String> texts) {

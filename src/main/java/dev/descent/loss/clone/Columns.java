@@ -1,0 +1,79 @@
+package dev.descent.loss.clone;
+
+import dev.descent.loss.SourceFile;
+import dev.descent.source.FunctionFacts.Trait;
+import dev.descent.source.Language.Family;
+import dev.descent.source.Span;
+import dev.descent.source.Tokens;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * The tokens of some files one after the other, a column of numbers for each of their properties, from some position on. What no
+ * clone may contain (imports, errors, test code, the ends of files) has a symbol of its own at each position, below 0.
+ */
+final class Columns {
+    final int[] symbols;
+    final int[] texts;
+    final byte[] brackets;
+    /** The weight of all tokens before each position. */
+    final int[] weights;
+    /** The position where each file begins, and the end of the last one. */
+    final int[] starts;
+
+    private final int from;
+
+    Columns(List<SourceFile> files, int from) {
+        this.from = from;
+        starts = new int[files.size() + 1];
+        starts[0] = from;
+        for (int file = 0; file < files.size(); file++) {
+            starts[file + 1] = starts[file] + files.get(file).facts().tokens().size() + 1;
+        }
+        int size = starts[files.size()] - from;
+        symbols = new int[size];
+        texts = new int[size];
+        brackets = new byte[size];
+        weights = new int[size + 1];
+        for (int file = 0; file < files.size(); file++) {
+            fill(files.get(file), starts[file] - from);
+        }
+    }
+
+    private void fill(SourceFile file, int start) {
+        BitSet tests = testCode(file);
+        Tokens tokens = file.facts().tokens();
+        Family family = file.facts().language().family();
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean isBarrier = tests.get(i) || tokens.kind(i) == Tokens.BARRIER;
+            symbols[start + i] = isBarrier ? barrier(start + i) : symbol(family, tokens.kind(i));
+            texts[start + i] = tokens.text(i);
+            brackets[start + i] = Brackets.of(tokens.kind(i));
+            weights[start + i + 1] = weights[start + i] + tokens.weight(i, i + 1);
+        }
+        int end = start + tokens.size();
+        symbols[end] = barrier(end);
+        weights[end + 1] = weights[end];
+    }
+
+    private int barrier(int index) {
+        return -1 - from - index;
+    }
+
+    /** What stands for a kind of token in the languages of a family. */
+    static int symbol(Family family, int kind) {
+        return (kind ^ family.name().hashCode()) & Integer.MAX_VALUE;
+    }
+
+    private static BitSet testCode(SourceFile file) {
+        BitSet tests = new BitSet();
+        List<Span> spans = new ArrayList<>();
+        file.facts().functions().stream()
+                .filter(function -> function.has(Trait.TEST))
+                .forEach(function -> spans.add(function.span()));
+        file.facts().types().stream().filter(type -> type.isTest()).forEach(type -> spans.add(type.span()));
+        spans.forEach(span -> tests.set(span.startToken(), span.endToken()));
+        return tests;
+    }
+}
