@@ -34,7 +34,7 @@ record Material(List<SourceFile> files, Map<String, BlobId> blobs, List<Skipped>
                     files.add(new SourceFile(entry.path(), isTest, facts));
                     blobs.put(entry.path(), entry.blob());
                 }
-                case Unparsed(String reason) -> skipped.add(new Skipped(entry.path(), entry.blob(), reason));
+                case Unparsed(String reason) -> skipped.add(Skipped.of(entry, reason));
             }
         }
         skipped.sort(Comparator.comparing(Skipped::path));

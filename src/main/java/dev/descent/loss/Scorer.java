@@ -8,6 +8,7 @@ import dev.descent.repo.Snapshot;
 import dev.descent.source.Parsed;
 import dev.descent.source.Parser;
 import dev.descent.source.Unparsed;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Scores trees: reads what it doesn't know yet, asks every term, and adds up. Safe for concurrent use. */
 public final class Scorer implements AutoCloseable {
@@ -43,6 +45,10 @@ public final class Scorer implements AutoCloseable {
         Material material = Material.of(intake, parseAll(tree, intake.candidates(), progress));
         Set<String> unread = material.skipped().stream().map(Skipped::path).collect(Collectors.toSet());
         Program program = new Program(material.files(), unread, GoModules.of(tree, rules));
+        List<Skipped> skipped = Stream.concat(
+                        material.skipped().stream(), DataFiles.of(tree.entries(), rules, program).stream())
+                .sorted(Comparator.comparing(Skipped::path))
+                .toList();
         List<FileScore> files = FileScores.of(program, material.blobs(), Rules.charges(program), ruler.weights());
         return new Score(
                 ruler.name(),
@@ -50,7 +56,7 @@ public final class Scorer implements AutoCloseable {
                 program.productionTokens(),
                 files.stream().map(FileScore::share).reduce(Terms.ZERO, Terms::plus),
                 files,
-                material.skipped(),
+                skipped,
                 Rules.shape(program));
     }
 
