@@ -48,8 +48,7 @@ class EconomyTest {
                     .add(type("Shop"))
                     .add(type("Till"))
                     .add(type("Drawer").within("Till"));
-            FactsBuilder python =
-                    file("shop.py").add(type("Shop")).add(type("Till"));
+            FactsBuilder python = file("shop.py").add(type("Shop")).add(type("Till"));
 
             assertThat(charges(program(java))).extracting(Charge::milliTokens).containsExactly(50_000L);
             assertThat(charges(program(python))).extracting(Charge::milliTokens).containsExactly(25_000L);
