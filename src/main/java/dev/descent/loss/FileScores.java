@@ -57,7 +57,15 @@ final class FileScores {
         Terms share = units.stream().map(UnitScore::share).reduce(Terms.ZERO, Terms::plus);
         long tokens = file.isTest() ? file.facts().tokens().weight() : file.productionTokens();
         return new FileScore(
-                file.path(), blob, file.facts().language(), tokens, darkTokens(), file.isTest(), share, units);
+                file.path(),
+                blob,
+                file.facts().language(),
+                tokens,
+                darkTokens(),
+                file.isTest(),
+                share,
+                units,
+                file.facts().tokens());
     }
 
     private long darkTokens() {
@@ -101,6 +109,7 @@ final class FileScores {
                 figures.cyclomatic(),
                 figures.stateMilliBits(),
                 ref.kind() == UnitKind.FILE ? 0 : codeHash(span),
+                causes.stream().anyMatch(cause -> cause.reason() instanceof Reason.Dead),
                 causes.stream().map(Cause::share).reduce(Terms.ZERO, Terms::plus),
                 causes.stream().map(Cause::leverage).reduce(Terms.ZERO, Terms::plus),
                 clones(causes),

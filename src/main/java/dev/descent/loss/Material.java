@@ -28,7 +28,7 @@ record Material(List<SourceFile> files, Map<String, BlobId> blobs, List<Skipped>
                     files.add(file);
                     blobs.put(entry.path(), entry.blob());
                 }
-                case Reading.Refused(String reason) -> skipped.add(new Skipped(entry.path(), entry.blob(), reason));
+                case Reading.Refused(String reason) -> skipped.add(Skipped.of(entry, reason));
             }
         }
         skipped.sort(Comparator.comparing(Skipped::path));

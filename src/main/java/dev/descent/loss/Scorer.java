@@ -7,6 +7,7 @@ import dev.descent.repo.Snapshot;
 import dev.descent.source.Parsed;
 import dev.descent.source.Parser;
 import dev.descent.source.Unparsed;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Scores trees: reads what it doesn't know yet, asks every term, and adds up. Safe for concurrent use. */
 public final class Scorer implements AutoCloseable {
@@ -48,7 +50,11 @@ public final class Scorer implements AutoCloseable {
         Analysis analysis = near.map(known -> known.after(program, material.blobs(), ruler.weights()))
                 .orElseGet(() -> Analysis.of(program, material.blobs(), ruler.weights()));
         recent.add(analysis);
-        return analysis.score(ruler, tree.label(), material.skipped());
+        List<Skipped> skipped = Stream.concat(
+                        material.skipped().stream(), DataFiles.of(tree.entries(), rules, program).stream())
+                .sorted(Comparator.comparing(Skipped::path))
+                .toList();
+        return analysis.score(ruler, tree.label(), skipped);
     }
 
     private List<Reading> readAll(

@@ -92,7 +92,8 @@ record ScoreJson(
             BigDecimal avoidable,
             long denominator,
             TermsJson terms,
-            BigDecimal darkMass) {
+            BigDecimal darkMass,
+            BigDecimal escrow) {
         static ChangeJson of(Delta delta) {
             Terms change = delta.headTerms().minus(delta.baseTerms());
             return new ChangeJson(
@@ -102,7 +103,8 @@ record ScoreJson(
                     tokens(change.total() + delta.darkGrowth()),
                     delta.denominator(),
                     TermsJson.of(change),
-                    tokens(delta.darkGrowth()));
+                    tokens(delta.darkGrowth()),
+                    tokens(delta.escrow()));
         }
     }
 

@@ -274,6 +274,6 @@ final class JavaDialect extends Dialect {
 
     @Override
     Set<String> evaluators() {
-        return Set.of("eval");
+        return Set.of("eval", "forName", "getMethod", "getDeclaredMethod", "newProxyInstance");
     }
 }

@@ -111,7 +111,10 @@ final class NameUses {
     private void countText(int node) {
         if (tree.endByte(node) - tree.startByte(node) <= LONGEST_NAME) {
             String name = Text.unquoted(tree.text(node));
-            if (Text.isIdentifier(name)) {
+            String file = name.substring(name.lastIndexOf('/') + 1);
+            if (Text.isFileName(file)) {
+                countOf(node, file).mentions++;
+            } else if (Text.isIdentifier(name)) {
                 countOf(node, name).mentions++;
             }
         }

@@ -2,8 +2,6 @@ package dev.descent.syntax;
 
 /** Which kinds of a grammar play which roles. */
 final class Roles {
-    private static final Role[] ROLES = Role.values();
-
     private final Grammar grammar;
     /** By kind, a bit for each role. */
     private final long[] roles;
@@ -36,14 +34,9 @@ final class Roles {
         return (roles[kind] & bit(role)) != 0;
     }
 
-    /** Which of some roles a kind plays, a bit for each. */
-    long among(int kind, long anyOf) {
-        return roles[kind] & anyOf;
-    }
-
-    /** The first role of a set of at least one, a bit for each. */
-    static Role first(long some) {
-        return ROLES[Long.numberOfTrailingZeros(some)];
+    /** Whether a kind plays any of these roles, a bit for each. */
+    boolean hasAny(int kind, long anyOf) {
+        return (roles[kind] & anyOf) != 0;
     }
 
     /** The bits of some roles. */

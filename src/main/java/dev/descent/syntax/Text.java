@@ -37,16 +37,21 @@ final class Text {
         return true;
     }
 
-    /** Whether a name begins with a capital letter. */
-    static boolean isCapitalised(String name) {
-        return !name.isEmpty() && Character.isUpperCase(name.codePointAt(0));
-    }
-
     /** What a literal says, without its quotes or the mark of a symbol. */
     static String unquoted(String literal) {
         boolean opens = !literal.isEmpty() && QUOTES.indexOf(literal.charAt(0)) >= 0;
         boolean closes = literal.length() > 1 && QUOTES.indexOf(literal.charAt(literal.length() - 1)) >= 0;
         return literal.substring(opens ? 1 : 0, literal.length() - (closes ? 1 : 0));
+    }
+
+    /** Whether the text could be the name of a file with an extension. */
+    static boolean isFileName(String text) {
+        int dot = text.lastIndexOf('.');
+        return dot > 0 && dot < text.length() - 1 && text.chars().allMatch(Text::isOfFileName);
+    }
+
+    private static boolean isOfFileName(int character) {
+        return Character.isJavaIdentifierPart(character) || character == '.' || character == '-';
     }
 
     /** Whether the text could be a name in any of the languages. */

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** Parses with tree-sitter; holds as many native parsers as threads have ever parsed at once. */
 public final class TreeSitterParser implements Parser, AutoCloseable {
     /** Changes with every grammar and every rule of extraction. */
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     private final ConcurrentLinkedQueue<NativeParser> idle = new ConcurrentLinkedQueue<>();
     private final Map<Language, Dialect> dialects = new ConcurrentHashMap<>();
@@ -28,7 +28,7 @@ public final class TreeSitterParser implements Parser, AutoCloseable {
         if (dialect.nestsTooDeeply(text)) {
             return new Unparsed("nested too deeply");
         }
-        Optional<SyntaxTree> tree = tree(dialect, text).map(dialect::reshape);
+        Optional<SyntaxTree> tree = tree(dialect.grammar(), text);
         return tree.isPresent()
                 ? Extraction.facts(language, tree.get(), dialect)
                 : new Unparsed("takes too long to parse");
@@ -38,9 +38,7 @@ public final class TreeSitterParser implements Parser, AutoCloseable {
         return switch (language) {
             case GO -> new GoDialect();
             case JAVA -> new JavaDialect();
-            case KOTLIN -> new KotlinDialect();
             case RUST -> new RustDialect();
-            case SCALA -> new ScalaDialect();
             case JAVASCRIPT, TSX, TYPESCRIPT -> new EcmaScriptDialect(language);
             case PHP -> new PhpDialect();
             case PYTHON -> new PythonDialect();
@@ -49,11 +47,11 @@ public final class TreeSitterParser implements Parser, AutoCloseable {
         };
     }
 
-    private Optional<SyntaxTree> tree(Dialect dialect, byte[] text) {
+    private Optional<SyntaxTree> tree(Grammar grammar, byte[] text) {
         NativeParser pooled = idle.poll();
         NativeParser parser = pooled == null ? new NativeParser(ParseLimit.DEFAULT) : pooled;
         try {
-            return parser.parse(dialect.grammar(), dialect.legible(text), text);
+            return parser.parse(grammar, text);
         } finally {
             idle.add(parser);
         }

@@ -6,7 +6,7 @@ import dev.descent.loss.SourceFile;
 sealed interface Resolver
         permits EcmaScriptResolver,
                 GoResolver,
-                JvmResolver,
+                JavaResolver,
                 PhpResolver,
                 PythonResolver,
                 RubyResolver,

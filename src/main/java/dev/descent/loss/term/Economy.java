@@ -13,6 +13,7 @@ import dev.descent.loss.graph.Units;
 import dev.descent.source.FileFacts;
 import dev.descent.source.FunctionFacts;
 import dev.descent.source.FunctionFacts.Trait;
+import dev.descent.source.Language;
 import dev.descent.source.Span;
 import dev.descent.source.TypeFacts;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * B: what scattering and indirection cost, in tokens: 30 for a function with a single call site, 30 for one that only passes
+ * B: what scattering and indirection cost, in tokens: 30 for a function with a single call site, in a class of its own or not, 30 for one that only passes
  * its arguments on (not both), 50 for an abstraction with a single implementation, 25 for a file that holds anything and 5
  * for each import of another file; and all tokens of what nothing refers to, in place of A and all else.
  */
@@ -47,11 +48,25 @@ final class Economy implements TermRule {
     }
 
     private static void chargeFile(int file, Relations relations, List<Charge> charges) {
-        if (relations.units().facts(file).tokens().size() > 0) {
+        FileFacts facts = relations.units().facts(file);
+        if (facts.tokens().size() > 0) {
             int imports = relations.imports().imports(file);
             Reason reason = new Reason.FileCost(imports);
-            charges.add(new Charge(Term.ECONOMY, UnitRef.file(file), FILE + IMPORT * imports, 0, reason));
+            long charge = FILE * places(facts) + IMPORT * imports;
+            charges.add(new Charge(Term.ECONOMY, UnitRef.file(file), charge, 0, reason));
         }
+    }
+
+    /** Java has a file for each type: those that share one are looked for in as many places. */
+    private static long places(FileFacts facts) {
+        boolean isJava = facts.language() == Language.JAVA;
+        return isJava
+                ? Math.max(
+                        1,
+                        facts.types().stream()
+                                .filter(type -> type.parent() < 0 && !type.isTest())
+                                .count())
+                : 1;
     }
 
     private static void chargeTypes(int file, Relations relations, List<Charge> charges) {
@@ -68,6 +83,10 @@ final class Economy implements TermRule {
                         .implementers()
                         .onlyOne(unit)
                         .ifPresent(name -> charge(unit, ABSTRACTION, new Reason.SingleImplementation(name), charges));
+                relations
+                        .disguises()
+                        .onlyMaker(unit)
+                        .ifPresent(maker -> charge(unit, SINGLE_USE, reason(maker, relations.units()), charges));
             }
         }
     }
