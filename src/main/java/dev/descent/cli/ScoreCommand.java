@@ -3,6 +3,7 @@ package dev.descent.cli;
 import dev.descent.config.BaseRules;
 import dev.descent.config.ConfigResult;
 import dev.descent.config.RepoConfig;
+import dev.descent.loss.Churn;
 import dev.descent.loss.Delta;
 import dev.descent.loss.Gradient;
 import dev.descent.loss.Progress;
@@ -100,7 +101,7 @@ final class ScoreCommand implements Callable<Integer> {
         String text = format.render(outcome, terminal.hasColours() && file.isEmpty(), terminal.width());
         file.ifPresentOrElse(target -> target.write(text), () -> terminal.out().print(text));
         return switch (outcome) {
-            case Outcome.Change(Delta delta, var _) when isAboveGate(delta) -> ExitStatus.GATE_MISSED;
+            case Outcome.Change(Delta delta, var _, var _) when isAboveGate(delta) -> ExitStatus.GATE_MISSED;
             case Outcome.Change _, Outcome.Standing _ -> ExitStatus.DONE;
         };
     }
@@ -125,14 +126,16 @@ final class ScoreCommand implements Callable<Integer> {
             Snapshot after = trees.head(head);
             if (base.isEmpty()) {
                 Score score = score(running.scorer(), after, rules(after), progress);
-                return new Outcome.Standing(score, Gradient.of(score, hotspots));
+                Churn churn = Churn.of(score, trees.changes(head));
+                return new Outcome.Standing(score, churn, Gradient.of(score, churn, hotspots), trees.page(head));
             }
             Trees.Base before = trees.base(base.get(), head);
             BaseRules rules = rules(before.tip());
             Delta delta = Delta.between(
                     score(running.scorer(), before.tree(), rules, progress),
                     score(running.scorer(), after, rules, progress));
-            return new Outcome.Change(delta, Gradient.of(delta, hotspots));
+            Churn churn = Churn.of(delta.head(), before.changes());
+            return new Outcome.Change(delta, Gradient.of(delta, churn, hotspots), trees.page(head));
         }
     }
 

@@ -4,6 +4,7 @@ import static dev.descent.report.UnitSketch.file;
 import static dev.descent.report.UnitSketch.function;
 import static dev.descent.report.UnitSketch.type;
 
+import dev.descent.loss.Churn;
 import dev.descent.loss.Delta;
 import dev.descent.loss.FileScore;
 import dev.descent.loss.Gradient;
@@ -22,6 +23,7 @@ import dev.descent.source.Language;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** A small Rust service before and after a pull request, written by hand. */
 final class SampleScores {
@@ -133,6 +135,11 @@ final class SampleScores {
                         new Skipped("src/gen/proto.rs", blob("a7"), "generated")));
     }
 
+    /** {@code frame.rs} changed most often of the five scored files. */
+    static Churn churn() {
+        return Churn.of(head(), Map.of("src/net/frame.rs", 5, "src/net/connection.rs", 2, "src/main.rs", 1));
+    }
+
     /** Better on the whole, worse in one function; one file gone, one new, one that only feels the change. */
     static Delta delta() {
         return Delta.between(base(), head());
@@ -187,7 +194,7 @@ final class SampleScores {
     static Score score(String label, List<FileScore> files, List<Skipped> skipped) {
         Terms terms = files.stream().map(FileScore::share).reduce(Terms.ZERO, Terms::plus);
         long tokens = files.stream().mapToLong(FileScore::productionTokens).sum();
-        return new Score("1", label, tokens, terms, files, skipped, new GraphShape(0.3125, 4));
+        return new Score("1", label, tokens, terms, files, skipped, new GraphShape(files.size(), 0.3125, 4));
     }
 
     static FileScore fileScore(String path, String blob, long tokens, UnitScore... units) {

@@ -1,0 +1,111 @@
+package dev.descent.git;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+
+/** Tells what a commit did to which file, by comparing its tree with its parent's. */
+final class CommitChanges {
+    /** Larger files are taken to have changed in more than white space. */
+    private static final int LARGEST_COMPARED = 1 << 20;
+
+    private static final int BEFORE = 0;
+    private static final int AFTER = 1;
+
+    private final ObjectReader reader;
+
+    CommitChanges(ObjectReader reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * What a commit did.
+     *
+     * @param changed paths of files that are new, or whose text is another but for white space
+     * @param renamed old and new paths of files that only moved
+     */
+    record Paths(List<String> changed, Map<String, String> renamed) {}
+
+    Paths of(RevCommit parent, RevCommit commit) throws IOException {
+        List<String> changed = new ArrayList<>();
+        Map<ObjectId, String> removed = new HashMap<>();
+        Map<String, ObjectId> added = new HashMap<>();
+        try (TreeWalk walk = new TreeWalk(reader)) {
+            walk.setRecursive(true);
+            walk.setFilter(TreeFilter.ANY_DIFF);
+            walk.addTree(parent.getTree());
+            walk.addTree(commit.getTree());
+            while (walk.next()) {
+                boolean was = isFile(walk, BEFORE);
+                boolean is = isFile(walk, AFTER);
+                if (was && is) {
+                    if (isRewritten(walk.getObjectId(BEFORE), walk.getObjectId(AFTER))) {
+                        changed.add(walk.getPathString());
+                    }
+                } else if (was) {
+                    removed.put(walk.getObjectId(BEFORE), walk.getPathString());
+                } else if (is) {
+                    added.put(walk.getPathString(), walk.getObjectId(AFTER));
+                }
+            }
+        }
+        return paired(changed, removed, added);
+    }
+
+    private static Paths paired(List<String> changed, Map<ObjectId, String> removed, Map<String, ObjectId> added) {
+        Map<String, String> renamed = new HashMap<>();
+        added.forEach((path, blob) -> {
+            String before = removed.remove(blob);
+            if (before == null) {
+                changed.add(path);
+            } else {
+                renamed.put(before, path);
+            }
+        });
+        return new Paths(changed, renamed);
+    }
+
+    private static boolean isFile(TreeWalk walk, int side) {
+        return (walk.getRawMode(side) & FileMode.TYPE_MASK) == FileMode.TYPE_FILE;
+    }
+
+    private boolean isRewritten(ObjectId before, ObjectId after) throws IOException {
+        if (before.equals(after)) {
+            return false;
+        }
+        long size = Math.max(
+                reader.getObjectSize(before, Constants.OBJ_BLOB), reader.getObjectSize(after, Constants.OBJ_BLOB));
+        return size > LARGEST_COMPARED || !isSameButForSpace(read(before), read(after));
+    }
+
+    private byte[] read(ObjectId blob) throws IOException {
+        return reader.open(blob, Constants.OBJ_BLOB).getCachedBytes(LARGEST_COMPARED);
+    }
+
+    private static boolean isSameButForSpace(byte[] before, byte[] after) {
+        int i = skipSpace(before, 0);
+        int j = skipSpace(after, 0);
+        while (i < before.length && j < after.length && before[i] == after[j]) {
+            i = skipSpace(before, i + 1);
+            j = skipSpace(after, j + 1);
+        }
+        return i == before.length && j == after.length;
+    }
+
+    private static int skipSpace(byte[] text, int from) {
+        int at = from;
+        while (at < text.length && text[at] >= 0 && text[at] <= ' ') {
+            at++;
+        }
+        return at;
+    }
+}
