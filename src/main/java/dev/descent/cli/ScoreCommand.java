@@ -1,8 +1,6 @@
 package dev.descent.cli;
 
 import dev.descent.config.BaseRules;
-import dev.descent.config.ConfigResult;
-import dev.descent.config.RepoConfig;
 import dev.descent.loss.Churn;
 import dev.descent.loss.Delta;
 import dev.descent.loss.Gradient;
@@ -122,33 +120,21 @@ final class ScoreCommand implements Callable<Integer> {
     private Outcome outcome(int hotspots) {
         try (Trees trees = new Trees(workplaces, path);
                 Engine running = engine.get();
-                ReadingProgress progress = new ReadingProgress(terminal, isQuiet, System::nanoTime)) {
+                ReadingProgress progress = new ReadingProgress(terminal, isQuiet, "", System::nanoTime)) {
             Snapshot after = trees.head(head);
             if (base.isEmpty()) {
-                Score score = score(running.scorer(), after, rules(after), progress);
+                Score score = score(running.scorer(), after, Rules.of(after, terminal), progress);
                 Churn churn = Churn.of(score, trees.changes(head));
                 return new Outcome.Standing(score, churn, Gradient.of(score, churn, hotspots), trees.page(head));
             }
             Trees.Base before = trees.base(base.get(), head);
-            BaseRules rules = rules(before.tip());
+            BaseRules rules = Rules.of(before.tip(), terminal);
             Delta delta = Delta.between(
                     score(running.scorer(), before.tree(), rules, progress),
                     score(running.scorer(), after, rules, progress));
             Churn churn = Churn.of(delta.head(), before.changes());
             return new Outcome.Change(delta, Gradient.of(delta, churn, hotspots), trees.page(head));
         }
-    }
-
-    private BaseRules rules(Snapshot tree) {
-        BaseRules rules = BaseRules.of(tree);
-        for (ConfigResult.Problem problem : rules.problems()) {
-            String key = problem.key().isEmpty() ? "" : problem.key() + ": ";
-            terminal.err()
-                    .printf(
-                            "descent: %s, line %d: %s%s The defaults apply.%n",
-                            RepoConfig.PATH, problem.line(), key, problem.sentence());
-        }
-        return rules;
     }
 
     private static Score score(Scorer scorer, Snapshot tree, BaseRules rules, Progress progress) {

@@ -2,6 +2,7 @@ package dev.descent.cli;
 
 import dev.descent.repo.CommitId;
 import dev.descent.repo.Repository;
+import dev.descent.repo.Revision;
 import dev.descent.repo.Snapshot;
 import dev.descent.repo.Workplace;
 import dev.descent.repo.Workplaces;
@@ -35,6 +36,28 @@ final class Trees implements AutoCloseable {
         }
         Repository repository = repository();
         return repository.snapshot(commit(repository, revision.get(), path));
+    }
+
+    /** The first-parent line of {@code HEAD}, from a day or revision on if one is given. */
+    Stretch stretch(Optional<String> since) {
+        Repository repository = repository();
+        Stretch line = new Stretch(repository.line(commit(repository, HEAD, path)));
+        Stretch stretch = since.map(start -> since(repository, line, start)).orElse(line);
+        if (stretch.revisions().isEmpty()) {
+            throw new Refusal(path + ": nothing was committed since " + since.orElse(""));
+        }
+        return stretch;
+    }
+
+    private Stretch since(Repository repository, Stretch line, String start) {
+        return line.sinceDate(start)
+                .or(() -> line.since(commit(repository, start, path)))
+                .orElseThrow(() -> new Refusal(start + " is not on the first-parent line of HEAD"));
+    }
+
+    /** The tree of a revision. */
+    Snapshot snapshot(Revision revision) {
+        return repository().snapshot(revision.id());
     }
 
     /** How often each path changed before a revision, or before {@code HEAD}; nothing without history. */

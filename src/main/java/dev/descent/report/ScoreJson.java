@@ -61,11 +61,11 @@ record ScoreJson(
                 score.skipped().stream().map(SkippedJson::of).iterator());
     }
 
-    private static BigDecimal ratio(double loss) {
+    static BigDecimal ratio(double loss) {
         return BigDecimal.valueOf(loss).setScale(6, RoundingMode.HALF_EVEN);
     }
 
-    private static BigDecimal tokens(long milliTokens) {
+    static BigDecimal tokens(long milliTokens) {
         return BigDecimal.valueOf(milliTokens, 3);
     }
 

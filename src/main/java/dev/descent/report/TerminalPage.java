@@ -70,7 +70,8 @@ final class TerminalPage {
         return PlainText.line(pair.isFile() ? pair.path() : pair.path() + ":" + unit.startLine() + " " + unit.name());
     }
 
-    private void addTitle(String title, String remark) {
+    /** Adds a heading after an empty line. */
+    void addTitle(String title, String remark) {
         add("");
         add(ansi.bold(title) + ansi.dim("  " + remark));
     }
