@@ -5,18 +5,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
-/** Tells what a commit did to which file, by comparing its tree with its parent's. */
+/**
+ * Tells what a commit did to which file, by comparing its tree with its parent's. What bots do, pure renames and changes of
+ * white space alone are no changes.
+ */
 final class CommitChanges {
-    /** Larger files are taken to have changed in more than white space. */
+    /** Larger files, and those that aren't here, are taken to have changed in more than white space. */
     private static final int LARGEST_COMPARED = 1 << 20;
+
+    private static final Pattern BOT_NAME = Pattern.compile(".*\\[bot]", Pattern.DOTALL);
+    private static final Pattern BOT_ADDRESS = Pattern.compile("(.*[-+._])?bot@.*|.*\\[bot]@.*", Pattern.DOTALL);
 
     private static final int BEFORE = 0;
     private static final int AFTER = 1;
@@ -58,7 +66,13 @@ final class CommitChanges {
                 }
             }
         }
-        return paired(changed, removed, added);
+        Paths paths = paired(changed, removed, added);
+        return isBot(commit.getAuthorIdent()) ? new Paths(List.of(), paths.renamed()) : paths;
+    }
+
+    private static boolean isBot(PersonIdent author) {
+        return BOT_NAME.matcher(author.getName()).matches()
+                || BOT_ADDRESS.matcher(author.getEmailAddress()).matches();
     }
 
     private static Paths paired(List<String> changed, Map<ObjectId, String> removed, Map<String, ObjectId> added) {
@@ -82,9 +96,13 @@ final class CommitChanges {
         if (before.equals(after)) {
             return false;
         }
-        long size = Math.max(
-                reader.getObjectSize(before, Constants.OBJ_BLOB), reader.getObjectSize(after, Constants.OBJ_BLOB));
-        return size > LARGEST_COMPARED || !isSameButForSpace(read(before), read(after));
+        return !isComparable(before) || !isComparable(after) || !isSameButForSpace(read(before), read(after));
+    }
+
+    /** A partial clone may not hold it. */
+    private boolean isComparable(ObjectId blob) throws IOException {
+        long size = Blobs.sizeOrMissing(reader, blob);
+        return size >= 0 && size <= LARGEST_COMPARED;
     }
 
     private byte[] read(ObjectId blob) throws IOException {

@@ -30,9 +30,11 @@ import org.eclipse.jgit.revwalk.filter.RevFilter;
 final class GitRepository implements dev.descent.repo.Repository {
     private final Repository repository;
     private final String prefix;
+    private final RememberedChanges memory;
 
     /** {@code prefix} is the directory that snapshots show: empty for the root, else ending with a slash. */
-    GitRepository(Repository repository, String prefix) {
+    GitRepository(Repository repository, String prefix, RememberedChanges memory) {
+        this.memory = memory;
         this.repository = repository;
         this.prefix = prefix;
     }
@@ -101,7 +103,7 @@ final class GitRepository implements dev.descent.repo.Repository {
     public Map<String, Integer> changes(CommitId tip) {
         try (ObjectReader reader = repository.newObjectReader();
                 RevWalk walk = new RevWalk(reader)) {
-            return ChangeCounter.before(reader, commit(walk, tip)).entrySet().stream()
+            return ChangeCounter.before(commit(walk, tip), reader, memory).entrySet().stream()
                     .filter(count -> count.getKey().startsWith(prefix))
                     .collect(Collectors.toMap(count -> count.getKey().substring(prefix.length()), Map.Entry::getValue));
         } catch (IOException e) {

@@ -32,7 +32,7 @@ public final class HistoryReport {
 
     private static void addSteps(LossCurve curve, TerminalPage page) {
         if (!curve.furthest(STEPS).isEmpty()) {
-            page.addTitle("Furthest steps", "");
+            page.addTitle("Furthest steps", "against the revision scored before");
         }
         for (Step step : curve.furthest(STEPS)) {
             String figure = Layout.right(Numbers.change(step.change()), FIGURE);

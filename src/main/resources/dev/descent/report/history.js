@@ -102,8 +102,8 @@ function fillRevisions() {
       show(i);
       chart.focus();
     });
-    return row([[point.day], [where], [figure(total(point), change || total(point)), true],
-      [change ? signed(figure(change), change) : "", true], [point.subject]], "td");
+    return row([[point.day], [where], [total(point).toFixed(3), true],
+      [change ? signed(Math.abs(change).toFixed(3), change) : "", true], [point.subject]], "td");
   });
   const heads = row([["Day"], ["Commit"], ["Loss", true], ["Δ", true], ["Subject"]], "th");
   document.getElementById("revisions").append(heads, ...rows.reverse());

@@ -117,6 +117,14 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Points at an element, {@code across} of its width right of its middle. */
+    Browser point(String selector, double across) {
+        WebElement element = driver.findElement(By.cssSelector(selector));
+        int right = (int) (element.getSize().width * across);
+        new Actions(driver).moveToElement(element, right, 0).perform();
+        return this;
+    }
+
     /** Clicks the only element that matches and shows exactly this text. */
     Browser click(String selector, String text) {
         List<WebElement> found = driver.findElements(By.cssSelector(selector)).stream()

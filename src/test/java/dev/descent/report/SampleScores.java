@@ -16,11 +16,13 @@ import dev.descent.loss.Terms;
 import dev.descent.loss.UnitScore;
 import dev.descent.repo.BlobId;
 import dev.descent.repo.CommitId;
+import dev.descent.repo.Revision;
 import dev.descent.report.CommentInput.CommandHelp;
 import dev.descent.report.CommentInput.EarlierRun;
 import dev.descent.report.CommentInput.Revisions;
 import dev.descent.source.Language;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +140,32 @@ final class SampleScores {
     /** {@code frame.rs} changed most often of the five scored files. */
     static Churn churn() {
         return Churn.of(head(), Map.of("src/net/frame.rs", 5, "src/net/connection.rs", 2, "src/main.rs", 1));
+    }
+
+    /** Four revisions, of which the second is the worst. */
+    static LossCurve curve() {
+        return new LossCurve(
+                "courier",
+                "1",
+                9,
+                List.of(
+                        point('1', "2026-01-05", "A first version", terms(100_000, 50_000, 0, 0, 20_000)),
+                        point(
+                                '2',
+                                "2026-02-01",
+                                "Retries <b>everywhere</b>",
+                                terms(400_000, 80_000, 150_000, 60_000, 30_000)),
+                        point('3', "2026-02-20", "Poll in steps", terms(250_000, 90_000, 150_000, 10_000, 30_000)),
+                        point(
+                                '4',
+                                "2026-03-31",
+                                "Share the frame reader",
+                                terms(250_000, 90_000, 40_000, 10_000, 36_000))));
+    }
+
+    private static LossCurve.Point point(char digit, String day, String subject, Terms terms) {
+        Revision revision = new Revision(commit(digit), Instant.parse(day + "T12:00:00Z"), subject);
+        return new LossCurve.Point(revision, 1_000, terms);
     }
 
     /** Better on the whole, worse in one function; one file gone, one new, one that only feels the change. */

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class SchemaTest {
     private static final Schema SCORE =
             schema(SpecificationVersion.DRAFT_2020_12, "/dev/descent/report/score.schema.json");
+    private static final Schema HISTORY =
+            schema(SpecificationVersion.DRAFT_2020_12, "/dev/descent/report/history.schema.json");
     private static final Schema SARIF = schema(SpecificationVersion.DRAFT_4, "/sarif/sarif-schema-2.1.0.json");
 
     private static final String SCORE_JSON =
@@ -44,6 +46,13 @@ class SchemaTest {
                         SCORE,
                         JsonReport.render(SampleScores.score("nothing", List.of(), List.of()), Churn.NONE, List.of())))
                 .isEmpty();
+    }
+
+    @Test
+    void a_history_keeps_to_its_schema() {
+        String json = HistoryReport.json(SampleScores.curve());
+        assertThat(errors(HISTORY, json)).isEmpty();
+        assertThat(errors(HISTORY, json.replace("\"commit\"", "\"sha\""))).isNotEmpty();
     }
 
     @Test
