@@ -20,8 +20,14 @@ public record Churn(Map<String, Double> percentiles, double volatility) {
         percentiles = Map.copyOf(percentiles);
     }
 
-    /** Of the scored production files of a tree; {@code changes} counts the changes by path, a path that it lacks has none. */
+    /**
+     * Of the scored production files of a tree; {@code changes} counts the changes by path, a path that it lacks has none. Without
+     * any change there is nothing to go by.
+     */
     public static Churn of(Score score, Map<String, Integer> changes) {
+        if (changes.isEmpty()) {
+            return NONE;
+        }
         List<String> paths = score.files().stream()
                 .filter(file -> !file.isTest())
                 .map(FileScore::path)

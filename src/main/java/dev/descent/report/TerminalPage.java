@@ -44,7 +44,9 @@ final class TerminalPage {
     /** Lists hotspots, the fall that mending each promises in front. */
     void addHotspots(List<Hotspot> hotspots, String unit, LongFunction<String> figure) {
         if (!hotspots.isEmpty()) {
-            addTitle("Steepest first", "predicted Δ in " + unit + ", if mended");
+            boolean isChurnKnown = hotspots.stream().anyMatch(spot -> spot.churn() > 0);
+            String order = isChurnKnown ? "; what changes often comes first" : "";
+            addTitle("Steepest first", "predicted Δ in " + unit + ", if mended" + order);
         }
         int rank = 1;
         for (Hotspot spot : hotspots) {
