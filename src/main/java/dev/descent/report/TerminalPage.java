@@ -45,7 +45,7 @@ final class TerminalPage {
     void addHotspots(List<Hotspot> hotspots, String unit, LongFunction<String> figure) {
         if (!hotspots.isEmpty()) {
             boolean isChurnKnown = hotspots.stream().anyMatch(spot -> spot.churn() > 0);
-            String order = isChurnKnown ? "; what changes often comes first" : "";
+            String order = isChurnKnown ? "; what changes often ranks higher" : "";
             addTitle("Steepest first", "predicted Δ in " + unit + ", if mended" + order);
         }
         int rank = 1;

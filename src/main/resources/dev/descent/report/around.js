@@ -83,9 +83,9 @@ function fillTerms() {
 
 function fillFacts() {
   for (const { name, figure, meaning } of data.heading.facts) {
-    const term = element("dt", "", name);
-    term.title = meaning;
-    document.getElementById("facts").append(term, element("dd", "", figure));
+    const said = element("dd", "", figure);
+    said.append(element("span", "quiet", meaning));
+    document.getElementById("facts").append(element("dt", "", name), said);
   }
 }
 
