@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,16 +25,12 @@ class FlameGraphStoriesTest {
     @TempDir
     static Path temp;
 
+    @AutoClose
     private static Browser browser;
 
     @BeforeAll
     static void startTheBrowser() {
         browser = Browser.start(temp);
-    }
-
-    @AfterAll
-    static void endTheBrowser() {
-        browser.close();
     }
 
     @BeforeEach

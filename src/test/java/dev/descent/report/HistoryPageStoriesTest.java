@@ -3,7 +3,7 @@ package dev.descent.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,16 +15,12 @@ class HistoryPageStoriesTest {
     @TempDir
     static Path temp;
 
+    @AutoClose
     private static Browser browser;
 
     @BeforeAll
     static void startTheBrowser() {
         browser = Browser.start(temp);
-    }
-
-    @AfterAll
-    static void endTheBrowser() {
-        browser.close();
     }
 
     @BeforeEach
