@@ -5,13 +5,13 @@ import dev.descent.loss.Ruler;
 import dev.descent.repo.Revision;
 import dev.descent.repo.Workplaces;
 import dev.descent.report.LossCurve;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -59,11 +59,8 @@ final class HistoryCommand implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if left out.")
     private HistoryFormat format = HistoryFormat.TABLE;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write to FILE instead of the terminal.")
-    private Optional<Path> out = Optional.empty();
-
-    @Option(names = "--quiet", description = "Show no progress.")
-    private boolean isQuiet;
+    @Mixin
+    private final Output output = new Output();
 
     HistoryCommand(Terminal terminal, Workplaces workplaces, Supplier<Engine> engine) {
         this.terminal = terminal;
@@ -76,9 +73,8 @@ final class HistoryCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new ParameterException(spec.commandLine(), "--limit is 1 or more");
         }
-        Optional<OutputFile> file = out.map(OutputFile::new);
-        String text = format.render(curve(), terminal.hasColours() && file.isEmpty(), terminal.width());
-        file.ifPresentOrElse(target -> target.write(text), () -> terminal.out().print(text));
+        output.write(
+                terminal, this::curve, curve -> format.render(curve, output.hasColours(terminal), terminal.width()));
         return ExitStatus.DONE;
     }
 
@@ -92,7 +88,8 @@ final class HistoryCommand implements Callable<Integer> {
             List<LossCurve.Point> points = new ArrayList<>();
             for (Revision revision : sample) {
                 String step = "revision %d of %d: ".formatted(points.size() + 1, sample.size());
-                try (ReadingProgress progress = new ReadingProgress(terminal, isQuiet, step, System::nanoTime)) {
+                try (ReadingProgress progress =
+                        new ReadingProgress(terminal, output.isQuiet(), step, System::nanoTime)) {
                     points.add(LossCurve.Point.of(
                             revision,
                             running.scorer().score(trees.snapshot(revision), rules.paths(), ruler, progress)));

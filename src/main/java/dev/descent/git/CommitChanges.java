@@ -44,48 +44,53 @@ final class CommitChanges {
     record Paths(List<String> changed, Map<String, String> renamed) {}
 
     Paths of(RevCommit parent, RevCommit commit) throws IOException {
-        List<String> changed = new ArrayList<>();
-        Map<ObjectId, String> removed = new HashMap<>();
-        Map<String, ObjectId> added = new HashMap<>();
+        Found found = new Found(new ArrayList<>(), new HashMap<>(), new HashMap<>());
         try (TreeWalk walk = new TreeWalk(reader)) {
             walk.setRecursive(true);
             walk.setFilter(TreeFilter.ANY_DIFF);
             walk.addTree(parent.getTree());
             walk.addTree(commit.getTree());
             while (walk.next()) {
-                boolean was = isFile(walk, BEFORE);
-                boolean is = isFile(walk, AFTER);
-                if (was && is) {
-                    if (isRewritten(walk.getObjectId(BEFORE), walk.getObjectId(AFTER))) {
-                        changed.add(walk.getPathString());
-                    }
-                } else if (was) {
-                    removed.put(walk.getObjectId(BEFORE), walk.getPathString());
-                } else if (is) {
-                    added.put(walk.getPathString(), walk.getObjectId(AFTER));
-                }
+                find(walk, found);
             }
         }
-        Paths paths = paired(changed, removed, added);
+        Paths paths = found.paths();
         return isBot(commit.getAuthorIdent()) ? new Paths(List.of(), paths.renamed()) : paths;
+    }
+
+    private void find(TreeWalk walk, Found found) throws IOException {
+        ObjectId before = walk.getObjectId(BEFORE);
+        ObjectId after = walk.getObjectId(AFTER);
+        boolean was = isFile(walk, BEFORE);
+        boolean is = isFile(walk, AFTER);
+        if (was && !is) {
+            found.removed.put(before, walk.getPathString());
+        } else if (is && !was) {
+            found.added.put(walk.getPathString(), after);
+        } else if (is && isRewritten(before, after)) {
+            found.rewritten.add(walk.getPathString());
+        }
+    }
+
+    /** What differs between two trees; a blob that left one place and came to another was renamed. */
+    private record Found(List<String> rewritten, Map<ObjectId, String> removed, Map<String, ObjectId> added) {
+        Paths paths() {
+            Map<String, String> renamed = new HashMap<>();
+            added.forEach((path, blob) -> {
+                String before = removed.remove(blob);
+                if (before == null) {
+                    rewritten.add(path);
+                } else {
+                    renamed.put(before, path);
+                }
+            });
+            return new Paths(rewritten, renamed);
+        }
     }
 
     private static boolean isBot(PersonIdent author) {
         return BOT_NAME.matcher(author.getName()).matches()
                 || BOT_ADDRESS.matcher(author.getEmailAddress()).matches();
-    }
-
-    private static Paths paired(List<String> changed, Map<ObjectId, String> removed, Map<String, ObjectId> added) {
-        Map<String, String> renamed = new HashMap<>();
-        added.forEach((path, blob) -> {
-            String before = removed.remove(blob);
-            if (before == null) {
-                changed.add(path);
-            } else {
-                renamed.put(before, path);
-            }
-        });
-        return new Paths(changed, renamed);
     }
 
     private static boolean isFile(TreeWalk walk, int side) {
