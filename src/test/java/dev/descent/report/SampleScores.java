@@ -4,6 +4,7 @@ import static dev.descent.report.UnitSketch.file;
 import static dev.descent.report.UnitSketch.function;
 import static dev.descent.report.UnitSketch.type;
 
+import dev.descent.loss.Churn;
 import dev.descent.loss.Delta;
 import dev.descent.loss.FileScore;
 import dev.descent.loss.Gradient;
@@ -15,14 +16,17 @@ import dev.descent.loss.Terms;
 import dev.descent.loss.UnitScore;
 import dev.descent.repo.BlobId;
 import dev.descent.repo.CommitId;
+import dev.descent.repo.Revision;
 import dev.descent.report.CommentInput.CommandHelp;
 import dev.descent.report.CommentInput.EarlierRun;
 import dev.descent.report.CommentInput.Revisions;
 import dev.descent.source.Language;
 import dev.descent.source.Tokens;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** A small Rust service before and after a pull request, written by hand. */
@@ -139,6 +143,37 @@ final class SampleScores {
                         new Skipped("src/gen/proto.rs", blob("a7"), "generated", 0)));
     }
 
+    /** {@code frame.rs} changed most often of the five scored files. */
+    static Churn churn() {
+        return Churn.of(head(), Map.of("src/net/frame.rs", 5, "src/net/connection.rs", 2, "src/main.rs", 1));
+    }
+
+    /** Four revisions, of which the second is the worst. */
+    static LossCurve curve() {
+        return new LossCurve(
+                "courier",
+                "1",
+                9,
+                List.of(
+                        point('1', "2026-01-05", "A first version", terms(100_000, 50_000, 0, 0, 20_000)),
+                        point(
+                                '2',
+                                "2026-02-01",
+                                "Retries <b>everywhere</b>",
+                                terms(400_000, 80_000, 150_000, 60_000, 30_000)),
+                        point('3', "2026-02-20", "Poll in steps", terms(250_000, 90_000, 150_000, 10_000, 30_000)),
+                        point(
+                                '4',
+                                "2026-03-31",
+                                "Share the frame reader",
+                                terms(250_000, 90_000, 40_000, 10_000, 36_000))));
+    }
+
+    private static LossCurve.Point point(char digit, String day, String subject, Terms terms) {
+        Revision revision = new Revision(commit(digit), Instant.parse(day + "T12:00:00Z"), subject);
+        return new LossCurve.Point(revision, 1_000, terms);
+    }
+
     /** Better on the whole, worse in one function; one file gone, one new, one that only feels the change. */
     static Delta delta() {
         return Delta.between(base(), head());
@@ -211,7 +246,7 @@ final class SampleScores {
     static Score score(String label, List<FileScore> files, List<Skipped> skipped) {
         Terms terms = files.stream().map(FileScore::share).reduce(Terms.ZERO, Terms::plus);
         long tokens = files.stream().mapToLong(FileScore::productionTokens).sum();
-        return new Score("1", label, tokens, terms, files, skipped, new GraphShape(0.3125, 4));
+        return new Score("1", label, tokens, terms, files, skipped, new GraphShape(files.size(), 0.3125, 4));
     }
 
     static FileScore fileScore(String path, String blob, long tokens, UnitScore... units) {

@@ -52,7 +52,8 @@ final class Modularity implements TermRule {
     static GraphShape shape(Program program) {
         ProductionGraph graph = ProductionGraph.of(program);
         double pairs = (double) graph.size() * graph.size();
-        return new GraphShape(graph.size() == 0 ? 0 : graph.reach().pairs() / pairs, graph.imports());
+        return new GraphShape(
+                graph.size(), graph.size() == 0 ? 0 : graph.reach().pairs() / pairs, graph.imports());
     }
 
     private static long cost(ProductionGraph graph, int node) {
