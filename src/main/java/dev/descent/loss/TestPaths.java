@@ -40,6 +40,19 @@ final class TestPaths {
     private static boolean hasTestName(String file, List<String> folders, Language language) {
         String name = file.substring(0, file.lastIndexOf('.'));
         return switch (language.family()) {
+            case C ->
+                name.startsWith("test_")
+                        || name.endsWith("_test")
+                        || name.endsWith("_tests")
+                        || name.endsWith("_unittest")
+                        || name.endsWith("Test")
+                        || name.endsWith("Tests");
+            case C_SHARP ->
+                name.endsWith("Test")
+                        || name.endsWith("Tests")
+                        || folders.stream()
+                                .anyMatch(folder ->
+                                        folder.matches("(.*[.])?(Unit|Integration|Functional)?Tests?(Fixtures)?"));
             case JVM -> name.endsWith("Test") || name.endsWith("Tests") || name.endsWith("IT");
             case PYTHON ->
                 name.startsWith("test_") || name.endsWith("_test") || name.equals("tests") || name.equals("conftest");

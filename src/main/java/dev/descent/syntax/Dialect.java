@@ -39,6 +39,16 @@ abstract class Dialect {
         return false;
     }
 
+    /** The text for the grammar to read, where it would stumble over the text itself; every byte kept has its place. */
+    byte[] readable(byte[] text) {
+        return text;
+    }
+
+    /** A readable text with less in it that is known to upset the grammar, worth a try when there were errors. */
+    byte[] simplified(byte[] readable) {
+        return readable;
+    }
+
     /** The package or module that the file declares, or empty. */
     String namespace(Code code) {
         return "";
@@ -214,9 +224,23 @@ abstract class Dialect {
         return false;
     }
 
+    /** Whether a node belongs to the condition of a directive, which no program runs. */
+    boolean isDirective(Code code, int node) {
+        return false;
+    }
+
     /** Whether a function raises the nesting of what is in it when it stands in another one. */
     boolean raisesNesting(Code code, int function) {
         return true;
+    }
+
+    /** Whether a function stands in another one that has a body. */
+    final boolean isNested(Code code, int function) {
+        int outer = code.enclosing(function, Role.FUNCTION);
+        while (outer != SyntaxTree.NONE && body(code, outer) == SyntaxTree.NONE) {
+            outer = code.enclosing(outer, Role.FUNCTION);
+        }
+        return outer != SyntaxTree.NONE;
     }
 
     /** Whether test code begins at a node and ends with it. */

@@ -4,6 +4,7 @@ import dev.descent.source.Language;
 import dev.descent.source.Parsed;
 import dev.descent.source.Parser;
 import dev.descent.source.Unparsed;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,7 +29,7 @@ public final class TreeSitterParser implements Parser, AutoCloseable {
         if (dialect.nestsTooDeeply(text)) {
             return new Unparsed("nested too deeply");
         }
-        Optional<SyntaxTree> tree = tree(dialect.grammar(), text);
+        Optional<SyntaxTree> tree = tree(dialect, text);
         return tree.isPresent()
                 ? Extraction.facts(language, tree.get(), dialect)
                 : new Unparsed("takes too long to parse");
@@ -36,6 +37,8 @@ public final class TreeSitterParser implements Parser, AutoCloseable {
 
     private static Dialect dialect(Language language) {
         return switch (language) {
+            case C, CPP -> new CDialect(language);
+            case C_SHARP -> new CSharpDialect();
             case GO -> new GoDialect();
             case JAVA -> new JavaDialect();
             case RUST -> new RustDialect();
@@ -45,6 +48,20 @@ public final class TreeSitterParser implements Parser, AutoCloseable {
             case RUBY -> new RubyDialect();
             case SWIFT -> new SwiftDialect();
         };
+    }
+
+    private Optional<SyntaxTree> tree(Dialect dialect, byte[] text) {
+        byte[] readable = dialect.readable(text);
+        Optional<SyntaxTree> tree = tree(dialect.grammar(), readable);
+        if (tree.isEmpty() || tree.get().errors() == 0) {
+            return tree;
+        }
+        byte[] simplified = dialect.simplified(readable);
+        return Arrays.equals(simplified, readable)
+                ? tree
+                : tree(dialect.grammar(), simplified)
+                        .filter(other -> other.errors() < tree.get().errors())
+                        .or(() -> tree);
     }
 
     private Optional<SyntaxTree> tree(Grammar grammar, byte[] text) {

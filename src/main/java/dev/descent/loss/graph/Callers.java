@@ -40,7 +40,9 @@ public final class Callers {
         }
         Use use = uses.getFirst();
         boolean isApi = scope.visibility(unit) == Visibility.PUBLIC && !scope.isSameModule(unit.file(), use.file());
-        return isRecursive(unit, use) || isApi || isTest(use) ? Optional.empty() : Optional.of(use);
+        return isRecursive(unit, use) || isApi || isTest(use) || mayMeanAnother(unit, use)
+                ? Optional.empty()
+                : Optional.of(use);
     }
 
     /** Whether a function calls itself, or calls its only caller back. */
@@ -93,6 +95,13 @@ public final class Callers {
         boolean isPublic = scope.visibility(unit) == Visibility.PUBLIC;
         return names.entry(units.family(unit.file()), function.name()).declarations().stream()
                 .anyMatch(other -> !other.equals(unit) && (isPublic || scope.reaches(unit, other.file())));
+    }
+
+    /** Whether a use in another file may mean something else of this name that can be named there. */
+    private boolean mayMeanAnother(UnitRef unit, Use use) {
+        return use.file() != unit.file()
+                && names.entry(units.family(unit.file()), units.name(unit)).declarations().stream()
+                        .anyMatch(other -> !other.equals(unit) && scope.reaches(other, use.file()));
     }
 
     private boolean isTest(Use use) {

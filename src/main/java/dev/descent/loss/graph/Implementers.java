@@ -87,7 +87,7 @@ public final class Implementers {
         List<String> types = switch (family) {
             case GO -> structural(required);
             case JVM -> required.size() == 1 ? List.of() : concrete(family, abstraction.name());
-            case ECMASCRIPT, PHP, PYTHON, RUBY, RUST, SWIFT -> concrete(family, abstraction.name());
+            case C, C_SHARP, ECMASCRIPT, PHP, PYTHON, RUBY, RUST, SWIFT -> concrete(family, abstraction.name());
         };
         return types.size() == 1 && isProduction(family, types.getFirst())
                 ? Optional.of(types.getFirst())

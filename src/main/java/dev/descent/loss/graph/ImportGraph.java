@@ -50,6 +50,8 @@ public final class ImportGraph {
     private static Resolver resolver(Family family, Program program, List<Integer> members) {
         List<SourceFile> files = program.files();
         return switch (family) {
+            case C -> new CResolver(files, members);
+            case C_SHARP -> new CSharpResolver(files, members);
             case ECMASCRIPT -> new EcmaScriptResolver(files, members);
             case GO -> new GoResolver(files, members, program.goModules());
             case JVM -> new JavaResolver(files, members);

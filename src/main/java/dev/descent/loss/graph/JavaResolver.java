@@ -5,7 +5,6 @@ import dev.descent.source.Import;
 import dev.descent.source.NameUse;
 import dev.descent.source.TypeFacts;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,10 +73,6 @@ final class JavaResolver implements Resolver {
 
     /** Modules of one repository may declare the same type; the one that shares most of its path is meant. */
     private int nearest(SourceFile from, List<Integer> files) {
-        return files.stream()
-                .max(Comparator.<Integer>comparingInt(file ->
-                                Paths.shared(from.path(), program.get(file).path()))
-                        .thenComparing(Comparator.reverseOrder()))
-                .orElseThrow();
+        return Paths.nearest(from.path(), files, file -> program.get(file).path());
     }
 }

@@ -2,9 +2,11 @@ package dev.descent.loss.graph;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** Arithmetic on paths below a tree's root, whose own path is empty. */
 final class Paths {
@@ -56,6 +58,14 @@ final class Paths {
         }
         folders.add("");
         return folders;
+    }
+
+    /** Of several files, one at least, the first of those that share most of their path with {@code from}. */
+    static int nearest(String from, List<Integer> files, IntFunction<String> path) {
+        return files.stream()
+                .max(Comparator.<Integer>comparingInt(file -> shared(from, path.apply(file)))
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElseThrow();
     }
 
     /** How many leading segments two paths have in common. */

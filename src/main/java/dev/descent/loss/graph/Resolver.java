@@ -4,7 +4,9 @@ import dev.descent.loss.SourceFile;
 
 /** Finds the files that a file refers to, by the rules of one family of languages. */
 sealed interface Resolver
-        permits EcmaScriptResolver,
+        permits CResolver,
+                CSharpResolver,
+                EcmaScriptResolver,
                 GoResolver,
                 JavaResolver,
                 PhpResolver,
