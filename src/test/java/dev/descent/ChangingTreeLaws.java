@@ -57,8 +57,10 @@ class ChangingTreeLaws {
         switch (random.nextInt(6)) {
             case 0 -> files.remove(path);
             case 1 -> files.put(sibling(path, "Copy" + random.nextInt(9)), text(files, path));
-            case 2 -> files.put(sibling(path, "Moved" + random.nextInt(9)), text(files, path)
-                    .replace(name(path), "Moved"));
+            case 2 ->
+                files.put(
+                        sibling(path, "Moved" + random.nextInt(9)),
+                        text(files, path).replace(name(path), "Moved"));
             case 3 -> files.put(path, text(files, path).replace("private ", "public "));
             case 4 -> files.put(path, withoutSomeLines(text(files, path), random));
             default -> files.put(path, half(text(files, path), true) + half(text(files, other), false));
@@ -115,7 +117,10 @@ class ChangingTreeLaws {
 
     /** What lies below a folder of tests would carry no loss. */
     private static String path(Path file) {
-        return file.toString().replace('\\', '/').replace("src/test/resources", "lib").replace("src/main/java", "app");
+        return file.toString()
+                .replace('\\', '/')
+                .replace("src/test/resources", "lib")
+                .replace("src/main/java", "app");
     }
 
     private static String read(Path file) {

@@ -16,8 +16,7 @@ sealed interface Reading {
     static Reading of(Candidate candidate, Parsed parsed) {
         String path = candidate.entry().path();
         return switch (parsed) {
-            case FileFacts facts ->
-                new Read(new SourceFile(path, TestPaths.isTest(path, candidate.language()), facts));
+            case FileFacts facts -> new Read(new SourceFile(path, TestPaths.isTest(path, candidate.language()), facts));
             case Unparsed(String reason) -> new Refused(reason);
         };
     }

@@ -58,8 +58,10 @@ public final class ChangeBench {
             List<Change> changes = new ArrayList<>();
             CommitId head = repository.resolve("HEAD").orElseThrow();
             delta(new Change("", () -> repository.snapshot(head), () -> repository.snapshot(head)));
-            List<CommitId> line =
-                    repository.line(head).stream().limit(SEARCHED).map(each -> each.id()).toList();
+            List<CommitId> line = repository.line(head).stream()
+                    .limit(SEARCHED)
+                    .map(each -> each.id())
+                    .toList();
             for (int i = 0; i + 1 < line.size() && changes.size() < COMMITS; i++) {
                 change(repository, line.get(i), line.get(i + 1)).ifPresent(changes::add);
             }
@@ -69,8 +71,8 @@ public final class ChangeBench {
     }
 
     private Optional<Change> change(Repository repository, CommitId head, CommitId base) {
-        Change change = new Change(
-                head.abbreviated(), () -> repository.snapshot(base), () -> repository.snapshot(head));
+        Change change =
+                new Change(head.abbreviated(), () -> repository.snapshot(base), () -> repository.snapshot(head));
         long differing = differing(change.base().get(), change.head().get());
         return differing >= 15 && differing <= 25 ? Optional.of(change) : Optional.empty();
     }

@@ -24,7 +24,11 @@ final class SyntheticTree {
     /** The tree after a change of {@value #CHANGED} files; change 0 is none. */
     Snapshot snapshot(int change) {
         Random changed = new Random(change);
-        List<Integer> edited = changed.ints(0, files).distinct().limit(change == 0 ? 0 : CHANGED).boxed().toList();
+        List<Integer> edited = changed.ints(0, files)
+                .distinct()
+                .limit(change == 0 ? 0 : CHANGED)
+                .boxed()
+                .toList();
         List<Entry> entries = new ArrayList<>();
         for (int file = 0; file < files; file++) {
             int version = edited.contains(file) ? change : 0;
@@ -88,10 +92,30 @@ final class SyntheticTree {
     private static String statement(Random random, int neighbour) {
         int number = random.nextInt(1000);
         return switch (random.nextInt(5)) {
-            case 0 -> String.format(Locale.ROOT, "        if (input > %d) {%n            total += %d;%n        }%n", number, number);
-            case 1 -> String.format(Locale.ROOT, "        for (int i = 0; i < %d; i++) {%n            total ^= i * input;%n        }%n", number);
-            case 2 -> String.format(Locale.ROOT, "        total = Math.max(total, input - %d) + \"v%d\".length();%n", number, number);
-            case 3 -> String.format(Locale.ROOT, "        total -= new C%07d().m%d_0(total / %d);%n", neighbour, neighbour, number + 1);
+            case 0 ->
+                String.format(
+                        Locale.ROOT,
+                        "        if (input > %d) {%n            total += %d;%n        }%n",
+                        number,
+                        number);
+            case 1 ->
+                String.format(
+                        Locale.ROOT,
+                        "        for (int i = 0; i < %d; i++) {%n            total ^= i * input;%n        }%n",
+                        number);
+            case 2 ->
+                String.format(
+                        Locale.ROOT,
+                        "        total = Math.max(total, input - %d) + \"v%d\".length();%n",
+                        number,
+                        number);
+            case 3 ->
+                String.format(
+                        Locale.ROOT,
+                        "        total -= new C%07d().m%d_0(total / %d);%n",
+                        neighbour,
+                        neighbour,
+                        number + 1);
             default -> String.format(Locale.ROOT, "        total = total * 31 + (input << %d);%n", number % 31);
         };
     }

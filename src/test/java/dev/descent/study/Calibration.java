@@ -65,7 +65,8 @@ public final class Calibration {
 
     private static List<Path> repositories(Path directory) throws IOException {
         try (Stream<Path> found = Files.walk(directory, DEPTH)) {
-            return found.filter(path -> Files.exists(path.resolve("HEAD")) && Files.isDirectory(path.resolve("objects")))
+            return found.filter(
+                            path -> Files.exists(path.resolve("HEAD")) && Files.isDirectory(path.resolve("objects")))
                     .sorted()
                     .toList();
         }

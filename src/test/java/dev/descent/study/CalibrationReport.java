@@ -19,8 +19,8 @@ final class CalibrationReport {
     private static final int LARGEST = 20;
     private static final int SUBJECT = 60;
     /** Median shares to aim at, in per cent (A, B, C, D, M). */
-    private static final Map<Term, Integer> AIM = Map.of(
-            Term.COMPLEXITY, 35, Term.ECONOMY, 10, Term.DUPLICATION, 20, Term.STATE, 10, Term.MODULARITY, 25);
+    private static final Map<Term, Integer> AIM =
+            Map.of(Term.COMPLEXITY, 35, Term.ECONOMY, 10, Term.DUPLICATION, 20, Term.STATE, 10, Term.MODULARITY, 25);
 
     private final List<Studied> studied;
     private final StringBuilder text = new StringBuilder();
@@ -33,8 +33,11 @@ final class CalibrationReport {
         CalibrationReport report = new CalibrationReport(studied);
         report.say("# Calibration of ruler %s", Ruler.VERSION);
         report.say("");
-        report.say("Made by `./descent study calibrate DIRECTORY`, where DIRECTORY holds the repositories below, bare, at the");
-        report.say("commits that are named. %d repositories, %,d commits.", studied.size(), report.moves().count());
+        report.say(
+                "Made by `./descent study calibrate DIRECTORY`, where DIRECTORY holds the repositories below, bare, at the");
+        report.say(
+                "commits that are named. %d repositories, %,d commits.",
+                studied.size(), report.moves().count());
         report.standing();
         report.movement();
         report.distribution();
@@ -65,8 +68,7 @@ final class CalibrationReport {
         }
         say(
                 "| **median** | | | | | %.2f | %s |",
-                median(studied.stream().mapToDouble(one -> one.score().loss())),
-                cells(this::medianShare));
+                median(studied.stream().mapToDouble(one -> one.score().loss())), cells(this::medianShare));
         say("| aim | | | | | | %s |", cells(AIM::get));
         say("| factor to reach it, others kept | | | | | | %s |", factors());
     }
@@ -105,8 +107,11 @@ final class CalibrationReport {
             say("| %s | %d | %s |", one.name(), one.moves().size(), cells(term -> moved(one.moves(), term)));
         }
         List<Move> all = moves().map(Row::move).toList();
-        say("| **median** | | %s |", cells(term -> median(
-                studied.stream().filter(one -> !one.moves().isEmpty()).mapToDouble(one -> moved(one.moves(), term)))));
+        say(
+                "| **median** | | %s |",
+                cells(term -> median(studied.stream()
+                        .filter(one -> !one.moves().isEmpty())
+                        .mapToDouble(one -> moved(one.moves(), term)))));
         say("| **all together** | %,d | %s |", all.size(), cells(term -> moved(all, term)));
     }
 
@@ -116,18 +121,23 @@ final class CalibrationReport {
                         .mapToDouble(each -> Math.abs(move.terms().get(each)))
                         .sum())
                 .sum();
-        double own = moves.stream().mapToDouble(move -> Math.abs(move.terms().get(term))).sum();
+        double own = moves.stream()
+                .mapToDouble(move -> Math.abs(move.terms().get(term)))
+                .sum();
         return all == 0 ? 0 : 100 * own / all;
     }
 
     private void distribution() {
-        double[] changes = moves().mapToDouble(row -> row.move().change()).sorted().toArray();
+        double[] changes =
+                moves().mapToDouble(row -> row.move().change()).sorted().toArray();
         say("%n## Distribution of the change of a commit%n");
         say("| percentile | 1 | 5 | 25 | 50 | 75 | 95 | 99 |");
         say("|---|--:|--:|--:|--:|--:|--:|--:|");
-        say("| ΔL | %s |", Stream.of(1, 5, 25, 50, 75, 95, 99)
-                .map(percent -> String.format(Locale.ROOT, "%+.3f", percentile(changes, percent)))
-                .collect(Collectors.joining(" | ")));
+        say(
+                "| ΔL | %s |",
+                Stream.of(1, 5, 25, 50, 75, 95, 99)
+                        .map(percent -> String.format(Locale.ROOT, "%+.3f", percentile(changes, percent)))
+                        .collect(Collectors.joining(" | ")));
         say(
                 "%n%.0f %% of the commits raised the loss, %.0f %% lowered it, %.0f %% left it as it was.",
                 percent(changes, change -> change > 0),
@@ -136,14 +146,17 @@ final class CalibrationReport {
     }
 
     private static double percent(double[] changes, java.util.function.DoublePredicate which) {
-        return changes.length == 0 ? 0 : 100.0 * Arrays.stream(changes).filter(which).count() / changes.length;
+        return changes.length == 0
+                ? 0
+                : 100.0 * Arrays.stream(changes).filter(which).count() / changes.length;
     }
 
     private void largest() {
         say("%n## The largest moves%n");
         say("| repository | commit | subject | files | ΔE, tokens | A | B | C | D | M | verdict |");
         say("|---|---|---|--:|--:|--:|--:|--:|--:|--:|---|");
-        moves().sorted(Comparator.comparingLong(row -> -Math.abs(row.move().terms().total())))
+        moves().sorted(Comparator.comparingLong(
+                        row -> -Math.abs(row.move().terms().total())))
                 .limit(LARGEST)
                 .forEach(this::sayMove);
     }
@@ -158,7 +171,8 @@ final class CalibrationReport {
                 move.touched(),
                 move.terms().total() / 1000,
                 Arrays.stream(Term.values())
-                        .map(term -> String.format(Locale.ROOT, "%+,d", move.terms().get(term) / 1000))
+                        .map(term ->
+                                String.format(Locale.ROOT, "%+,d", move.terms().get(term) / 1000))
                         .collect(Collectors.joining(" | ")),
                 move.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }

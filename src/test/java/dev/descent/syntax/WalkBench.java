@@ -17,7 +17,9 @@ public final class WalkBench {
     public static void main(String[] arguments) throws IOException {
         List<byte[]> texts = new ArrayList<>();
         try (Stream<Path> found = Files.walk(Path.of(arguments[1]))) {
-            for (Path file : found.filter(path -> path.toString().endsWith("." + arguments[0])).sorted().toList()) {
+            for (Path file : found.filter(path -> path.toString().endsWith("." + arguments[0]))
+                    .sorted()
+                    .toList()) {
                 texts.add(Files.readAllBytes(file));
             }
         }
