@@ -28,7 +28,7 @@ public final class TreeSitterParser implements Parser, AutoCloseable {
         if (dialect.nestsTooDeeply(text)) {
             return new Unparsed("nested too deeply");
         }
-        Optional<SyntaxTree> tree = tree(dialect.grammar(), text);
+        Optional<SyntaxTree> tree = tree(dialect, text).map(dialect::reshape);
         return tree.isPresent()
                 ? Extraction.facts(language, tree.get(), dialect)
                 : new Unparsed("takes too long to parse");
@@ -38,7 +38,9 @@ public final class TreeSitterParser implements Parser, AutoCloseable {
         return switch (language) {
             case GO -> new GoDialect();
             case JAVA -> new JavaDialect();
+            case KOTLIN -> new KotlinDialect();
             case RUST -> new RustDialect();
+            case SCALA -> new ScalaDialect();
             case JAVASCRIPT, TSX, TYPESCRIPT -> new EcmaScriptDialect(language);
             case PHP -> new PhpDialect();
             case PYTHON -> new PythonDialect();
@@ -47,11 +49,11 @@ public final class TreeSitterParser implements Parser, AutoCloseable {
         };
     }
 
-    private Optional<SyntaxTree> tree(Grammar grammar, byte[] text) {
+    private Optional<SyntaxTree> tree(Dialect dialect, byte[] text) {
         NativeParser pooled = idle.poll();
         NativeParser parser = pooled == null ? new NativeParser(ParseLimit.DEFAULT) : pooled;
         try {
-            return parser.parse(grammar, text);
+            return parser.parse(dialect.grammar(), dialect.legible(text), text);
         } finally {
             idle.add(parser);
         }

@@ -27,7 +27,17 @@ import org.junit.jupiter.params.provider.FieldSource;
 class CognitiveConformanceTest {
     private static final Pattern INCREMENT = Pattern.compile("(?://|#|/\\*) \\+(\\d+)");
     static final List<String> SUITES = List.of(
-            "javascript.js", "php.php", "python.py", "ruby.rb", "rust.rs", "swift.swift", "tsx.tsx", "typescript.ts");
+            "javascript.js",
+            "kotlin.kt",
+            "php.php",
+            "python.py",
+            "ruby.rb",
+            "rust.rs",
+            "scala.scala",
+            "scala3.scala",
+            "swift.swift",
+            "tsx.tsx",
+            "typescript.ts");
 
     @TestFactory
     Stream<DynamicTest> everyFunctionComesToTheSumOfItsLines() {

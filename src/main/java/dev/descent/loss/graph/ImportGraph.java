@@ -52,7 +52,7 @@ public final class ImportGraph {
         return switch (family) {
             case ECMASCRIPT -> new EcmaScriptResolver(files, members);
             case GO -> new GoResolver(files, members, program.goModules());
-            case JVM -> new JavaResolver(files, members);
+            case JVM -> new JvmResolver(files, members);
             case PHP -> new PhpResolver(files, members);
             case PYTHON -> new PythonResolver(files, members);
             case RUBY -> new RubyResolver(files, members);

@@ -6,7 +6,7 @@ import dev.descent.loss.SourceFile;
 sealed interface Resolver
         permits EcmaScriptResolver,
                 GoResolver,
-                JavaResolver,
+                JvmResolver,
                 PhpResolver,
                 PythonResolver,
                 RubyResolver,
