@@ -10,7 +10,8 @@ final class TestPaths {
     private static final Set<String> FOLDERS =
             Set.of("test", "tests", "__tests__", "__mocks__", "testdata", "e2e", "integration-tests");
 
-    private static final Pattern GRADLE_SOURCE_SET = Pattern.compile("(^|.*/)src/([a-z]+Test|testFixtures|jmh)/.*");
+    /** Source sets of Gradle, {@code it} of sbt and Maven. */
+    private static final Pattern TEST_SOURCE_SET = Pattern.compile("(^|.*/)src/([a-zA-Z]+Test|testFixtures|jmh|it)/.*");
 
     private TestPaths() {}
 
@@ -23,7 +24,7 @@ final class TestPaths {
         List<String> segments = List.of(path.split("/"));
         List<String> folders = segments.subList(0, segments.size() - 1);
         return hasTestFolder(folders)
-                || GRADLE_SOURCE_SET.matcher(path).matches()
+                || TEST_SOURCE_SET.matcher(path).matches()
                 || hasTestName(segments.getLast(), folders, language);
     }
 
@@ -53,7 +54,11 @@ final class TestPaths {
                         || folders.stream()
                                 .anyMatch(folder ->
                                         folder.matches("(.*[.])?(Unit|Integration|Functional)?Tests?(Fixtures)?"));
-            case JVM -> name.endsWith("Test") || name.endsWith("Tests") || name.endsWith("IT");
+            case JVM ->
+                name.endsWith("Test")
+                        || name.endsWith("Tests")
+                        || name.endsWith("IT")
+                        || (language == Language.SCALA && (name.endsWith("Spec") || name.endsWith("Suite")));
             case PYTHON ->
                 name.startsWith("test_") || name.endsWith("_test") || name.equals("tests") || name.equals("conftest");
             case GO -> name.endsWith("_test");

@@ -12,10 +12,12 @@ public enum Language {
     GO("Go", Family.GO, "go"),
     JAVA("Java", Family.JVM, "java"),
     JAVASCRIPT("JavaScript", Family.ECMASCRIPT, "js", "jsx", "mjs", "cjs"),
+    KOTLIN("Kotlin", Family.JVM, "kt", "kts"),
     PHP("PHP", Family.PHP, "php", "phtml"),
     PYTHON("Python", Family.PYTHON, "py", "pyi"),
     RUBY("Ruby", Family.RUBY, "rb", "rake", "gemspec", "ru"),
     RUST("Rust", Family.RUST, "rs"),
+    SCALA("Scala", Family.JVM, "scala", "sc"),
     SWIFT("Swift", Family.SWIFT, "swift"),
     TSX("TSX", Family.ECMASCRIPT, "tsx"),
     TYPESCRIPT("TypeScript", Family.ECMASCRIPT, "ts", "mts", "cts");

@@ -22,13 +22,20 @@ final class Code {
 
     boolean is(int node, Role role) {
         return node != SyntaxTree.NONE
-                && (dialect.roles().has(tree.kind(node), role)
+                && ((dialect.roles().has(tree.kind(node), role) && dialect.plays(this, node, role))
                         || (role == Role.COMMENT && dialect.isDocumentation(this, node)));
     }
 
     /** Whether a node plays any of these roles, {@link Role#COMMENT} excepted; a bit for each as in {@link Roles#bits}. */
     boolean isAny(int node, long roles) {
-        return node != SyntaxTree.NONE && dialect.roles().hasAny(tree.kind(node), roles);
+        long common = node == SyntaxTree.NONE ? 0 : dialect.roles().among(tree.kind(node), roles);
+        while (common != 0) {
+            if (dialect.plays(this, node, Roles.first(common))) {
+                return true;
+            }
+            common &= common - 1;
+        }
+        return false;
     }
 
     /** Whether a node's kind has this name. */

@@ -23,7 +23,7 @@ final class CognitiveComplexity {
     private final BitSet nestingFunctions = new BitSet();
     /** For operands of {@code and} and {@code or}, the root of the whole logical expression. */
     private final int[] logicalRoot;
-    /** The operator seen last in the logical expression with this root. */
+    /** The operator seen last in the logical expression with this root, a node. */
     private final int[] lastOperator;
 
     private CognitiveComplexity(Code code, Dialect dialect, Scopes scopes) {
@@ -166,9 +166,9 @@ final class CognitiveComplexity {
             return false;
         }
         int root = logicalRoot[parent];
-        boolean differs = lastOperator[root] != tree.kind(node);
-        lastOperator[root] = tree.kind(node);
-        return differs;
+        int last = lastOperator[root];
+        lastOperator[root] = node;
+        return last == SyntaxTree.NONE || !tree.text(last).equals(tree.text(node));
     }
 
     private void addStructure(int node) {

@@ -49,6 +49,16 @@ abstract class Dialect {
         return readable;
     }
 
+    /** A tree in the shape that this dialect describes; it differs where the grammar's own shape hides what matters. */
+    SyntaxTree reshape(SyntaxTree tree) {
+        return tree;
+    }
+
+    /** Whether a node whose kind has a role plays it. */
+    boolean plays(Code code, int node, Role role) {
+        return true;
+    }
+
     /** The package or module that the file declares, or empty. */
     String namespace(Code code) {
         return "";
@@ -109,6 +119,11 @@ abstract class Dialect {
     /** Whether functions of one type may share a name, and are told apart by how many arguments they take. */
     boolean overloads() {
         return false;
+    }
+
+    /** How many arguments the call has whose callee is {@code identifier}; asked where functions may be overloaded. */
+    int argumentCount(Code code, int identifier) {
+        return code.argumentCount(identifier);
     }
 
     /** Whether functions of one type need no receiver to call each other. */

@@ -33,7 +33,7 @@ final class Grammar {
     private final int[] tokenKinds;
     private final Map<String, Integer> namedKinds = new HashMap<>();
     private final Map<String, Integer> anonymousKinds = new HashMap<>();
-    private final Map<String, Integer> fields = new HashMap<>();
+    private final Map<String, Integer> fields = new ConcurrentHashMap<>();
 
     private Grammar(MemorySegment pointer) throws Throwable {
         this.pointer = pointer;
@@ -129,6 +129,16 @@ final class Grammar {
                 .stream()
                 .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    /** The number of the field {@code name}; one that the grammar does not have is added, for dialects to fill. */
+    synchronized int ownField(String name) {
+        Integer known = fields.get(name);
+        if (known == null) {
+            known = fields.size() + 1;
+            fields.put(name, known);
+        }
+        return known;
     }
 
     /** The number of the field {@code name}, or {@link #NO_FIELD}. */

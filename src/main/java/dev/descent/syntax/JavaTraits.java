@@ -9,27 +9,6 @@ final class JavaTraits {
     private static final Set<String> OBJECT_METHODS = Set.of("equals", "hashCode", "toString", "finalize", "clone");
     private static final Set<String> SERIALIZATION_HOOKS =
             Set.of("readObject", "writeObject", "readResolve", "writeReplace", "readObjectNoData");
-    /** Annotations that talk to compilers and people; any other one may be what a framework looks for. */
-    private static final Set<String> INERT_ANNOTATIONS = Set.of(
-            "Override",
-            "Deprecated",
-            "SuppressWarnings",
-            "SafeVarargs",
-            "Nullable",
-            "NonNull",
-            "NotNull",
-            "Nonnull",
-            "CheckForNull",
-            "NullUnmarked",
-            "CheckReturnValue",
-            "CanIgnoreReturnValue",
-            "MustBeClosed",
-            "VisibleForTesting",
-            "Contract",
-            "Pure",
-            "GuardedBy",
-            "ForceInline",
-            "IntrinsicCandidate");
 
     private JavaTraits() {}
 
@@ -44,7 +23,7 @@ final class JavaTraits {
         if (modifiers.annotations().contains("Override") || mayOverride(code, function, modifiers)) {
             traits.add(Trait.OVERRIDE);
         }
-        boolean annotated = !INERT_ANNOTATIONS.containsAll(modifiers.annotations());
+        boolean annotated = JvmAnnotations.areNoticed(modifiers.annotations());
         if (annotated || name.equals("main") || SERIALIZATION_HOOKS.contains(name)) {
             traits.add(Trait.ENTRY_POINT);
         }

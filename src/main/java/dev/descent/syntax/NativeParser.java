@@ -48,12 +48,17 @@ final class NativeParser implements AutoCloseable {
 
     /** The tree of a text, or nothing when the text takes longer than the limit. */
     Optional<SyntaxTree> parse(Grammar grammar, byte[] bytes) {
+        return parse(grammar, bytes, bytes);
+    }
+
+    /** The tree of {@code original}, of which the core gets to see {@code bytes}, as many. */
+    Optional<SyntaxTree> parse(Grammar grammar, byte[] bytes, byte[] original) {
         try (Arena copy = Arena.ofConfined()) {
             text = copy.allocate(Math.max(1, bytes.length)).asSlice(0, bytes.length);
             MemorySegment.copy(bytes, 0, text, ValueLayout.JAVA_BYTE, 0, bytes.length);
             steps = 0;
             deadline = System.nanoTime() + limit.time().toNanos();
-            return parseText(grammar, bytes);
+            return parseText(grammar, original);
         } catch (Throwable e) {
             throw TreeSitter.failed(e);
         } finally {
@@ -61,7 +66,7 @@ final class NativeParser implements AutoCloseable {
         }
     }
 
-    private Optional<SyntaxTree> parseText(Grammar grammar, byte[] bytes) throws Throwable {
+    private Optional<SyntaxTree> parseText(Grammar grammar, byte[] original) throws Throwable {
         if (!(boolean) TreeSitter.PARSER_SET_LANGUAGE.invokeExact(parser, grammar.pointer())) {
             throw new IllegalStateException("the grammar is too old or too new for this core");
         }
@@ -72,7 +77,7 @@ final class NativeParser implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            return Optional.of(new TreeWalk(grammar, bytes).flatten(tree));
+            return Optional.of(new TreeWalk(grammar, original).flatten(tree));
         } finally {
             TreeSitter.TREE_DELETE.invokeExact(tree);
         }

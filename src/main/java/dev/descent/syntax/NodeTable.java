@@ -53,6 +53,16 @@ final class NodeTable {
         limits[node] = size;
     }
 
+    /** Says that all nodes have been added. */
+    void endAll() {
+        for (int node = size - 1; node >= 0; node--) {
+            limits[node] = Math.max(limits[node], node + 1);
+            if (node > 0) {
+                limits[parents[node]] = Math.max(limits[parents[node]], limits[node]);
+            }
+        }
+    }
+
     /** Gives spare capacity back. */
     void trim() {
         resize(size);

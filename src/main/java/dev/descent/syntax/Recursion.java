@@ -59,7 +59,7 @@ final class Recursion {
         boolean onSelf = receiver != SyntaxTree.NONE && isSelf(receiver, caller);
         if (receiver == SyntaxTree.NONE || onSelf) {
             String owner = onSelf || dialect.impliesReceiver() ? owners.get(caller) : "";
-            int arguments = dialect.overloads() ? code.argumentCount(identifier) : -1;
+            int arguments = dialect.overloads() ? dialect.argumentCount(code, identifier) : -1;
             int callee = targets.getOrDefault(new Target(owner, code.text(identifier), arguments), AMBIGUOUS);
             if (callee != AMBIGUOUS && isCallOf(callee, caller, identifier)) {
                 calls.get(caller).add(callee);

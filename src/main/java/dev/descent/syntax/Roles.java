@@ -2,6 +2,8 @@ package dev.descent.syntax;
 
 /** Which kinds of a grammar play which roles. */
 final class Roles {
+    private static final Role[] ROLES = Role.values();
+
     private final Grammar grammar;
     /** By kind, a bit for each role. */
     private final long[] roles;
@@ -34,9 +36,14 @@ final class Roles {
         return (roles[kind] & bit(role)) != 0;
     }
 
-    /** Whether a kind plays any of these roles, a bit for each. */
-    boolean hasAny(int kind, long anyOf) {
-        return (roles[kind] & anyOf) != 0;
+    /** Which of some roles a kind plays, a bit for each. */
+    long among(int kind, long anyOf) {
+        return roles[kind] & anyOf;
+    }
+
+    /** The first role of a set of at least one, a bit for each. */
+    static Role first(long some) {
+        return ROLES[Long.numberOfTrailingZeros(some)];
     }
 
     /** The bits of some roles. */

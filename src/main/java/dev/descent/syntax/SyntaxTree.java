@@ -57,6 +57,11 @@ final class SyntaxTree {
         return nodes.fields[node];
     }
 
+    /** Says which field a node fills, in grammars that name too few. */
+    void fill(int node, int field) {
+        nodes.fields[node] = field;
+    }
+
     int startByte(int node) {
         return nodes.starts[node];
     }

@@ -37,6 +37,11 @@ final class Text {
         return true;
     }
 
+    /** Whether a name begins with a capital letter. */
+    static boolean isCapitalised(String name) {
+        return !name.isEmpty() && Character.isUpperCase(name.codePointAt(0));
+    }
+
     /** What a literal says, without its quotes or the mark of a symbol. */
     static String unquoted(String literal) {
         boolean opens = !literal.isEmpty() && QUOTES.indexOf(literal.charAt(0)) >= 0;

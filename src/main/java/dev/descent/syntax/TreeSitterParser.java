@@ -29,7 +29,7 @@ public final class TreeSitterParser implements Parser, AutoCloseable {
         if (dialect.nestsTooDeeply(text)) {
             return new Unparsed("nested too deeply");
         }
-        Optional<SyntaxTree> tree = tree(dialect, text);
+        Optional<SyntaxTree> tree = tree(dialect, text).map(dialect::reshape);
         return tree.isPresent()
                 ? Extraction.facts(language, tree.get(), dialect)
                 : new Unparsed("takes too long to parse");
@@ -41,7 +41,9 @@ public final class TreeSitterParser implements Parser, AutoCloseable {
             case C_SHARP -> new CSharpDialect();
             case GO -> new GoDialect();
             case JAVA -> new JavaDialect();
+            case KOTLIN -> new KotlinDialect();
             case RUST -> new RustDialect();
+            case SCALA -> new ScalaDialect();
             case JAVASCRIPT, TSX, TYPESCRIPT -> new EcmaScriptDialect(language);
             case PHP -> new PhpDialect();
             case PYTHON -> new PythonDialect();
@@ -52,23 +54,23 @@ public final class TreeSitterParser implements Parser, AutoCloseable {
 
     private Optional<SyntaxTree> tree(Dialect dialect, byte[] text) {
         byte[] readable = dialect.readable(text);
-        Optional<SyntaxTree> tree = tree(dialect.grammar(), readable);
+        Optional<SyntaxTree> tree = tree(dialect.grammar(), readable, text);
         if (tree.isEmpty() || tree.get().errors() == 0) {
             return tree;
         }
         byte[] simplified = dialect.simplified(readable);
         return Arrays.equals(simplified, readable)
                 ? tree
-                : tree(dialect.grammar(), simplified)
+                : tree(dialect.grammar(), simplified, text)
                         .filter(other -> other.errors() < tree.get().errors())
                         .or(() -> tree);
     }
 
-    private Optional<SyntaxTree> tree(Grammar grammar, byte[] text) {
+    private Optional<SyntaxTree> tree(Grammar grammar, byte[] readable, byte[] text) {
         NativeParser pooled = idle.poll();
         NativeParser parser = pooled == null ? new NativeParser(ParseLimit.DEFAULT) : pooled;
         try {
-            return parser.parse(grammar, text);
+            return parser.parse(grammar, readable, text);
         } finally {
             idle.add(parser);
         }

@@ -146,7 +146,7 @@ class ScorerTest {
                 .file("README.md", "# Readme")
                 .file("logo.png", new byte[] {0})
                 .file("pom.xml", "<project/>")
-                .file("app/Main.kt", "fun main() {}")
+                .file("app/Main.lua", "print(1)")
                 .file("bin.py", new byte[] {'a', 0})
                 .file("broken.py", "def")
                 .file("bundle.js", "x".repeat(5000))
@@ -169,7 +169,7 @@ class ScorerTest {
         assertThat(score.skipped())
                 .extracting(skipped -> skipped.path() + ": " + skipped.reason())
                 .containsExactly(
-                        "app/Main.kt: unsupported language (Kotlin)",
+                        "app/Main.lua: unsupported language (Lua)",
                         "big.py: over 1 MB",
                         "bin.py: binary",
                         "broken.py: can't be parsed",

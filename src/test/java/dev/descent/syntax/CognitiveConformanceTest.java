@@ -31,10 +31,13 @@ class CognitiveConformanceTest {
             "cpp.cc",
             "csharp.cs",
             "javascript.js",
+            "kotlin.kt",
             "php.php",
             "python.py",
             "ruby.rb",
             "rust.rs",
+            "scala.scala",
+            "scala3.scala",
             "swift.swift",
             "tsx.tsx",
             "typescript.ts");

@@ -54,7 +54,7 @@ public final class ImportGraph {
             case C_SHARP -> new CSharpResolver(files, members);
             case ECMASCRIPT -> new EcmaScriptResolver(files, members);
             case GO -> new GoResolver(files, members, program.goModules());
-            case JVM -> new JavaResolver(files, members);
+            case JVM -> new JvmResolver(files, members);
             case PHP -> new PhpResolver(files, members);
             case PYTHON -> new PythonResolver(files, members);
             case RUBY -> new RubyResolver(files, members);

@@ -8,7 +8,7 @@ sealed interface Resolver
                 CSharpResolver,
                 EcmaScriptResolver,
                 GoResolver,
-                JavaResolver,
+                JvmResolver,
                 PhpResolver,
                 PythonResolver,
                 RubyResolver,

@@ -5,6 +5,7 @@ import dev.descent.loss.UnitRef;
 import dev.descent.source.FileFacts;
 import dev.descent.source.FileFacts.Implementation;
 import dev.descent.source.Import;
+import dev.descent.source.Language;
 import dev.descent.source.Language.Family;
 import dev.descent.source.TypeFacts;
 import dev.descent.source.Visibility;
@@ -113,7 +114,11 @@ public final class Scope {
 
     private boolean reachesInternal(UnitRef unit, int file) {
         return switch (units.family(file)) {
-            case JVM -> isInherited(unit) || isSameModule(unit.file(), file);
+            // internal in Kotlin, and private[x] in Scala, may be more than a package
+            case JVM ->
+                units.facts(unit.file()).language() != Language.JAVA
+                        || isInherited(unit)
+                        || isSameModule(unit.file(), file);
             case GO, PYTHON -> reachesPrivate(unit, file);
             case C, C_SHARP, ECMASCRIPT, PHP, RUBY, RUST, SWIFT -> true;
         };

@@ -13,9 +13,7 @@ import java.util.Set;
 final class UnreadFolders {
     /** Languages that the ruler can't read and that use what others declare, by extension. */
     private static final Map<String, Family> NEIGHBOURS = Map.of(
-            "kt", Family.JVM,
             "groovy", Family.JVM,
-            "scala", Family.JVM,
             "clj", Family.JVM,
             "vue", Family.ECMASCRIPT,
             "svelte", Family.ECMASCRIPT,

@@ -80,6 +80,45 @@ class ImportGraphTest {
     }
 
     @Nested
+    class KotlinAndScala {
+        private final FactsBuilder java =
+                file("src/main/java/Shop.java").namespace("com.acme").add(type("Shop"));
+        private final FactsBuilder kotlin = file("src/main/kotlin/carts.kt")
+                .namespace("com.acme")
+                .add(type("Cart"))
+                .add(function("load"));
+        private final FactsBuilder scala =
+                file("src/main/scala/doors.scala").namespace("com.acme").add(type("Door"));
+
+        @Test
+        void languages_of_one_package_see_each_other() {
+            FactsBuilder user = file("src/main/kotlin/Till.kt")
+                    .namespace("com.acme")
+                    .mentions("", "Shop")
+                    .mentions("", "Door");
+
+            assertThat(links("src/main/kotlin/Till.kt", user, java, kotlin, scala))
+                    .containsExactly("src/main/java/Shop.java", "src/main/scala/doors.scala");
+        }
+
+        @Test
+        void functions_outside_types_are_imported_by_their_name() {
+            FactsBuilder user = file("web/Page.kt").namespace("com.web").imports("com/acme/load", "load");
+
+            assertThat(links("web/Page.kt", user, java, kotlin, scala)).containsExactly("src/main/kotlin/carts.kt");
+        }
+
+        @Test
+        void scala_imports_may_leave_out_the_packages_around_them() {
+            FactsBuilder scalaUser = file("web/page.scala").namespace("com.web").imports("acme/Door", "Door");
+            FactsBuilder kotlinUser = file("web/Page.kt").namespace("com.web").imports("acme/Door", "Door");
+
+            assertThat(links("web/page.scala", scalaUser, scala)).containsExactly("src/main/scala/doors.scala");
+            assertThat(links("web/Page.kt", kotlinUser, scala)).isEmpty();
+        }
+    }
+
+    @Nested
     class Python {
         @Test
         void relative_imports_start_at_the_importing_package() {

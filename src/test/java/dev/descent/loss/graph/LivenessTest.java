@@ -26,6 +26,24 @@ class LivenessTest {
     }
 
     @Test
+    void what_is_internal_to_a_module_of_kotlin_may_be_called_from_any_package() {
+        FactsBuilder caller = file("web/Page.kt").namespace("web").calls("", "pay");
+
+        assertThat(dead(
+                        file("shop/Till.kt")
+                                .namespace("shop")
+                                .add(function("pay").isInternal()),
+                        caller))
+                .isEmpty();
+        assertThat(dead(
+                        file("shop/Till.java")
+                                .namespace("shop")
+                                .add(function("pay").isInternal()),
+                        caller))
+                .containsExactly("pay");
+    }
+
+    @Test
     void calling_oneself_or_one_another_is_no_life() {
         assertThat(dead(file("a/a.go")
                         .add(function("pay").isInternal())
