@@ -107,7 +107,9 @@ class ChangingTreeLaws {
                 "src/test/resources/cognitive",
                 "src/test/resources/sample")) {
             try (Stream<Path> found = Files.walk(Path.of(root))) {
-                found.filter(Files::isRegularFile).forEach(file -> files.put(path(file), read(file)));
+                found.filter(Files::isRegularFile)
+                        .filter(file -> file.getFileName().toString().indexOf('.') > 0)
+                        .forEach(file -> files.put(path(file), read(file)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

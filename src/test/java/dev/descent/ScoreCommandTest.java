@@ -53,7 +53,7 @@ class ScoreCommandTest {
         assertThat(result.status()).isZero();
         assertThat(result.out())
                 .startsWith("Loss ")
-                .contains("Tangle.decide", "Untracked.decide")
+                .contains("Tangle.decide", "src/Untracked.java:2")
                 .doesNotContain("Elsewhere");
     }
 

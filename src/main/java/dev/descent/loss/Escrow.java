@@ -59,7 +59,7 @@ final class Escrow {
                 - files.stream().mapToLong(file -> file.change().duplication()).sum();
         long shrunk = touched.stream()
                 .filter(file -> file.change().duplication() < 0 || file.base().isEmpty())
-                .mapToLong(file -> 1000 * (tokens(file.base()) - tokens(file.head())))
+                .mapToLong(file -> Ruler.scale(Term.DUPLICATION) * (tokens(file.base()) - tokens(file.head())))
                 .sum();
         return Math.max(0, fall - Math.max(0, shrunk));
     }

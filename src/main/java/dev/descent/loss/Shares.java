@@ -24,7 +24,7 @@ final class Shares {
         for (Charge charge : charges) {
             UnitRef unit = charge.unit();
             if (!file.isTest(unit.kind(), unit.index())) {
-                shares.add(file, charge, weights.get(charge.term()));
+                shares.add(file, charge, weights.get(charge.term()) * Ruler.scale(charge.term()) / 1000);
             }
         }
         return shares;

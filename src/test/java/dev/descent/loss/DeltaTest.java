@@ -166,13 +166,13 @@ class DeltaTest {
     @Test
     void scores_of_two_rulers_are_never_subtracted() {
         MemoryTree tree = scoring.tree(untouched);
-        Ruler other = new Ruler(new Weights(1000, 1000, 1000, 1000, 1000));
+        Ruler other = new Ruler(new Weights(1000, 1000, 1000, 500, 1000));
         Score before = scoring.score(tree);
         Score after = scoring.score(tree, PathRules.NONE, other, new MemoryFactsCache());
 
         assertThatThrownBy(() -> Delta.between(before, after))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("scores of two rulers are never subtracted: tree is measured with ruler 1,"
-                        + " tree with ruler 1 (state 1.000)");
+                        + " tree with ruler 1 (state 0.500)");
     }
 }
