@@ -43,7 +43,8 @@ public final class Scorer implements AutoCloseable {
         Material material = Material.of(intake, parseAll(tree, intake.candidates(), progress));
         Set<String> unread = material.skipped().stream().map(Skipped::path).collect(Collectors.toSet());
         Program program = new Program(material.files(), unread, GoModules.of(tree, rules));
-        List<FileScore> files = FileScores.of(program, material.blobs(), Rules.charges(program), ruler.weights());
+        Rules judged = Rules.of(program);
+        List<FileScore> files = FileScores.of(program, material.blobs(), judged.charges(), ruler.weights());
         return new Score(
                 ruler.name(),
                 tree.label(),
@@ -51,7 +52,7 @@ public final class Scorer implements AutoCloseable {
                 files.stream().map(FileScore::share).reduce(Terms.ZERO, Terms::plus),
                 files,
                 material.skipped(),
-                Rules.shape(program));
+                judged.shape());
     }
 
     private List<Parsed> parseAll(Snapshot tree, List<Candidate> candidates, Progress progress) {

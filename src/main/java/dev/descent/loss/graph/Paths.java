@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** Arithmetic on paths below a tree's root, whose own path is empty. */
 final class Paths {
@@ -67,5 +68,16 @@ final class Paths {
             count++;
         }
         return count;
+    }
+
+    /** The first of those files that share most of their path with {@code from}; {@code files} holds one or more. */
+    static int nearest(String from, List<Integer> files, IntFunction<String> path) {
+        int nearest = files.getFirst();
+        for (int file : files.subList(1, files.size())) {
+            if (shared(from, path.apply(file)) > shared(from, path.apply(nearest))) {
+                nearest = file;
+            }
+        }
+        return nearest;
     }
 }
