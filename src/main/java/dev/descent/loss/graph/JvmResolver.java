@@ -27,7 +27,8 @@ final class JvmResolver implements Resolver {
         this.program = program;
         for (int file : files) {
             FileFacts facts = program.get(file).facts();
-            Map<String, List<Integer>> home = packages.computeIfAbsent(folder(facts.namespace()), none -> new HashMap<>());
+            Map<String, List<Integer>> home =
+                    packages.computeIfAbsent(folder(facts.namespace()), none -> new HashMap<>());
             topLevelNames(facts)
                     .distinct()
                     .forEach(name -> home.computeIfAbsent(name, none -> new ArrayList<>())
@@ -95,8 +96,8 @@ final class JvmResolver implements Resolver {
     /** The file that declares {@code com/acme/Shop}, also for {@code com/acme/Shop/Inner} and {@code com/acme/Shop/*}. */
     private Optional<Integer> declaringAbsolutely(SourceFile from, String target) {
         for (String path = target; path.contains("/"); path = Paths.folder(path)) {
-            List<Integer> files = packages.getOrDefault(Paths.folder(path), Map.of())
-                    .getOrDefault(Paths.name(path), List.of());
+            List<Integer> files =
+                    packages.getOrDefault(Paths.folder(path), Map.of()).getOrDefault(Paths.name(path), List.of());
             if (!files.isEmpty()) {
                 return Optional.of(nearest(from, files));
             }

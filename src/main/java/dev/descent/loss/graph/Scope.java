@@ -19,6 +19,7 @@ final class Scope {
     private final BitSet scripts = new BitSet();
     /** Files with syntax errors, of which nothing is certain. */
     private final BitSet broken = new BitSet();
+
     private final BitSet hiding = new BitSet();
     private final BitSet incomplete = new BitSet();
 

@@ -49,6 +49,8 @@ class FollowingLaws {
             "go/item/item.go",
             "go/item/more.go",
             "go/item/item_test.go",
+            "php/Shop.php",
+            "php/Cart.php",
             "src/lib.rs",
             "src/cart.rs",
             "src/cart/item.rs",
