@@ -35,8 +35,15 @@ sealed interface Resolver
                         && areAlike(facts.types(), others.types(), TypeFacts::name)
                         && areAlike(facts.types(), others.types(), TypeFacts::parent)
                         && areAlike(facts.types(), others.types(), TypeFacts::isTest)
-                        && areAlike(facts.functions(), others.functions(), FunctionFacts::qualifiedName)
-                        && areAlike(facts.functions(), others.functions(), FunctionFacts::parent));
+                        && areAlike(unowned(facts), unowned(others), FunctionFacts::name)
+                        && areAlike(unowned(facts), unowned(others), FunctionFacts::isEnclosed));
+    }
+
+    /** The functions that belong to no type. */
+    private static List<FunctionFacts> unowned(FileFacts facts) {
+        return facts.functions().stream()
+                .filter(function -> function.owner().isEmpty())
+                .toList();
     }
 
     private static <T> boolean areAlike(List<T> ones, List<T> others, Function<T, Object> aspect) {
