@@ -33,6 +33,7 @@ compile() {
   if [ "$1" = tree-sitter ]; then
     sources=("$2/src/lib.c" -O3 "-I$2/src")
     include=$2/include
+    cp -R "$include" "$scratch/built/include"
   fi
   cc -std=gnu11 -O2 -fPIC -shared -w -fno-semantic-interposition "-I$include" "${sources[@]}" -o "$scratch/built/$1.$suffix"
 }

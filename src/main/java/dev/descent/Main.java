@@ -32,7 +32,7 @@ public final class Main {
                 Integer.getInteger("descent.columns", USUAL_COLUMNS));
         Outside outside = new Outside(
                 System.getenv(),
-                path -> new GitWorkplaces().open(path),
+                path -> new GitWorkplaces(userCache().resolve("changes")).open(path),
                 () -> new LocalEngine(userCache()),
                 Main::serve);
         int status = new DescentCli(terminal, outside).run(arguments);

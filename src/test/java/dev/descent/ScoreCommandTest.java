@@ -148,6 +148,7 @@ class ScoreCommandTest {
                     markdown | #
                     sarif    | sarif
                     folded   | src
+                    speedscope | speedscope.app
                     html     | <!DOCTYPE html>
                     """)
     void every_format_shows_a_tree_and_a_change(String format, String trait) {

@@ -3,6 +3,7 @@ package dev.descent.bot;
 import dev.descent.bot.Judgement.Measured;
 import dev.descent.bot.Judgement.NotAnalysed;
 import dev.descent.config.BaseRules;
+import dev.descent.loss.Churn;
 import dev.descent.loss.Delta;
 import dev.descent.loss.Progress;
 import dev.descent.loss.Ruler;
@@ -60,7 +61,9 @@ public final class Judge {
         }
         BaseRules rules = BaseRules.of(repository.snapshot(base));
         Revisions revisions = new Revisions(page, mergeBase.get(), head, repository.commitsBetween(head, base));
-        return new Measured(delta(before, after, rules), revisions, rules.config(), rules.problems());
+        Delta delta = delta(before, after, rules);
+        Churn churn = Churn.of(delta.head(), repository.changes(mergeBase.get()));
+        return new Measured(delta, churn, revisions, rules.config(), rules.problems());
     }
 
     private Delta delta(Snapshot before, Snapshot after, BaseRules rules) {

@@ -2,6 +2,7 @@ package dev.descent.bot;
 
 import dev.descent.config.ConfigResult;
 import dev.descent.config.RepoConfig;
+import dev.descent.loss.Churn;
 import dev.descent.loss.Delta;
 import dev.descent.report.CommentInput.Revisions;
 import java.util.List;
@@ -16,7 +17,8 @@ sealed interface Judgement {
      * @param config what the base branch says
      * @param problems mistakes in it
      */
-    record Measured(Delta delta, Revisions revisions, RepoConfig config, List<ConfigResult.Problem> problems)
+    record Measured(
+            Delta delta, Churn churn, Revisions revisions, RepoConfig config, List<ConfigResult.Problem> problems)
             implements Judgement {}
 
     /** It can't be scored; {@code why} is a sentence for people. */

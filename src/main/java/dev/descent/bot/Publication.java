@@ -33,7 +33,7 @@ record Publication(boolean isNoteworthy, String comment, CheckRunReport check) {
     /** A score, with what was found on this pull request before. */
     static Publication of(Measured measured, List<EarlierRun> earlier) {
         Delta delta = measured.delta();
-        List<Hotspot> hotspots = Gradient.of(delta, HOTSPOTS);
+        List<Hotspot> hotspots = Gradient.of(delta, measured.churn(), HOTSPOTS);
         List<String> problems = Messages.problems(measured.problems());
         String comment = PullRequestComment.render(new CommentInput(
                 StickyComment.MARKER, measured.revisions(), delta, hotspots, earlier, problems, Messages.commands()));

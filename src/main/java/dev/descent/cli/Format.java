@@ -7,6 +7,7 @@ import dev.descent.report.HtmlReport;
 import dev.descent.report.JsonReport;
 import dev.descent.report.MarkdownReport;
 import dev.descent.report.SarifReport;
+import dev.descent.report.SpeedscopeReport;
 import dev.descent.report.TableReport;
 import java.util.Locale;
 
@@ -17,6 +18,7 @@ enum Format {
     MARKDOWN(10),
     SARIF(25_000),
     FOLDED(0),
+    SPEEDSCOPE(0),
     HTML(50);
 
     private final int usualLimit;
@@ -40,12 +42,14 @@ enum Format {
 
     private String render(Standing standing, boolean hasColours, int width) {
         return switch (this) {
-            case TABLE -> TableReport.render(standing.score(), standing.hotspots(), hasColours, width);
-            case JSON -> JsonReport.render(standing.score(), standing.hotspots());
+            case TABLE ->
+                TableReport.render(standing.score(), standing.churn(), standing.hotspots(), hasColours, width);
+            case JSON -> JsonReport.render(standing.score(), standing.churn(), standing.hotspots());
             case MARKDOWN -> MarkdownReport.render(standing.score(), standing.hotspots());
             case SARIF -> SarifReport.render(standing.score().ruler(), standing.hotspots());
             case FOLDED -> FoldedReport.render(standing.score());
-            case HTML -> HtmlReport.render(standing.score(), standing.hotspots());
+            case SPEEDSCOPE -> SpeedscopeReport.render(standing.score());
+            case HTML -> HtmlReport.render(standing.score(), standing.churn(), standing.hotspots(), standing.page());
         };
     }
 
@@ -56,7 +60,8 @@ enum Format {
             case MARKDOWN -> MarkdownReport.render(change.delta(), change.hotspots());
             case SARIF -> SarifReport.render(change.delta().head().ruler(), change.hotspots());
             case FOLDED -> FoldedReport.render(change.delta());
-            case HTML -> HtmlReport.render(change.delta(), change.hotspots());
+            case SPEEDSCOPE -> SpeedscopeReport.render(change.delta());
+            case HTML -> HtmlReport.render(change.delta(), change.hotspots(), change.page());
         };
     }
 

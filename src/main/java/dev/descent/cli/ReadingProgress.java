@@ -14,13 +14,15 @@ final class ReadingProgress implements Progress, AutoCloseable {
 
     private final PrintWriter err;
     private final boolean isWatched;
+    private final String step;
     private final LongSupplier nanoTime;
     private final ReentrantLock lock = new ReentrantLock();
     private long lastLine;
     private boolean isShown;
 
-    /** Shows progress when a person watches who hasn't asked for quiet. */
-    ReadingProgress(Terminal terminal, boolean isQuiet, LongSupplier nanoTime) {
+    /** Shows progress when a person watches who hasn't asked for quiet; {@code step} says of what, or is empty. */
+    ReadingProgress(Terminal terminal, boolean isQuiet, String step, LongSupplier nanoTime) {
+        this.step = step;
         this.nanoTime = nanoTime;
         this.lastLine = nanoTime.getAsLong();
         this.err = terminal.err();
@@ -37,7 +39,7 @@ final class ReadingProgress implements Progress, AutoCloseable {
             if (now - lastLine >= BETWEEN_LINES) {
                 lastLine = now;
                 isShown = true;
-                err.printf(Locale.ROOT, "%sread %,d of %,d files", CLEAR_LINE, done, total);
+                err.printf(Locale.ROOT, "%s%sread %,d of %,d files", CLEAR_LINE, step, done, total);
                 err.flush();
             }
         } finally {

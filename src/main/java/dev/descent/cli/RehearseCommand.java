@@ -31,6 +31,7 @@ final class RehearseCommand implements Runnable {
             }
             silently.accept(List.of("score", directory, "--base", "HEAD"));
             silently.accept(List.of("score", directory, "--base", "HEAD", "--head", "HEAD"));
+            silently.accept(List.of("history", directory, "--limit", "2"));
         }
     }
 }

@@ -1,8 +1,7 @@
 package dev.descent.cli;
 
 import dev.descent.config.BaseRules;
-import dev.descent.config.ConfigResult;
-import dev.descent.config.RepoConfig;
+import dev.descent.loss.Churn;
 import dev.descent.loss.Delta;
 import dev.descent.loss.Gradient;
 import dev.descent.loss.Progress;
@@ -11,11 +10,11 @@ import dev.descent.loss.Score;
 import dev.descent.loss.Scorer;
 import dev.descent.repo.Snapshot;
 import dev.descent.repo.Workplaces;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -68,9 +67,6 @@ final class ScoreCommand implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if left out.")
     private Format format = Format.TABLE;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write to FILE instead of the terminal.")
-    private Optional<Path> out = Optional.empty();
-
     @Option(
             names = "--fail-above",
             paramLabel = "DELTA",
@@ -83,8 +79,8 @@ final class ScoreCommand implements Callable<Integer> {
             description = "List at most N hotspots; if left out 10 in a table, more where programs read them.")
     private Optional<Integer> limit = Optional.empty();
 
-    @Option(names = "--quiet", description = "Show no progress.")
-    private boolean isQuiet;
+    @Mixin
+    private final Output output = new Output();
 
     ScoreCommand(Terminal terminal, Workplaces workplaces, Supplier<Engine> engine) {
         this.terminal = terminal;
@@ -95,12 +91,12 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkUsage();
-        Optional<OutputFile> file = out.map(OutputFile::new);
-        Outcome outcome = outcome(limit.orElse(format.usualLimit()));
-        String text = format.render(outcome, terminal.hasColours() && file.isEmpty(), terminal.width());
-        file.ifPresentOrElse(target -> target.write(text), () -> terminal.out().print(text));
+        Outcome outcome = output.write(
+                terminal,
+                () -> outcome(limit.orElse(format.usualLimit())),
+                found -> format.render(found, output.hasColours(terminal), terminal.width()));
         return switch (outcome) {
-            case Outcome.Change(Delta delta, var _) when isAboveGate(delta) -> ExitStatus.GATE_MISSED;
+            case Outcome.Change(Delta delta, var _, var _) when isAboveGate(delta) -> ExitStatus.GATE_MISSED;
             case Outcome.Change _, Outcome.Standing _ -> ExitStatus.DONE;
         };
     }
@@ -121,31 +117,21 @@ final class ScoreCommand implements Callable<Integer> {
     private Outcome outcome(int hotspots) {
         try (Trees trees = new Trees(workplaces, path);
                 Engine running = engine.get();
-                ReadingProgress progress = new ReadingProgress(terminal, isQuiet, System::nanoTime)) {
+                ReadingProgress progress = new ReadingProgress(terminal, output.isQuiet(), "", System::nanoTime)) {
             Snapshot after = trees.head(head);
             if (base.isEmpty()) {
-                Score score = score(running.scorer(), after, rules(after), progress);
-                return new Outcome.Standing(score, Gradient.of(score, hotspots));
+                Score score = score(running.scorer(), after, Rules.of(after, terminal), progress);
+                Churn churn = Churn.of(score, trees.changes(head));
+                return new Outcome.Standing(score, churn, Gradient.of(score, churn, hotspots), trees.page(head));
             }
             Trees.Base before = trees.base(base.get(), head);
-            BaseRules rules = rules(before.tip());
+            BaseRules rules = Rules.of(before.tip(), terminal);
             Delta delta = Delta.between(
                     score(running.scorer(), before.tree(), rules, progress),
                     score(running.scorer(), after, rules, progress));
-            return new Outcome.Change(delta, Gradient.of(delta, hotspots));
+            Churn churn = Churn.of(delta.head(), before.changes());
+            return new Outcome.Change(delta, Gradient.of(delta, churn, hotspots), trees.page(head));
         }
-    }
-
-    private BaseRules rules(Snapshot tree) {
-        BaseRules rules = BaseRules.of(tree);
-        for (ConfigResult.Problem problem : rules.problems()) {
-            String key = problem.key().isEmpty() ? "" : problem.key() + ": ";
-            terminal.err()
-                    .printf(
-                            "descent: %s, line %d: %s%s The defaults apply.%n",
-                            RepoConfig.PATH, problem.line(), key, problem.sentence());
-        }
-        return rules;
     }
 
     private static Score score(Scorer scorer, Snapshot tree, BaseRules rules, Progress progress) {

@@ -2,13 +2,16 @@ package dev.descent.cli;
 
 import dev.descent.repo.CommitId;
 import dev.descent.repo.Repository;
+import dev.descent.repo.Revision;
 import dev.descent.repo.Snapshot;
 import dev.descent.repo.Workplace;
 import dev.descent.repo.Workplaces;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the trees that a command line names; they can be read until this is closed. */
@@ -35,6 +38,48 @@ final class Trees implements AutoCloseable {
         return repository.snapshot(commit(repository, revision.get(), path));
     }
 
+    /** The first-parent line of {@code HEAD}, from a day or revision on if one is given. */
+    Stretch stretch(Optional<String> since) {
+        Repository repository = repository();
+        Stretch line = new Stretch(repository.line(commit(repository, HEAD, path)));
+        Stretch stretch = since.map(start -> since(repository, line, start)).orElse(line);
+        if (stretch.revisions().isEmpty()) {
+            throw new Refusal(path + ": nothing was committed since " + since.orElse(""));
+        }
+        return stretch;
+    }
+
+    private Stretch since(Repository repository, Stretch line, String start) {
+        return line.sinceDate(start)
+                .or(() -> line.since(commit(repository, start, path)))
+                .orElseThrow(() -> new Refusal(start + " is not on the first-parent line of HEAD"));
+    }
+
+    /** The tree of a revision. */
+    Snapshot snapshot(Revision revision) {
+        return repository().snapshot(revision.id());
+    }
+
+    /** How often each path changed before a revision, or before {@code HEAD}; nothing without history. */
+    Map<String, Integer> changes(Optional<String> revision) {
+        return history(revision)
+                .map(past -> past.repository().changes(past.tip()))
+                .orElse(Map.of());
+    }
+
+    /** The web address of the code at a revision, or at {@code HEAD}, where there is one. */
+    Optional<URI> page(Optional<String> revision) {
+        return history(revision).flatMap(past -> past.repository().page(past.tip()));
+    }
+
+    private Optional<Past> history(Optional<String> revision) {
+        return workplace
+                .repository()
+                .flatMap(repository -> repository.resolve(revision.orElse(HEAD)).map(tip -> new Past(repository, tip)));
+    }
+
+    private record Past(Repository repository, CommitId tip) {}
+
     /** The merge base of {@code base} and the head when it names a revision, else the directory of that name. */
     Base base(String base, Optional<String> headRevision) {
         Optional<CommitId> tip = workplace.repository().flatMap(repository -> repository.resolve(base));
@@ -43,7 +88,7 @@ final class Trees implements AutoCloseable {
         }
         if (Files.isDirectory(Path.of(base))) {
             Snapshot directory = standing(open(base), base);
-            return new Base(directory, directory);
+            return new Base(directory, directory, Map.of());
         }
         if (workplace.repository().isEmpty()) {
             throw new Refusal("no such directory: " + base + " (" + path
@@ -59,7 +104,7 @@ final class Trees implements AutoCloseable {
                 .mergeBase(tip, head)
                 .orElseThrow(() -> new Refusal(base + " and " + headRevision + " have no common ancestor"));
         Snapshot tree = repository.snapshot(common);
-        return new Base(tree, common.equals(tip) ? tree : repository.snapshot(tip));
+        return new Base(tree, common.equals(tip) ? tree : repository.snapshot(tip), repository.changes(common));
     }
 
     private Repository repository() {
@@ -93,8 +138,9 @@ final class Trees implements AutoCloseable {
      *
      * @param tree the tree before the change
      * @param tip the tree whose configuration both sides go by
+     * @param changes how often each path changed before the change
      */
-    record Base(Snapshot tree, Snapshot tip) {}
+    record Base(Snapshot tree, Snapshot tip, Map<String, Integer> changes) {}
 
     @Override
     public void close() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
@@ -15,6 +16,9 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /** Bare mirrors below one directory; threads and processes that fetch the same remote take turns. */
 public final class GitMirrors implements Mirrors {
+    /** A file beside git's own that git doesn't know. */
+    private static final String CHANGES = "descent-changes";
+
     private static final String HTTP = "http";
     private static final String FOLLOW_REDIRECTS = "followRedirects";
     private static final String GC = "gc";
@@ -43,7 +47,7 @@ public final class GitMirrors implements Mirrors {
             Repository repository = openOrCreate(mirror);
             try {
                 new Fetch(repository, remote, timeout).run(refs);
-                return new GitRepository(repository, "");
+                return new GitRepository(repository, "", new RememberedChanges(Optional.of(mirror.resolve(CHANGES))));
             } catch (IOException | RuntimeException e) {
                 repository.close();
                 throw e;

@@ -2,9 +2,19 @@ package dev.descent.git;
 
 import dev.descent.repo.CommitId;
 import dev.descent.repo.RepositoryException;
+import dev.descent.repo.Revision;
 import dev.descent.repo.Snapshot;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
@@ -20,9 +30,11 @@ import org.eclipse.jgit.revwalk.filter.RevFilter;
 final class GitRepository implements dev.descent.repo.Repository {
     private final Repository repository;
     private final String prefix;
+    private final RememberedChanges memory;
 
     /** {@code prefix} is the directory that snapshots show: empty for the root, else ending with a slash. */
-    GitRepository(Repository repository, String prefix) {
+    GitRepository(Repository repository, String prefix, RememberedChanges memory) {
+        this.memory = memory;
         this.repository = repository;
         this.prefix = prefix;
     }
@@ -67,6 +79,50 @@ final class GitRepository implements dev.descent.repo.Repository {
         } catch (IOException e) {
             throw failure(e);
         }
+    }
+
+    @Override
+    public List<Revision> line(CommitId tip) {
+        try (RevWalk walk = new RevWalk(repository)) {
+            walk.setFirstParent(true);
+            walk.markStart(commit(walk, tip));
+            List<Revision> line = new ArrayList<>();
+            for (RevCommit commit : walk) {
+                line.add(new Revision(
+                        new CommitId(commit.name()),
+                        Instant.ofEpochSecond(commit.getCommitTime()),
+                        commit.getShortMessage()));
+            }
+            return line;
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public Map<String, Integer> changes(CommitId tip) {
+        try (ObjectReader reader = repository.newObjectReader();
+                RevWalk walk = new RevWalk(reader)) {
+            return ChangeCounter.before(commit(walk, tip), reader, memory).entrySet().stream()
+                    .filter(count -> count.getKey().startsWith(prefix))
+                    .collect(Collectors.toMap(count -> count.getKey().substring(prefix.length()), Map.Entry::getValue));
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public Optional<URI> page(CommitId commit) {
+        return WebAddress.of(repository)
+                .map(page -> URI.create(page + "/blob/" + commit.hex() + "/" + encoded(prefix)));
+    }
+
+    private static String encoded(String path) {
+        return Arrays.stream(path.split("(?<=/)"))
+                .map(segment -> URLEncoder.encode(segment, StandardCharsets.UTF_8)
+                        .replace("+", "%20")
+                        .replace("%2F", "/"))
+                .collect(Collectors.joining());
     }
 
     @Override

@@ -11,34 +11,35 @@ import org.eclipse.jgit.lib.Repository;
 final class GitWorkplace implements Workplace {
     private final Repository git;
     private final String prefix;
-    private final boolean hasHistory;
     private final boolean hasFiles;
+    /** What is remembered of the history; nothing when there is none. */
+    private final Optional<RememberedChanges> history;
 
-    private GitWorkplace(Repository git, String prefix, boolean hasHistory, boolean hasFiles) {
+    private GitWorkplace(Repository git, String prefix, boolean hasFiles, Optional<RememberedChanges> history) {
         this.git = git;
         this.prefix = prefix;
-        this.hasHistory = hasHistory;
         this.hasFiles = hasFiles;
+        this.history = history;
     }
 
     /** A directory of a working tree. */
-    static GitWorkplace checkedOut(Repository git, String prefix) {
-        return new GitWorkplace(git, prefix, true, true);
+    static GitWorkplace checkedOut(Repository git, String prefix, RememberedChanges memory) {
+        return new GitWorkplace(git, prefix, true, Optional.of(memory));
     }
 
     /** A repository without a working tree. */
-    static GitWorkplace bare(Repository git) {
-        return new GitWorkplace(git, "", true, false);
+    static GitWorkplace bare(Repository git, RememberedChanges memory) {
+        return new GitWorkplace(git, "", false, Optional.of(memory));
     }
 
     /** A directory that git doesn't know; {@code none} stands for the repository that it hasn't. */
     static GitWorkplace plain(Repository none) {
-        return new GitWorkplace(none, "", false, true);
+        return new GitWorkplace(none, "", true, Optional.empty());
     }
 
     @Override
     public Optional<dev.descent.repo.Repository> repository() {
-        return hasHistory ? Optional.of(new GitRepository(git, prefix)) : Optional.empty();
+        return history.map(memory -> new GitRepository(git, prefix, memory));
     }
 
     @Override

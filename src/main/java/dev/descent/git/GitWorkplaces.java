@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
@@ -15,8 +16,21 @@ public final class GitWorkplaces implements Workplaces {
     /** A name that no repository has: a directory without git is a working tree whose repository is empty. */
     private static final String NO_REPOSITORY = ".git/no-repository";
 
+    private final Optional<Path> cache;
+
+    /** Remembers nothing. */
     public GitWorkplaces() {
+        this(Optional.empty());
+    }
+
+    /** Remembers in a directory, which need not exist yet, what commits changed. */
+    public GitWorkplaces(Path cache) {
+        this(Optional.of(cache));
+    }
+
+    private GitWorkplaces(Optional<Path> cache) {
         IsolatedSystem.install();
+        this.cache = cache;
     }
 
     @Override
@@ -33,7 +47,7 @@ public final class GitWorkplaces implements Workplaces {
         }
     }
 
-    private static Workplace open(Path directory) throws IOException {
+    private Workplace open(Path directory) throws IOException {
         FileRepositoryBuilder around = new FileRepositoryBuilder().findGitDir(directory.toFile());
         if (around.getGitDir() == null) {
             return GitWorkplace.plain(withoutGit(directory));
@@ -41,7 +55,7 @@ public final class GitWorkplaces implements Workplaces {
         Repository repository = around.setMustExist(true).build();
         if (repository.isBare()
                 || directory.startsWith(around.getGitDir().toPath().toRealPath())) {
-            return GitWorkplace.bare(repository);
+            return GitWorkplace.bare(repository, memory(repository));
         }
         String below = repository
                 .getWorkTree()
@@ -54,7 +68,14 @@ public final class GitWorkplaces implements Workplaces {
             repository.close();
             return GitWorkplace.plain(withoutGit(directory));
         }
-        return GitWorkplace.checkedOut(repository, prefix);
+        return GitWorkplace.checkedOut(repository, prefix, memory(repository));
+    }
+
+    /** Two repositories that share a file by chance only forget each other's commits. */
+    private RememberedChanges memory(Repository repository) {
+        String name = Integer.toHexString(repository.getDirectory().hashCode()) + ".changes";
+        return cache.map(directory -> new RememberedChanges(Optional.of(directory.resolve(name))))
+                .orElse(RememberedChanges.NONE);
     }
 
     private static Repository withoutGit(Path directory) throws IOException {

@@ -10,4 +10,14 @@ package dev.descent.loss;
  * @param savedMilliTokens predicted fall of the loss, everything it touches included, if this cause alone were mended
  * @param reason why
  */
-public record Charge(Term term, UnitRef unit, long milliTokens, long savedMilliTokens, Reason reason) {}
+public record Charge(Term term, UnitRef unit, long milliTokens, long savedMilliTokens, Reason reason) {
+    /** Whether this is the other charge, but for the index of the file. */
+    boolean isSameElsewhere(Charge other) {
+        return term == other.term
+                && milliTokens == other.milliTokens
+                && savedMilliTokens == other.savedMilliTokens
+                && unit.index() == other.unit.index()
+                && unit.kind() == other.unit.kind()
+                && reason.equals(other.reason);
+    }
+}

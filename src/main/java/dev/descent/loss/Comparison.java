@@ -41,7 +41,8 @@ final class Comparison {
         List<FileDelta> files = compared();
         List<FileDelta> touched = files.stream().filter(FileDelta::isTouched).toList();
         List<Skipped> skipped = head.skipped().stream().filter(this::differs).toList();
-        long darkGrowth = touched.stream().mapToLong(this::darkGrowth).sum();
+        DarkMass dark = new DarkMass(touched, skippedAtBase, skippedAtHead);
+        long escrow = Escrow.of(files, dark);
         return new Delta(
                 base,
                 head,
@@ -52,8 +53,11 @@ final class Comparison {
                 skipped,
                 carried(files, FileDelta::base, FileDelta::head),
                 carried(files, FileDelta::head, FileDelta::base),
-                darkGrowth,
-                touched.isEmpty() && !skipped.isEmpty() ? Verdict.NOT_ANALYSED : Movement.verdict(files, darkGrowth));
+                dark.growth(),
+                escrow,
+                touched.isEmpty() && !skipped.isEmpty()
+                        ? Verdict.NOT_ANALYSED
+                        : Movement.verdict(files, dark.growth(), escrow));
     }
 
     private List<FileDelta> compared() {
@@ -109,18 +113,6 @@ final class Comparison {
 
     private static long sum(List<FileDelta> files, ToLongFunction<FileDelta> amount) {
         return files.stream().mapToLong(amount).sum();
-    }
-
-    private long darkGrowth(FileDelta file) {
-        return 1000 * (dark(file.head(), file.base(), skippedAtHead) - dark(file.base(), file.head(), skippedAtBase));
-    }
-
-    /** A file that is scored on the other side and skipped on this one is dark as a whole. */
-    private static long dark(Optional<FileScore> here, Optional<FileScore> there, Map<String, Skipped> skippedHere) {
-        return here.map(FileScore::darkTokens)
-                .or(() -> there.filter(file -> skippedHere.containsKey(file.path()))
-                        .map(FileScore::productionTokens))
-                .orElse(0L);
     }
 
     private static <T> Map<String, T> byPath(List<T> values, Function<T, String> path) {

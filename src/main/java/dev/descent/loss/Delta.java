@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param headTerms what the touched files carry, and what came to the others
  * @param darkGrowth by how much code that the ruler can't see grew in the touched files, in milli-tokens; negative when it
  *     shrank
+ * @param escrow how much of the fall is not paid out until a person agrees, in milli-tokens, 0 or more: what left with code
+ *     that could be referred to, or was hidden in text and data
  * @param verdict what it comes to
  */
 public record Delta(
@@ -26,6 +28,7 @@ public record Delta(
         Terms baseTerms,
         Terms headTerms,
         long darkGrowth,
+        long escrow,
         Verdict verdict) {
     public Delta {
         files = List.copyOf(files);
@@ -52,7 +55,16 @@ public record Delta(
 
     /** {@link #headLoss()} less {@link #baseLoss()}, of the sign of the difference in avoidable tokens; below 0 is better. */
     public double change() {
-        return (headTerms.total() - baseTerms.total() + darkGrowth) / 1000.0 / denominator;
+        return amount() / 1000.0 / denominator;
+    }
+
+    /** By how much the loss changes once what is in escrow is held back; below 0 is better. */
+    public double paid() {
+        return (amount() + escrow) / 1000.0 / denominator;
+    }
+
+    private long amount() {
+        return headTerms.total() - baseTerms.total() + darkGrowth;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.descent.loss;
 
 import dev.descent.repo.BlobId;
 import dev.descent.source.Language;
+import dev.descent.source.Tokens;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
  * @param isTest whether it is test code, which carries nothing
  * @param share the sum of its units' shares, in milli-tokens
  * @param units every function and type in source order, the file itself last
+ * @param code its tokens: what tells code that was removed from code that went elsewhere
  */
 public record FileScore(
         String path,
@@ -24,7 +26,8 @@ public record FileScore(
         long darkTokens,
         boolean isTest,
         Terms share,
-        List<UnitScore> units) {
+        List<UnitScore> units,
+        Tokens code) {
     public FileScore {
         units = List.copyOf(units);
     }

@@ -11,11 +11,8 @@ import dev.descent.source.TypeFacts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.IntStream;
 
-/** Writes down what each file and each unit of a program carries. */
+/** Writes down what a file and each of its units carry. */
 final class FileScores {
     /** What a call of {@code eval} hides is anybody's guess: as much as a single-use function costs. */
     private static final int TOKENS_OF_EVAL = 30;
@@ -39,16 +36,9 @@ final class FileScores {
 
     private record Placed(Span span, UnitScore score) {}
 
-    /** The score of every file of a program, sorted by path. */
-    static List<FileScore> of(Program program, Map<String, BlobId> blobs, List<Charge> charges, Weights weights) {
-        Shares shares = Shares.of(program, charges, weights);
-        return IntStream.range(0, program.files().size())
-                .parallel()
-                .mapToObj(i -> {
-                    SourceFile file = program.files().get(i);
-                    return new FileScores(file, i, shares).score(Objects.requireNonNull(blobs.get(file.path())));
-                })
-                .toList();
+    /** The score of the file with an index in its program, by its charges. */
+    static FileScore of(SourceFile file, int index, BlobId blob, List<Charge> charges, Weights weights) {
+        return new FileScores(file, index, Shares.of(file, charges, weights)).score(blob);
     }
 
     private FileScore score(BlobId blob) {
@@ -67,7 +57,15 @@ final class FileScores {
         Terms share = units.stream().map(UnitScore::share).reduce(Terms.ZERO, Terms::plus);
         long tokens = file.isTest() ? file.facts().tokens().weight() : file.productionTokens();
         return new FileScore(
-                file.path(), blob, file.facts().language(), tokens, darkTokens(), file.isTest(), share, units);
+                file.path(),
+                blob,
+                file.facts().language(),
+                tokens,
+                darkTokens(),
+                file.isTest(),
+                share,
+                units,
+                file.facts().tokens());
     }
 
     private long darkTokens() {
@@ -111,6 +109,7 @@ final class FileScores {
                 figures.cyclomatic(),
                 figures.stateMilliBits(),
                 ref.kind() == UnitKind.FILE ? 0 : codeHash(span),
+                causes.stream().anyMatch(cause -> cause.reason() instanceof Reason.Dead),
                 causes.stream().map(Cause::share).reduce(Terms.ZERO, Terms::plus),
                 causes.stream().map(Cause::leverage).reduce(Terms.ZERO, Terms::plus),
                 clones(causes),

@@ -10,15 +10,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Ranks the units that mending would gain something: by leverage, then share, then path and place. Of the copies of a clone only
+ * Ranks the units that mending would gain something: by leverage × (1 + churn), then share, then path and place. Of the copies of a clone only
  * the steepest is named, for what mends it mends the others.
  */
 public final class Gradient {
     /** Half a token: a gain below that, or what elsewhere did to a unit, is noise to a reader. */
     private static final long NOTICEABLE = 500;
 
-    private static final Comparator<Hotspot> STEEPEST_FIRST = Comparator.<Hotspot>comparingLong(
-                    spot -> -spot.unit().leverage().total())
+    private static final Comparator<Hotspot> STEEPEST_FIRST = Comparator.<Hotspot>comparingDouble(spot -> -spot.pull())
             .thenComparingLong(spot -> -spot.unit().share().total())
             .thenComparing(Hotspot::path)
             .thenComparing(spot -> spot.unit().name())
@@ -27,33 +26,44 @@ public final class Gradient {
 
     private Gradient() {}
 
-    /** The steepest units of a tree, at most {@code limit}. */
+    /** The steepest units of a tree without history, at most {@code limit}. */
     public static List<Hotspot> of(Score score, int limit) {
+        return of(score, Churn.NONE, limit);
+    }
+
+    /** The steepest units of a tree, at most {@code limit}. */
+    public static List<Hotspot> of(Score score, Churn churn, int limit) {
         return steepest(
                 score.files().stream()
-                        .flatMap(file ->
-                                file.units().stream().map(unit -> new Hotspot(file.path(), Optional.empty(), unit))),
+                        .flatMap(file -> file.units().stream()
+                                .map(unit -> new Hotspot(
+                                        file.path(), Optional.empty(), unit, churn.percentile(file.path())))),
                 limit);
+    }
+
+    /** The steepest units that a change without history wrote or made heavier, at most {@code limit}. */
+    public static List<Hotspot> of(Delta delta, int limit) {
+        return of(delta, Churn.NONE, limit);
     }
 
     /**
      * The steepest units that a change wrote or made heavier, at most {@code limit}: old debt in the same files is nobody's
      * fault and left out.
      */
-    public static List<Hotspot> of(Delta delta, int limit) {
+    public static List<Hotspot> of(Delta delta, Churn churn, int limit) {
         return steepest(
                 delta.files().stream()
                         .filter(FileDelta::isTouched)
-                        .flatMap(Gradient::hotspots)
+                        .flatMap(file -> hotspots(file, churn.percentile(file.path())))
                         .filter(Gradient::isChanged),
                 limit);
     }
 
-    private static Stream<Hotspot> hotspots(FileDelta file) {
+    private static Stream<Hotspot> hotspots(FileDelta file, double churn) {
         Map<UnitKey, UnitScore> before = UnitKey.index(file.base());
         return UnitKey.index(file.head()).entrySet().stream()
-                .map(after ->
-                        new Hotspot(file.path(), Optional.ofNullable(before.get(after.getKey())), after.getValue()));
+                .map(after -> new Hotspot(
+                        file.path(), Optional.ofNullable(before.get(after.getKey())), after.getValue(), churn));
     }
 
     private static boolean isChanged(Hotspot spot) {

@@ -30,7 +30,7 @@ record Intake(List<Candidate> candidates, List<Skipped> skipped) {
             }
             Optional<String> reason = refusal(entry, rules);
             if (reason.isPresent()) {
-                skipped.add(new Skipped(entry.path(), entry.blob(), reason.get()));
+                skipped.add(Skipped.of(entry, reason.get()));
             } else {
                 language.ifPresent(known -> candidates.add(new Candidate(entry, known)));
             }

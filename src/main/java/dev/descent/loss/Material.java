@@ -1,11 +1,7 @@
 package dev.descent.loss;
 
-import dev.descent.loss.Intake.Candidate;
 import dev.descent.repo.BlobId;
 import dev.descent.repo.Entry;
-import dev.descent.source.FileFacts;
-import dev.descent.source.Parsed;
-import dev.descent.source.Unparsed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,20 +17,18 @@ import java.util.Map;
  */
 record Material(List<SourceFile> files, Map<String, BlobId> blobs, List<Skipped> skipped) {
     /** Sorts the outcomes of an intake's candidates, given in the same order. */
-    static Material of(Intake intake, List<Parsed> outcomes) {
+    static Material of(Intake intake, List<Reading> outcomes) {
         List<SourceFile> files = new ArrayList<>();
         Map<String, BlobId> blobs = new HashMap<>();
         List<Skipped> skipped = new ArrayList<>(intake.skipped());
         for (int i = 0; i < outcomes.size(); i++) {
-            Candidate candidate = intake.candidates().get(i);
-            Entry entry = candidate.entry();
+            Entry entry = intake.candidates().get(i).entry();
             switch (outcomes.get(i)) {
-                case FileFacts facts -> {
-                    boolean isTest = TestPaths.isTest(entry.path(), candidate.language());
-                    files.add(new SourceFile(entry.path(), isTest, facts));
+                case Reading.Read(SourceFile file) -> {
+                    files.add(file);
                     blobs.put(entry.path(), entry.blob());
                 }
-                case Unparsed(String reason) -> skipped.add(new Skipped(entry.path(), entry.blob(), reason));
+                case Reading.Refused(String reason) -> skipped.add(Skipped.of(entry, reason));
             }
         }
         skipped.sort(Comparator.comparing(Skipped::path));

@@ -22,8 +22,9 @@ final class Movement {
     /**
      * What a change comes to. Moved, not removed: at least 20 tokens left some units, at least 20 came to others, and the
      * difference is at most a tenth of the lesser. A unit that carries exactly the same under a new name did not move.
+     * Held: the loss fell, and all of that is in escrow.
      */
-    static Verdict verdict(List<FileDelta> files, long darkGrowth) {
+    static Verdict verdict(List<FileDelta> files, long darkGrowth, long escrow) {
         Movement movement = new Movement();
         movement.add(darkGrowth);
         Map<Terms, Integer> strays = new HashMap<>();
@@ -31,7 +32,7 @@ final class Movement {
             movement.compare(file, strays);
         }
         strays.forEach((share, count) -> movement.add(count * share.total()));
-        return movement.verdict();
+        return movement.verdict(escrow);
     }
 
     private void compare(FileDelta file, Map<Terms, Integer> strays) {
@@ -49,7 +50,7 @@ final class Movement {
         came += Math.max(0, change);
     }
 
-    private Verdict verdict() {
+    private Verdict verdict(long escrow) {
         long change = came - left;
         long moved = Math.min(left, came);
         if (moved >= NOTABLE_MOVE && Math.abs(change) * 10 <= moved) {
@@ -58,6 +59,9 @@ final class Movement {
         if (Math.abs(change) < NOTICEABLE) {
             return Verdict.UNCHANGED;
         }
-        return change < 0 ? Verdict.BETTER : Verdict.WORSE;
+        if (change > 0) {
+            return Verdict.WORSE;
+        }
+        return change + escrow <= -NOTICEABLE ? Verdict.BETTER : Verdict.HELD;
     }
 }

@@ -34,8 +34,19 @@ public record Score(
     /**
      * How the files of a tree hang together.
      *
+     * @param files N, number of production files
      * @param propagationCost density of the transitive closure of imports, 0 to 1 (Baldwin and MacCormack)
      * @param imports number of resolved in-repository imports
      */
-    public record GraphShape(double propagationCost, int imports) {}
+    public record GraphShape(int files, double propagationCost, int imports) {
+        /** T_eff = 1 / PC: how many modules of equal size that don't know each other would spread a change as far; 0 of no files. */
+        public double effectiveModules() {
+            return propagationCost == 0 ? 0 : 1 / propagationCost;
+        }
+
+        /** σ·√(N·T_eff), the value of being able to change the modules one by one (Baldwin and Clark), in the unit of σ. */
+        public double optionValue(double volatility) {
+            return volatility * Math.sqrt(files * effectiveModules());
+        }
+    }
 }

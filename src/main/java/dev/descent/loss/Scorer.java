@@ -1,29 +1,32 @@
 package dev.descent.loss;
 
 import dev.descent.loss.Intake.Candidate;
-import dev.descent.loss.term.Rules;
 import dev.descent.repo.BlobId;
 import dev.descent.repo.PathRules;
 import dev.descent.repo.Snapshot;
 import dev.descent.source.Parsed;
 import dev.descent.source.Parser;
 import dev.descent.source.Unparsed;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Scores trees: reads what it doesn't know yet, asks every term, and adds up. Safe for concurrent use. */
 public final class Scorer implements AutoCloseable {
     private final Parser parser;
     private final FactsCache cache;
     private final ExecutorService pool;
+    private final RecentAnalyses recent = new RecentAnalyses();
 
     /** Parses on {@code workers} threads of its own, 1 or more. */
     public Scorer(Parser parser, FactsCache cache, int workers) {
@@ -40,29 +43,31 @@ public final class Scorer implements AutoCloseable {
      */
     public Score score(Snapshot tree, PathRules rules, Ruler ruler, Progress progress) {
         Intake intake = Intake.of(tree.entries(), rules);
-        Material material = Material.of(intake, parseAll(tree, intake.candidates(), progress));
+        Optional<Analysis> near = recent.nearest(intake.candidates());
+        Material material = Material.of(intake, readAll(tree, intake.candidates(), near, progress));
         Set<String> unread = material.skipped().stream().map(Skipped::path).collect(Collectors.toSet());
         Program program = new Program(material.files(), unread, GoModules.of(tree, rules));
-        Rules judged = Rules.of(program);
-        List<FileScore> files = FileScores.of(program, material.blobs(), judged.charges(), ruler.weights());
-        return new Score(
-                ruler.name(),
-                tree.label(),
-                program.productionTokens(),
-                files.stream().map(FileScore::share).reduce(Terms.ZERO, Terms::plus),
-                files,
-                material.skipped(),
-                judged.shape());
+        Analysis analysis = near.map(known -> known.after(program, material.blobs(), ruler.weights()))
+                .orElseGet(() -> Analysis.of(program, material.blobs(), ruler.weights()));
+        recent.add(analysis);
+        List<Skipped> skipped = Stream.concat(
+                        material.skipped().stream(), DataFiles.of(tree.entries(), rules, program).stream())
+                .sorted(Comparator.comparing(Skipped::path))
+                .toList();
+        return analysis.score(ruler, tree.label(), skipped);
     }
 
-    private List<Parsed> parseAll(Snapshot tree, List<Candidate> candidates, Progress progress) {
+    private List<Reading> readAll(
+            Snapshot tree, List<Candidate> candidates, Optional<Analysis> near, Progress progress) {
         AtomicInteger done = new AtomicInteger();
-        List<Future<Parsed>> results = candidates.stream()
-                .map(candidate -> pool.submit(() -> {
-                    Parsed parsed = parse(tree, candidate);
-                    progress.read(done.incrementAndGet(), candidates.size());
-                    return parsed;
-                }))
+        List<Future<Reading>> results = candidates.stream()
+                .map(candidate -> near.flatMap(known -> known.known(candidate))
+                        .<Future<Reading>>map(file -> CompletableFuture.completedFuture(new Reading.Read(file)))
+                        .orElseGet(() -> pool.submit(() -> {
+                            Reading reading = Reading.of(candidate, parse(tree, candidate));
+                            progress.read(done.incrementAndGet(), candidates.size());
+                            return reading;
+                        })))
                 .toList();
         try {
             return results.stream().map(Scorer::await).toList();
@@ -86,7 +91,7 @@ public final class Scorer implements AutoCloseable {
         return parsed;
     }
 
-    private static Parsed await(Future<Parsed> result) {
+    private static Reading await(Future<Reading> result) {
         try {
             return result.get();
         } catch (InterruptedException interrupted) {

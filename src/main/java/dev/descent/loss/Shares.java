@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What each unit of a program carries: its charges, weighted one by one so that every sum is exact. */
+/** What each unit of a file carries: its charges, weighted one by one so that every sum is exact. */
 final class Shares {
     private final Map<UnitRef, List<Cause>> causes = new HashMap<>();
 
@@ -18,12 +18,11 @@ final class Shares {
      */
     record Cause(Terms share, Terms leverage, Reason reason) {}
 
-    /** Shares of production code; test code carries nothing. */
-    static Shares of(Program program, List<Charge> charges, Weights weights) {
+    /** Shares of production code by the charges of one file; test code carries nothing. */
+    static Shares of(SourceFile file, List<Charge> charges, Weights weights) {
         Shares shares = new Shares();
         for (Charge charge : charges) {
             UnitRef unit = charge.unit();
-            SourceFile file = program.files().get(unit.file());
             if (!file.isTest(unit.kind(), unit.index())) {
                 shares.add(file, charge, weights.get(charge.term()));
             }

@@ -12,6 +12,7 @@ final class SourcePaths {
             "vendor",
             "_vendor",
             "third_party",
+            "3rdparty",
             "bower_components",
             "site-packages",
             "Pods",
@@ -19,14 +20,8 @@ final class SourcePaths {
 
     /** Languages that people write programs in and the ruler can't read, by extension. */
     private static final Map<String, String> UNSUPPORTED = Map.ofEntries(
-            Map.entry("c", "C"),
-            Map.entry("h", "C"),
-            Map.entry("cc", "C++"),
-            Map.entry("cpp", "C++"),
-            Map.entry("cxx", "C++"),
-            Map.entry("hpp", "C++"),
+            Map.entry("cshtml", "Razor"),
             Map.entry("clj", "Clojure"),
-            Map.entry("cs", "C#"),
             Map.entry("dart", "Dart"),
             Map.entry("ex", "Elixir"),
             Map.entry("exs", "Elixir"),
@@ -42,11 +37,14 @@ final class SourcePaths {
             Map.entry("pl", "Perl"),
             Map.entry("ps1", "PowerShell"),
             Map.entry("r", "R"),
+            Map.entry("razor", "Razor"),
             Map.entry("sh", "Shell"),
             Map.entry("sol", "Solidity"),
             Map.entry("sql", "SQL"),
             Map.entry("svelte", "Svelte"),
+            Map.entry("vb", "Visual Basic"),
             Map.entry("vue", "Vue"),
+            Map.entry("xaml", "XAML"),
             Map.entry("zig", "Zig"));
 
     private SourcePaths() {}
@@ -61,6 +59,9 @@ final class SourcePaths {
     static Optional<String> vendored(String path) {
         if (path.matches(".*\\.min\\.[cm]?js")) {
             return Optional.of("minified (by its name)");
+        }
+        if (path.startsWith("deps/")) {
+            return Optional.of("vendored (deps/)");
         }
         List<String> segments = List.of(path.split("/"));
         return VENDOR_FOLDERS.stream()

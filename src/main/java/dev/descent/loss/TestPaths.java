@@ -28,6 +28,12 @@ final class TestPaths {
                 || hasTestName(segments.getLast(), folders, language);
     }
 
+    /** Whether a file of any kind lies in a folder of tests. */
+    static boolean isBelowTests(String path) {
+        List<String> segments = List.of(path.split("/"));
+        return hasTestFolder(segments.subList(0, segments.size() - 1));
+    }
+
     private static boolean hasTestFolder(List<String> folders) {
         return folders.stream().anyMatch(FOLDERS::contains);
     }
@@ -35,6 +41,19 @@ final class TestPaths {
     private static boolean hasTestName(String file, List<String> folders, Language language) {
         String name = file.substring(0, file.lastIndexOf('.'));
         return switch (language.family()) {
+            case C ->
+                name.startsWith("test_")
+                        || name.endsWith("_test")
+                        || name.endsWith("_tests")
+                        || name.endsWith("_unittest")
+                        || name.endsWith("Test")
+                        || name.endsWith("Tests");
+            case C_SHARP ->
+                name.endsWith("Test")
+                        || name.endsWith("Tests")
+                        || folders.stream()
+                                .anyMatch(folder ->
+                                        folder.matches("(.*[.])?(Unit|Integration|Functional)?Tests?(Fixtures)?"));
             case JVM ->
                 name.endsWith("Test")
                         || name.endsWith("Tests")

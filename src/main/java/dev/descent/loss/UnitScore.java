@@ -12,6 +12,7 @@ package dev.descent.loss;
  * @param cyclomatic cyclomatic complexity; 0 for a type
  * @param stateMilliBits thousandths of a bit of state (of its boolean parameters for a function)
  * @param codeHash a hash of its tokens' texts: equal for equal code; 0 for a file
+ * @param isDead whether nothing can refer to it
  * @param share what it carries of the loss, in milli-tokens
  * @param leverage predicted fall of the loss if it were at its target, in milli-tokens
  * @param clones the clone class that most of its leverage stems from, named by the first of its places; empty when it is
@@ -28,6 +29,7 @@ public record UnitScore(
         int cyclomatic,
         int stateMilliBits,
         long codeHash,
+        boolean isDead,
         Terms share,
         Terms leverage,
         String clones,

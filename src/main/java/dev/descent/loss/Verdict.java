@@ -4,6 +4,8 @@ package dev.descent.loss;
 public enum Verdict {
     /** The loss fell. */
     BETTER,
+    /** The loss fell, but only with code that was in use or went out of sight: whether that counts is for a person to say. */
+    HELD,
     /** The loss rose. */
     WORSE,
     /** Loss left one place and came back in another. */

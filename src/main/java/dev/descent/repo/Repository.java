@@ -1,5 +1,8 @@
 package dev.descent.repo;
 
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Port: a git repository that is read from its object database, never checked out. */
@@ -12,6 +15,18 @@ public interface Repository extends AutoCloseable {
 
     /** Number of commits that are reachable from {@code tip} and not from {@code from}. */
     int commitsBetween(CommitId from, CommitId tip);
+
+    /** The first-parent line that ends in a commit, the latest first. */
+    List<Revision> line(CommitId tip);
+
+    /**
+     * How many commits changed each path of the snapshots in the 180 days before a commit's own date; of the commits, the
+     * latest 2,000. Merges, bots, pure renames and changes of white space alone don't count.
+     */
+    Map<String, Integer> changes(CommitId tip);
+
+    /** The web address that a path of a commit's snapshot is appended to, or nothing when the origin isn't on GitHub. */
+    Optional<URI> page(CommitId commit);
 
     /** The tree of a commit; throws {@link RepositoryException} when the commit isn't here. */
     Snapshot snapshot(CommitId commit);

@@ -1,5 +1,7 @@
 package dev.descent.report;
 
+import dev.descent.loss.Term;
+
 /** Colours of a terminal (ECMA-48), or none. */
 record Ansi(boolean isOn) {
     String bold(String text) {
@@ -16,6 +18,21 @@ record Ansi(boolean isOn) {
 
     String bad(String text) {
         return styled("31", text);
+    }
+
+    /** In the colour of a term, near to the one that the page has (256-colour palette). */
+    String term(Term term, String text) {
+        return styled("38;5;" + colour(term), text);
+    }
+
+    private static int colour(Term term) {
+        return switch (term) {
+            case COMPLEXITY -> 178;
+            case ECONOMY -> 106;
+            case DUPLICATION -> 67;
+            case STATE -> 167;
+            case MODULARITY -> 103;
+        };
     }
 
     /** Green below zero, red above. */

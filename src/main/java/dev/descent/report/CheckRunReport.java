@@ -58,7 +58,7 @@ public record CheckRunReport(
         return switch (delta.verdict()) {
             case NOT_ANALYSED, UNCHANGED -> Conclusion.NEUTRAL;
             case BETTER -> isGateMissed ? Conclusion.FAILURE : Conclusion.SUCCESS;
-            case MOVED, WORSE -> isGateMissed ? Conclusion.FAILURE : Conclusion.NEUTRAL;
+            case HELD, MOVED, WORSE -> isGateMissed ? Conclusion.FAILURE : Conclusion.NEUTRAL;
         };
     }
 

@@ -26,7 +26,8 @@ final class DeltaMarkdown {
     /** {@code ### Loss 0.49 → 0.32 (−0.17) ✅}, and the whole repository's in smaller type. */
     String headline() {
         return "### " + Wording.headline(delta) + " " + Wording.icon(delta.verdict()) + "\n<sub>"
-                + Wording.wholeRepository(delta) + "</sub>\n";
+                + Wording.wholeRepository(delta) + "</sub>\n"
+                + Wording.escrow(delta).map(held -> "\n" + held + ".\n").orElse("");
     }
 
     /** Ruler, files scored, files not scored and why. */

@@ -1,29 +1,37 @@
 package dev.descent.report;
 
+import dev.descent.loss.Churn;
 import dev.descent.loss.Delta;
 import dev.descent.loss.Hotspot;
 import dev.descent.loss.Score;
 import dev.descent.report.PageData.Heading;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
-/**
- * One self-contained page with a flame graph of the loss and a table of hotspots. It loads nothing: its policy allows only
- * the script and the style that it carries, by their hashes.
- */
+/** A flame graph of the loss and a table of hotspots, on one self-contained page. */
 public final class HtmlReport {
     /** Lighter units are shown as part of their file, so that the page of a large repository stays usable. */
-    private static final int MOST_UNITS = 20_000;
+    private static final int MOST_UNITS = 10_000;
 
-    private HtmlReport() {}
+    private final Optional<URI> links;
+    private final List<Hotspot> hotspots;
 
-    /** A tree's loss; width is loss, colour is the term. */
-    public static String render(Score score, List<Hotspot> hotspots) {
+    private HtmlReport(Optional<URI> links, List<Hotspot> hotspots) {
+        this.links = links;
+        this.hotspots = hotspots;
+    }
+
+    /**
+     * A tree's loss; width is loss, colour is the term. Places link to {@code links} with their path appended, where that is
+     * known.
+     */
+    public static String render(Score score, Churn churn, List<Hotspot> hotspots, Optional<URI> links) {
         String subtitle = String.join(
                 " · ",
                 score.label(),
@@ -31,12 +39,23 @@ public final class HtmlReport {
                         + Numbers.count(score.files().size(), "file"),
                 Wording.notScored(score.skipped()),
                 "ruler " + score.ruler());
-        Heading heading = new Heading("Loss " + Numbers.loss(score.loss()), subtitle, score.label(), false);
-        return page(data(heading, score.tokens(), Stack.of(score), hotspots));
+        List<Stack> stacks = Stack.of(score);
+        HtmlReport report = new HtmlReport(links, hotspots);
+        return report.page(
+                new Heading(
+                        "Loss " + Numbers.loss(score.loss()),
+                        subtitle,
+                        score.label(),
+                        false,
+                        score.tokens(),
+                        merged(stacks),
+                        report.address(),
+                        ShapeFacts.of(score, churn)),
+                stacks);
     }
 
     /** A change; width is the larger of both sides, red rose, blue fell. */
-    public static String render(Delta delta, List<Hotspot> hotspots) {
+    public static String render(Delta delta, List<Hotspot> hotspots, Optional<URI> links) {
         String subtitle = String.join(
                 " · ",
                 Wording.wholeRepository(delta),
@@ -44,48 +63,55 @@ public final class HtmlReport {
                 Wording.notScored(delta.skipped()),
                 "dark mass " + Numbers.change(Numbers.ratio(delta.darkGrowth(), delta.denominator())),
                 "ruler " + delta.head().ruler());
-        Heading heading =
-                new Heading(Wording.headline(delta), subtitle, delta.head().label(), true);
-        return page(data(heading, delta.denominator(), Stack.of(delta), hotspots));
+        List<Stack> stacks = Stack.of(delta);
+        HtmlReport report = new HtmlReport(links, hotspots);
+        return report.page(
+                new Heading(
+                        Wording.headline(delta),
+                        subtitle,
+                        delta.head().label(),
+                        true,
+                        delta.denominator(),
+                        merged(stacks),
+                        report.address(),
+                        List.of()),
+                stacks);
     }
 
-    private static PageData data(Heading heading, long tokens, List<Stack> stacks, List<Hotspot> hotspots) {
-        return new PageData(
+    private String address() {
+        return links.map(URI::toString).orElse("");
+    }
+
+    private String page(Heading heading, List<Stack> stacks) {
+        List<Stack> shown = pruned(stacks);
+        List<String> files = shown.stream().map(Stack::path).distinct().toList();
+        Map<String, Integer> indices = new LinkedHashMap<>();
+        IntStream.range(0, files.size()).forEach(index -> indices.put(files.get(index), index));
+        PageData data = new PageData(
                 heading,
-                tokens,
                 PageData.TERMS,
-                units(stacks),
+                files.stream().map(PlainText::line).toList(),
+                shown.stream()
+                        .map(stack -> PageData.Unit.of(indices.getOrDefault(stack.path(), 0), stack))
+                        .toList(),
                 hotspots.stream().map(PageData.Spot::of).toList());
+        return Page.of("flame.html", data, "text.js", "tree.js", "flame.js", "around.js");
     }
 
-    private static List<PageData.Unit> units(List<Stack> stacks) {
+    private static int merged(List<Stack> stacks) {
+        return Math.max(0, stacks.size() - MOST_UNITS);
+    }
+
+    /** The heaviest stacks, and the others added up by file. */
+    private static List<Stack> pruned(List<Stack> stacks) {
         List<Stack> heaviestFirst = stacks.stream()
                 .sorted(Comparator.comparingLong(Stack::weight).reversed())
                 .toList();
-        Stream<Stack> shown = heaviestFirst.stream().limit(MOST_UNITS);
-        Stream<Stack> merged = heaviestFirst.stream().skip(MOST_UNITS).map(Stack::inFile);
-        return Stream.concat(shown, merged).map(PageData.Unit::of).toList();
-    }
-
-    private static String page(PageData data) {
-        String script = resource("text.js") + resource("flame.js") + resource("page.js");
-        String style = resource("flame.css");
-        return resource("page.html")
-                .replace("@SCRIPT_HASH@", Digests.sha256Source(script))
-                .replace("@STYLE_HASH@", Digests.sha256Source(style))
-                .replace("@STYLE@", style)
-                .replace("@SCRIPT@", script)
-                .replace("@DATA@", Json.compact(data).replace("<", "\\u003c"));
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the program is packaged without " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + name + " from the program", e);
-        }
+        List<Stack> pruned =
+                new ArrayList<>(heaviestFirst.stream().limit(MOST_UNITS).toList());
+        Map<String, Stack> rest = new LinkedHashMap<>();
+        heaviestFirst.stream().skip(MOST_UNITS).forEach(stack -> rest.merge(stack.path(), stack.inFile(), Stack::plus));
+        pruned.addAll(rest.values());
+        return pruned;
     }
 }

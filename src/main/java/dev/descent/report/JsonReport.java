@@ -1,5 +1,6 @@
 package dev.descent.report;
 
+import dev.descent.loss.Churn;
 import dev.descent.loss.Delta;
 import dev.descent.loss.Hotspot;
 import dev.descent.loss.Score;
@@ -14,8 +15,8 @@ public final class JsonReport {
     private JsonReport() {}
 
     /** A tree's score with every file and unit. */
-    public static String render(Score score, List<Hotspot> hotspots) {
-        return Json.indented(ScoreJson.of(score, hotspots));
+    public static String render(Score score, Churn churn, List<Hotspot> hotspots) {
+        return Json.indented(ScoreJson.of(score, churn, hotspots));
     }
 
     /** A change's delta with the compared files and their units on both sides. */

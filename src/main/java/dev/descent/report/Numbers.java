@@ -57,12 +57,22 @@ final class Numbers {
 
     /** Bits of state: {@code 11.0}. */
     static String bits(int milliBits) {
-        return fixed(milliBits / 1000.0, 1);
+        return decimal(milliBits / 1000.0);
     }
 
     /** A part of a whole: {@code 44 %}. */
     static String percent(long part, long whole) {
         return whole == 0 ? "" : Math.round(100.0 * part / whole) + " %";
+    }
+
+    /** With a decimal: {@code 41.7 %}. */
+    static String percent(double percent) {
+        return decimal(percent) + " %";
+    }
+
+    /** With a decimal: {@code 2.4}. */
+    static String decimal(double value) {
+        return fixed(value, 1);
     }
 
     /** Two, or as many as show the change's first digit: then both ends of a step differ too. */

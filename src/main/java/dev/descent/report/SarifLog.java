@@ -13,13 +13,22 @@ record SarifLog(@JsonProperty("$schema") String schema, String version, List<Run
         return new SarifLog(SCHEMA, "2.1.0", List.of(run));
     }
 
-    record Run(Tool tool, String columnKind, List<Result> results) {}
+    /** {@code automationDetails} is the category by which GitHub keeps analyses of one commit apart. */
+    record Run(Tool tool, AutomationDetails automationDetails, String columnKind, List<Result> results) {}
+
+    record AutomationDetails(String id) {}
 
     record Tool(Driver driver) {}
 
     record Driver(String name, String version, List<Rule> rules) {}
 
-    record Rule(String id, String name, Text shortDescription, Text fullDescription, Defaults defaultConfiguration) {}
+    record Rule(
+            String id,
+            String name,
+            Text shortDescription,
+            Text fullDescription,
+            Text help,
+            Defaults defaultConfiguration) {}
 
     record Defaults(String level) {}
 
@@ -27,6 +36,7 @@ record SarifLog(@JsonProperty("$schema") String schema, String version, List<Run
 
     record Result(
             String ruleId,
+            int ruleIndex,
             String level,
             Text message,
             List<Location> locations,

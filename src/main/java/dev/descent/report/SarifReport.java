@@ -5,6 +5,7 @@ import dev.descent.loss.Term;
 import dev.descent.loss.UnitKind;
 import dev.descent.loss.UnitScore;
 import dev.descent.report.SarifLog.ArtifactLocation;
+import dev.descent.report.SarifLog.AutomationDetails;
 import dev.descent.report.SarifLog.Defaults;
 import dev.descent.report.SarifLog.Driver;
 import dev.descent.report.SarifLog.Location;
@@ -32,6 +33,8 @@ public final class SarifReport {
     /** The only fingerprint by which GitHub finds an alert again. */
     private static final String FINGERPRINT = "primaryLocationLineHash";
 
+    private static final AutomationDetails CATEGORY = new AutomationDetails("descent/");
+
     private final Map<String, Integer> occurrences = new HashMap<>();
 
     private SarifReport() {}
@@ -44,7 +47,7 @@ public final class SarifReport {
                 .map(new SarifReport()::result)
                 .toList();
         Tool tool = new Tool(new Driver("Descent", PlainText.line(ruler), rules));
-        return Json.indented(SarifLog.of(new Run(tool, "utf16CodeUnits", results)));
+        return Json.indented(SarifLog.of(new Run(tool, CATEGORY, "utf16CodeUnits", results)));
     }
 
     private static Rule rule(Term term) {
@@ -53,6 +56,7 @@ public final class SarifReport {
                 Wording.of(term),
                 new Text(Wording.of(term)),
                 new Text(description(term)),
+                new Text(help(term)),
                 new Defaults("note"));
     }
 
@@ -70,11 +74,26 @@ public final class SarifReport {
         };
     }
 
+    private static String help(Term term) {
+        return switch (term) {
+            case COMPLEXITY ->
+                "Extract steps from functions above 100 tokens; return early and merge conditions where Cognitive"
+                        + " Complexity is above 8.";
+            case ECONOMY ->
+                "Delete what nothing refers to; inline helpers with a single caller, wrappers and abstractions with a single"
+                        + " implementation; merge files that change together.";
+            case DUPLICATION -> "Extract what the copies share once, and pass in what differs.";
+            case STATE -> "Name the valid states as variants of one type, instead of flags and optionals.";
+            case MODULARITY -> "Cut an import, or split the file along its seams.";
+        };
+    }
+
     private Result result(Hotspot spot) {
         UnitScore unit = spot.unit();
         Term term = steepest(unit);
         return new Result(
                 id(term),
+                PageData.TERMS.indexOf(term.key()),
                 "note",
                 new Text(PlainText.line(unit.why().isEmpty() ? unit.name() + " carries loss." : unit.why())),
                 List.of(location(spot)),

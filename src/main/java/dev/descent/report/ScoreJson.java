@@ -3,6 +3,7 @@ package dev.descent.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.descent.loss.Churn;
 import dev.descent.loss.Delta;
 import dev.descent.loss.Delta.FileDelta;
 import dev.descent.loss.FileScore;
@@ -29,19 +30,22 @@ record ScoreJson(
         long tokens,
         TermsJson terms,
         BigDecimal propagationCost,
+        BigDecimal effectiveModules,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal optionValue,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Iterator<FileJson> files,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Iterator<HotspotJson> hotspots,
         Iterator<SkippedJson> skipped) {
 
-    static ScoreJson of(Score score, List<Hotspot> hotspots) {
+    static ScoreJson of(Score score, Churn churn, List<Hotspot> hotspots) {
         return of(
                 score,
+                churn,
                 score.files().stream().map(FileJson::of).iterator(),
                 hotspots.stream().map(HotspotJson::of).iterator());
     }
 
     private static ScoreJson of(
-            Score score, @Nullable Iterator<FileJson> files, @Nullable Iterator<HotspotJson> hotspots) {
+            Score score, Churn churn, @Nullable Iterator<FileJson> files, @Nullable Iterator<HotspotJson> hotspots) {
         return new ScoreJson(
                 score.ruler(),
                 score.label(),
@@ -50,16 +54,18 @@ record ScoreJson(
                 score.tokens(),
                 TermsJson.of(score.terms()),
                 ratio(score.shape().propagationCost()),
+                ratio(score.shape().effectiveModules()),
+                churn.isKnown() ? ratio(score.shape().optionValue(churn.volatility())) : null,
                 files,
                 hotspots,
                 score.skipped().stream().map(SkippedJson::of).iterator());
     }
 
-    private static BigDecimal ratio(double loss) {
+    static BigDecimal ratio(double loss) {
         return BigDecimal.valueOf(loss).setScale(6, RoundingMode.HALF_EVEN);
     }
 
-    private static BigDecimal tokens(long milliTokens) {
+    static BigDecimal tokens(long milliTokens) {
         return BigDecimal.valueOf(milliTokens, 3);
     }
 
@@ -74,8 +80,8 @@ record ScoreJson(
             Iterator<SkippedJson> skipped) {
         static DeltaJson of(Delta delta, List<Hotspot> hotspots) {
             return new DeltaJson(
-                    ScoreJson.of(delta.base(), null, null),
-                    ScoreJson.of(delta.head(), null, null),
+                    ScoreJson.of(delta.base(), Churn.NONE, null, null),
+                    ScoreJson.of(delta.head(), Churn.NONE, null, null),
                     ChangeJson.of(delta),
                     delta.verdict().key(),
                     delta.files().stream().map(FileDeltaJson::of).iterator(),
@@ -92,7 +98,8 @@ record ScoreJson(
             BigDecimal avoidable,
             long denominator,
             TermsJson terms,
-            BigDecimal darkMass) {
+            BigDecimal darkMass,
+            BigDecimal escrow) {
         static ChangeJson of(Delta delta) {
             Terms change = delta.headTerms().minus(delta.baseTerms());
             return new ChangeJson(
@@ -102,7 +109,8 @@ record ScoreJson(
                     tokens(change.total() + delta.darkGrowth()),
                     delta.denominator(),
                     TermsJson.of(change),
-                    tokens(delta.darkGrowth()));
+                    tokens(delta.darkGrowth()),
+                    tokens(delta.escrow()));
         }
     }
 
@@ -174,9 +182,14 @@ record ScoreJson(
     record HotspotJson(
             String path,
             BigDecimal predicted,
+            BigDecimal churn,
             @JsonUnwrapped UnitJson unit) {
         static HotspotJson of(Hotspot spot) {
-            return new HotspotJson(spot.path(), tokens(-spot.unit().leverage().total()), UnitJson.of(spot.unit()));
+            return new HotspotJson(
+                    spot.path(),
+                    tokens(-spot.unit().leverage().total()),
+                    BigDecimal.valueOf(spot.churn()).setScale(3, RoundingMode.HALF_EVEN),
+                    UnitJson.of(spot.unit()));
         }
     }
 

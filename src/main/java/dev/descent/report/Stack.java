@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param frames from the outermost folder to the unit
  * @param path the file that holds it
- * @param startLine its first line, from 1
+ * @param startLine its first line at the head, from 1; 0 when it is gone
  * @param base what it carried
  * @param head what it carries
  * @param why what a reader should know of it, or empty
@@ -48,13 +48,19 @@ record Stack(List<String> frames, String path, int startLine, Terms base, Terms 
         return new Stack(Arrays.asList(path.split("/")), path, 1, base, head, "");
     }
 
+    /** Both amounts at this place. */
+    Stack plus(Stack other) {
+        return new Stack(frames, path, startLine, base.plus(other.base), head.plus(other.head), why);
+    }
+
     private static List<Stack> carrying(Stream<Stack> stacks) {
         return stacks.filter(stack -> stack.weight() > 0).toList();
     }
 
     private static Stack of(UnitPair pair) {
-        UnitScore unit = pair.shown();
-        return new Stack(frames(pair), pair.path(), unit.startLine(), pair.baseShare(), pair.headShare(), unit.why());
+        int line = pair.head().map(UnitScore::startLine).orElse(0);
+        String why = pair.shown().why();
+        return new Stack(frames(pair), pair.path(), line, pair.baseShare(), pair.headShare(), why);
     }
 
     private static Stack moved(FileDelta file) {

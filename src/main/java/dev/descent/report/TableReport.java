@@ -1,5 +1,6 @@
 package dev.descent.report;
 
+import dev.descent.loss.Churn;
 import dev.descent.loss.Delta;
 import dev.descent.loss.Hotspot;
 import dev.descent.loss.Score;
@@ -8,6 +9,7 @@ import dev.descent.loss.Verdict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Scores and deltas for a terminal. */
 public final class TableReport {
@@ -24,10 +26,11 @@ public final class TableReport {
     }
 
     /** A tree's loss, its terms and its hotspots, in {@code width} columns or 60 at least. */
-    public static String render(Score score, List<Hotspot> hotspots, boolean isColoured, int width) {
+    public static String render(Score score, Churn churn, List<Hotspot> hotspots, boolean isColoured, int width) {
         TableReport report = new TableReport(isColoured, width);
         report.addHead(score);
         report.addTerms(score);
+        report.addShape(score, churn);
         report.page.addHotspots(hotspots, "tokens", Numbers::tokenChange);
         return report.page.toString();
     }
@@ -63,9 +66,17 @@ public final class TableReport {
         }
     }
 
+    private void addShape(Score score, Churn churn) {
+        page.add("");
+        page.addQuietly(ShapeFacts.of(score, churn).stream()
+                .map(fact -> fact.name() + " " + fact.figure())
+                .collect(Collectors.joining(" · ")));
+    }
+
     private void addHead(Delta delta) {
         page.add(ansi.bold(ansi.byDirection(delta.change(), Wording.headline(delta))));
         page.addQuietly(Wording.wholeRepository(delta));
+        Wording.escrow(delta).ifPresent(page::addQuietly);
         page.addQuietly(delta.base().label() + " → " + delta.head().label() + " · "
                 + Numbers.count(delta.files().size(), "file") + " compared, " + Wording.notScored(delta.skipped())
                 + " · ruler " + delta.head().ruler());

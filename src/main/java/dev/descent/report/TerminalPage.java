@@ -44,7 +44,9 @@ final class TerminalPage {
     /** Lists hotspots, the fall that mending each promises in front. */
     void addHotspots(List<Hotspot> hotspots, String unit, LongFunction<String> figure) {
         if (!hotspots.isEmpty()) {
-            addTitle("Steepest first", "predicted Δ in " + unit + ", if mended");
+            boolean isChurnKnown = hotspots.stream().anyMatch(spot -> spot.churn() > 0);
+            String order = isChurnKnown ? "; what changes often ranks higher" : "";
+            addTitle("Steepest first", "predicted Δ in " + unit + ", if mended" + order);
         }
         int rank = 1;
         for (Hotspot spot : hotspots) {
@@ -70,7 +72,8 @@ final class TerminalPage {
         return PlainText.line(pair.isFile() ? pair.path() : pair.path() + ":" + unit.startLine() + " " + unit.name());
     }
 
-    private void addTitle(String title, String remark) {
+    /** Adds a heading after an empty line. */
+    void addTitle(String title, String remark) {
         add("");
         add(ansi.bold(title) + ansi.dim("  " + remark));
     }

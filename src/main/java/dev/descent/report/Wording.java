@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -31,6 +32,7 @@ final class Wording {
         return switch (verdict) {
             case BETTER -> "✅";
             case WORSE -> "⚠️";
+            case HELD -> "⏸️";
             case MOVED -> "↔️";
             case UNCHANGED, NOT_ANALYSED -> "➖";
         };
@@ -47,8 +49,18 @@ final class Wording {
             case NOT_ANALYSED -> "Not analysed";
             case UNCHANGED -> "Loss " + Numbers.loss(delta.headLoss()) + ", unchanged";
             case MOVED -> step(delta) + ", moved, not removed";
+            case HELD -> step(delta) + ", held in escrow";
             case BETTER, WORSE -> step(delta);
         };
+    }
+
+    /** What is not credited yet and why, or nothing where all is. */
+    static Optional<String> escrow(Delta delta) {
+        return delta.escrow() == 0
+                ? Optional.empty()
+                : Optional.of(Numbers.change(Numbers.ratio(-delta.escrow(), delta.denominator()))
+                        + " is in escrow until a person agrees: it left with code that was in use, or went where the ruler"
+                        + " can't see");
     }
 
     /** What became of the whole tree's loss. */

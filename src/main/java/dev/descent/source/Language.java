@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** A programming language that the ruler scores. */
 public enum Language {
+    C("C", Family.C, "c"),
+    CPP("C++", Family.C, "cc", "cpp", "cxx", "c++", "h", "hh", "hpp", "hxx", "h++", "inl", "ipp", "tpp", "ixx", "cppm"),
+    C_SHARP("C#", Family.C_SHARP, "cs"),
     GO("Go", Family.GO, "go"),
     JAVA("Java", Family.JVM, "java"),
     JAVASCRIPT("JavaScript", Family.ECMASCRIPT, "js", "jsx", "mjs", "cjs"),
@@ -21,6 +24,8 @@ public enum Language {
 
     /** Languages whose files can refer to each other's names. */
     public enum Family {
+        C,
+        C_SHARP,
         ECMASCRIPT,
         GO,
         JVM,

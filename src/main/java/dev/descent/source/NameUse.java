@@ -2,7 +2,7 @@ package dev.descent.source;
 
 /**
  * How often a function uses a name that is not declared at that place. A string literal that reads as an identifier counts
- * as a mention, for reflection and registries name things that way.
+ * as a mention, for reflection and registries name things that way, and so does the name of a file, for data is read that way.
  *
  * @param name the simple name
  * @param function index of the innermost named function in which it is used; 0 is the top-level code

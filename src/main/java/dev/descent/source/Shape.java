@@ -48,7 +48,7 @@ public sealed interface Shape {
     record Compared(int literals) implements Shape {}
 
     /**
-     * An integer used as a set of flags: 1 bit for each distinct mask.
+     * An integer used as a set of flags: 1 bit for each distinct mask, and 1 for the bits that none names.
      *
      * @param masks how many, at least 1
      */

@@ -140,7 +140,8 @@ final class CognitiveComplexity {
 
     /** Parentheses don't end a logical expression, anything else does. */
     private void joinLogicalExpression(int node, int parent) {
-        boolean logical = (code.is(node, Role.BINARY) && isLogical(node)) || dialect.joinsLogic(code, node);
+        boolean logical = (code.is(node, Role.BINARY) && isLogical(node) && !dialect.isDirective(code, node))
+                || dialect.joinsLogic(code, node);
         boolean joins = code.is(node, Role.PARENTHESES) && !dialect.joinsLogic(code, parent);
         if (logical || joins) {
             logicalRoot[node] = logicalRoot[parent];

@@ -25,7 +25,8 @@ final class CyclomaticComplexity {
             return code.is(code.parent(node), Role.BINARY);
         }
         if (code.is(node, Role.CASE)) {
-            return !code.namedChildren(node).isEmpty();
+            return !code.namedChildren(node).isEmpty()
+                    && !code.tree().textIs(code.tree().firstChild(node), "default");
         }
         return code.isAny(node, DECISIONS) || dialect.isBranch(code, node);
     }

@@ -39,9 +39,14 @@ abstract class Dialect {
         return false;
     }
 
-    /** What the parser gets to see: the text with what the grammar does not know blanked out, byte for byte. */
-    byte[] legible(byte[] text) {
+    /** The text for the grammar to read, where it would stumble over the text itself; every byte kept has its place. */
+    byte[] readable(byte[] text) {
         return text;
+    }
+
+    /** A readable text with less in it that is known to upset the grammar, worth a try when there were errors. */
+    byte[] simplified(byte[] readable) {
+        return readable;
     }
 
     /** A tree in the shape that this dialect describes; it differs where the grammar's own shape hides what matters. */
@@ -234,9 +239,23 @@ abstract class Dialect {
         return false;
     }
 
+    /** Whether a node belongs to the condition of a directive, which no program runs. */
+    boolean isDirective(Code code, int node) {
+        return false;
+    }
+
     /** Whether a function raises the nesting of what is in it when it stands in another one. */
     boolean raisesNesting(Code code, int function) {
         return true;
+    }
+
+    /** Whether a function stands in another one that has a body. */
+    final boolean isNested(Code code, int function) {
+        int outer = code.enclosing(function, Role.FUNCTION);
+        while (outer != SyntaxTree.NONE && body(code, outer) == SyntaxTree.NONE) {
+            outer = code.enclosing(outer, Role.FUNCTION);
+        }
+        return outer != SyntaxTree.NONE;
     }
 
     /** Whether test code begins at a node and ends with it. */

@@ -249,6 +249,6 @@ final class EcmaScriptDialect extends Dialect {
 
     @Override
     Set<String> evaluators() {
-        return Set.of("eval", "Function");
+        return Set.of("eval", "Function", "Proxy");
     }
 }

@@ -78,7 +78,7 @@ final class Grammar {
     private static Grammar load(Language language) {
         String name = language.name().toLowerCase(Locale.ROOT);
         MethodHandle grammar = TreeSitter.LINKER.downcallHandle(
-                Natives.load("tree-sitter-" + name).findOrThrow("tree_sitter_" + name),
+                Natives.load("tree-sitter-" + name.replace('_', '-')).findOrThrow("tree_sitter_" + name),
                 FunctionDescriptor.of(ValueLayout.ADDRESS));
         try {
             return new Grammar((MemorySegment) grammar.invokeExact());

@@ -12,7 +12,6 @@ import java.util.Set;
 
 /** Java, as of version 25. */
 final class JavaDialect extends Dialect {
-    private static final int MOST_ANGLE_BRACKETS = 200;
     static final Set<String> SUPERTYPE_CLAUSES = Set.of("superclass", "super_interfaces", "extends_interfaces");
     private static final Set<String> EQUALITY = Set.of("equals", "equalsIgnoreCase", "contentEquals");
     private static final Set<String> LOOKUPS =
@@ -62,22 +61,9 @@ final class JavaDialect extends Dialect {
                 .are(Role.TRANSPARENT, "return_statement", "expression_statement");
     }
 
-    /** The core's memory grows with the square of the open angle brackets, for each may begin type arguments. */
     @Override
     boolean nestsTooDeeply(byte[] text) {
-        int open = 0;
-        for (byte character : text) {
-            open = switch (character) {
-                case '<' -> open + 1;
-                case '>' -> Math.max(0, open - 1);
-                case ';', '{', '}' -> 0;
-                default -> open;
-            };
-            if (open > MOST_ANGLE_BRACKETS) {
-                return true;
-            }
-        }
-        return false;
+        return AngleBrackets.nestTooDeeply(text);
     }
 
     @Override
@@ -274,6 +260,6 @@ final class JavaDialect extends Dialect {
 
     @Override
     Set<String> evaluators() {
-        return Set.of("eval");
+        return Set.of("eval", "forName", "getMethod", "getDeclaredMethod", "newProxyInstance");
     }
 }

@@ -69,8 +69,8 @@ final class KotlinDialect extends Dialect {
     }
 
     @Override
-    byte[] legible(byte[] text) {
-        return KotlinText.legible(text);
+    byte[] readable(byte[] text) {
+        return KotlinText.readable(text);
     }
 
     @Override

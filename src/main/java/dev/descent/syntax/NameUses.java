@@ -8,10 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Counts how often each function calls or mentions each name. */
 final class NameUses {
     private static final int LONGEST_NAME = 100;
+    private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
+    private static final Pattern BEFORE_GLUE = Pattern.compile("\\w+(?=\\s*##)");
+    private static final Pattern AFTER_GLUE = Pattern.compile("(?<=##)\\w+");
 
     private final Code code;
     private final SyntaxTree tree;
@@ -70,6 +77,8 @@ final class NameUses {
                 countIdentifier(node);
             } else if (code.is(node, Role.STRING) || code.is(node, Role.SYMBOL)) {
                 countText(node);
+            } else if (code.is(node, Role.UNPARSED)) {
+                countWords(node);
             }
             node++;
         }
@@ -111,10 +120,28 @@ final class NameUses {
     private void countText(int node) {
         if (tree.endByte(node) - tree.startByte(node) <= LONGEST_NAME) {
             String name = Text.unquoted(tree.text(node));
-            if (Text.isIdentifier(name)) {
+            String file = name.substring(name.lastIndexOf('/') + 1);
+            if (Text.isFileName(file)) {
+                countOf(node, file).mentions++;
+            } else if (Text.isIdentifier(name)) {
                 countOf(node, name).mentions++;
             }
         }
+    }
+
+    /** Names may also be glued together, {@code name##Command}: then each function is mentioned that a piece fits. */
+    private void countWords(int node) {
+        String text = tree.text(node);
+        WORD.matcher(text).results().forEach(word -> countOf(node, word.group()).mentions++);
+        count(node, BEFORE_GLUE.matcher(text), String::startsWith);
+        count(node, AFTER_GLUE.matcher(text), String::endsWith);
+    }
+
+    private void count(int node, Matcher pieces, BiPredicate<String, String> fits) {
+        pieces.results()
+                .map(MatchResult::group)
+                .flatMap(piece -> functionNames.stream().filter(name -> fits.test(name, piece)))
+                .forEach(name -> countOf(node, name).mentions++);
     }
 
     private Count countOf(int node, String name) {

@@ -236,6 +236,6 @@ final class PythonDialect extends Dialect {
 
     @Override
     Set<String> evaluators() {
-        return Set.of("eval", "exec");
+        return Set.of("eval", "exec", "globals", "import_module", "__import__");
     }
 }

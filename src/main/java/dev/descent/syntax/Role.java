@@ -17,6 +17,8 @@ enum Role {
     SYMBOL,
     /** Text between tags: one token by its length; white space in it is layout. */
     TEXT,
+    /** Code that the grammar leaves as text, as the bodies of macros are: whatever it names is mentioned. */
+    UNPARSED,
     /** Code inside a string literal. */
     INTERPOLATION,
     /** The null value. */

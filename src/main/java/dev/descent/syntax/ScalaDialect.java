@@ -75,7 +75,8 @@ final class ScalaDialect extends Dialect {
             case CONSTRUCTION -> ScalaTypes.isConstruction(code, node);
             case COMMENT, IGNORED, IDENTIFIER, LITERAL, STRING, TEXT, INTERPOLATION, NULL, IMPORT -> true;
             case IMPLEMENTATION, ENVELOPE, ANNOTATION, DECLARATION, ELSE, ELSE_IF, SWITCH, CATCH -> true;
-            case SYMBOL, SUFFIX, JUMP, LABEL, BINARY, PARENTHESES, CALL, MACRO, MEMBER, INDEX, TRANSPARENT -> true;
+            case SYMBOL, SUFFIX, UNPARSED, JUMP, LABEL, BINARY, PARENTHESES -> true;
+            case CALL, MACRO, MEMBER, INDEX, TRANSPARENT -> true;
         };
     }
 

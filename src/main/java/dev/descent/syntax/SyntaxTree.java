@@ -91,6 +91,17 @@ final class SyntaxTree {
         return nodes.kinds[node] == grammar.error();
     }
 
+    /** The bytes below syntax errors, and one for each node made up. */
+    int errors() {
+        int errors = 0;
+        int node = 0;
+        while (node < size()) {
+            errors += isError(node) ? endByte(node) - startByte(node) : isMissing(node) ? 1 : 0;
+            node = isError(node) ? limit(node) : node + 1;
+        }
+        return errors;
+    }
+
     /** Whether the parser made the node up to mend a syntax error. */
     boolean isMissing(int node) {
         return nodes.isMissing(node);

@@ -49,6 +49,16 @@ final class Text {
         return literal.substring(opens ? 1 : 0, literal.length() - (closes ? 1 : 0));
     }
 
+    /** Whether the text could be the name of a file with an extension. */
+    static boolean isFileName(String text) {
+        int dot = text.lastIndexOf('.');
+        return dot > 0 && dot < text.length() - 1 && text.chars().allMatch(Text::isOfFileName);
+    }
+
+    private static boolean isOfFileName(int character) {
+        return Character.isJavaIdentifierPart(character) || character == '.' || character == '-';
+    }
+
     /** Whether the text could be a name in any of the languages. */
     static boolean isIdentifier(String text) {
         return !text.isEmpty()

@@ -4,6 +4,7 @@ import dev.descent.source.Language;
 import dev.descent.source.Parsed;
 import dev.descent.source.Parser;
 import dev.descent.source.Unparsed;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** Parses with tree-sitter; holds as many native parsers as threads have ever parsed at once. */
 public final class TreeSitterParser implements Parser, AutoCloseable {
     /** Changes with every grammar and every rule of extraction. */
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     private final ConcurrentLinkedQueue<NativeParser> idle = new ConcurrentLinkedQueue<>();
     private final Map<Language, Dialect> dialects = new ConcurrentHashMap<>();
@@ -36,6 +37,8 @@ public final class TreeSitterParser implements Parser, AutoCloseable {
 
     private static Dialect dialect(Language language) {
         return switch (language) {
+            case C, CPP -> new CDialect(language);
+            case C_SHARP -> new CSharpDialect();
             case GO -> new GoDialect();
             case JAVA -> new JavaDialect();
             case KOTLIN -> new KotlinDialect();
@@ -50,10 +53,24 @@ public final class TreeSitterParser implements Parser, AutoCloseable {
     }
 
     private Optional<SyntaxTree> tree(Dialect dialect, byte[] text) {
+        byte[] readable = dialect.readable(text);
+        Optional<SyntaxTree> tree = tree(dialect.grammar(), readable, text);
+        if (tree.isEmpty() || tree.get().errors() == 0) {
+            return tree;
+        }
+        byte[] simplified = dialect.simplified(readable);
+        return Arrays.equals(simplified, readable)
+                ? tree
+                : tree(dialect.grammar(), simplified, text)
+                        .filter(other -> other.errors() < tree.get().errors())
+                        .or(() -> tree);
+    }
+
+    private Optional<SyntaxTree> tree(Grammar grammar, byte[] readable, byte[] text) {
         NativeParser pooled = idle.poll();
         NativeParser parser = pooled == null ? new NativeParser(ParseLimit.DEFAULT) : pooled;
         try {
-            return parser.parse(dialect.grammar(), dialect.legible(text), text);
+            return parser.parse(grammar, readable, text);
         } finally {
             idle.add(parser);
         }

@@ -51,7 +51,7 @@ final class Wrapper {
         if (parameters.isEmpty()) {
             return arguments.isEmpty() && (receiver == SyntaxTree.NONE || code.is(receiver, Role.SELF));
         }
-        if (receiver != SyntaxTree.NONE && !isPath(receiver)) {
+        if (receiver != SyntaxTree.NONE && !isPath(receiver, parameters)) {
             return false;
         }
         if (receiver != SyntaxTree.NONE && parameters.contains(code.text(receiver))) {
@@ -85,12 +85,13 @@ final class Wrapper {
         return RECEIVERS.stream().anyMatch(field -> code.hasField(node, field));
     }
 
-    /** A name, or names joined by selection, with nothing computed. */
-    private boolean isPath(int node) {
+    /** A name, or names joined by selection, with nothing computed; what is selected from a parameter is computed. */
+    private boolean isPath(int node, List<String> parameters) {
         int at = node;
         while (code.is(at, Role.MEMBER)) {
             at = code.tree().firstChild(at);
         }
-        return code.is(at, Role.IDENTIFIER) || code.is(at, Role.SELF);
+        boolean selected = at != node && parameters.contains(code.text(at));
+        return !selected && (code.is(at, Role.IDENTIFIER) || code.is(at, Role.SELF));
     }
 }

@@ -1,64 +1,15 @@
-"use strict";
-// Draws the loss as a flame graph from the roots down: a frame is as wide as what it carries, its own part at the right.
+// Draws the loss as a flame graph from the root down: a frame is as wide as what it carries, its own part at the right.
 const ROW = 22;
 const NARROWEST = 1.5;
 const ROOM_FOR_STRIPES = 60;
 const graph = document.getElementById("graph");
-const detail = document.getElementById("detail");
 const search = document.getElementById("search");
 
-// The tree
+let zoomed = root;
+let selected = root;
+let sought = "";
 
-function node(name, parent, isUnit) {
-  const nothing = () => data.terms.map(() => 0);
-  return { name, parent, isUnit, children: new Map(), base: nothing(), head: nothing(), weight: 0, why: "", line: 0 };
-}
-
-const places = new Map();
-
-function grow() {
-  const root = node(data.heading.root, null, false);
-  for (const unit of data.units) {
-    const path = [root];
-    unit.frames.forEach((name, i) => path.push(child(path.at(-1), name, i >= unit.depth)));
-    for (const part of path) {
-      add(part.base, unit.base);
-      add(part.head, unit.head);
-      part.weight += Math.max(sum(unit.base), sum(unit.head));
-    }
-    const own = path.at(-1);
-    own.why = [own.why, unit.why].filter(Boolean).join(" ");
-    own.line ||= unit.line;
-    places.set(unit.frames.join("\n"), own);
-  }
-  collapse(root);
-  return root;
-}
-
-function child(parent, name, isUnit) {
-  if (!parent.children.has(name)) parent.children.set(name, node(name, parent, isUnit));
-  return parent.children.get(name);
-}
-
-// A folder that holds nothing but one folder or file is one frame with it.
-function collapse(of) {
-  of.children.forEach(collapse);
-  const [only, ...others] = of.children.values();
-  if (!of.parent || !only || others.length || only.isUnit || only.weight !== of.weight) return;
-  Object.assign(of, { name: `${of.name}/${only.name}`, children: only.children, why: only.why, line: only.line });
-  for (const moved of of.children.values()) moved.parent = of;
-  only.partOf = of;
-}
-
-function find(frames) {
-  let found = places.get(frames.join("\n")) ?? root;
-  while (found.partOf) found = found.partOf;
-  return found;
-}
-
-const children = (of) => of.sorted ??= [...of.children.values()].sort((a, b) => b.weight - a.weight);
-const ancestors = (of) => of.parent ? [...ancestors(of.parent), of.parent] : [];
-const change = (of) => sum(of.head) - sum(of.base);
+const isHit = (of) => sought !== "" && of.name.toLowerCase().includes(sought);
 
 function colour(of, width) {
   if (data.heading.isDelta) return trend(of);
@@ -72,119 +23,138 @@ function colour(of, width) {
   return `linear-gradient(to right, ${stripes.join(", ")})`;
 }
 
+// The more of a frame moved, the stronger its colour.
 function trend(of) {
-  const part = change(of) / Math.max(1, of.weight);
-  const strength = Math.min(1, 0.25 + 0.75 * Math.abs(part)).toFixed(2);
-  return part === 0 ? "var(--same)" : `rgb(var(${part > 0 ? "--rose" : "--fell"}) / ${strength})`;
+  const moved = change(of);
+  const strength = Math.round(25 + 75 * Math.min(1, Math.abs(moved) / Math.max(1, of.weight)));
+  return moved === 0 ? "var(--same)" : `color-mix(in oklab, var(${moved > 0 ? "--rose" : "--fell"}) ${strength}%, var(--page))`;
 }
-
-// Drawing
-
-const root = grow();
-let zoomed = root;
-let selected = root;
-let sought = "";
-
-const isHit = (of) => sought !== "" && of.name.toLowerCase().includes(sought);
 
 function draw() {
   const frames = [];
   const width = graph.clientWidth;
   const outer = ancestors(zoomed);
-  outer.forEach((part, depth) => frames.push(frame(part, depth, 0, width, true)));
   let deepest = outer.length;
-  const place = (part, depth, left, room) => {
-    if (room < NARROWEST) return;
+  let hidden = 0;
+  const lay = (part, depth, left, room) => {
+    if (room < NARROWEST) {
+      hidden++;
+      return;
+    }
     deepest = Math.max(deepest, depth);
     frames.push(frame(part, depth, left, room, false));
     let at = left;
     for (const below of children(part)) {
       const share = room * below.weight / Math.max(1, part.weight);
-      place(below, depth + 1, at, share);
+      lay(below, depth + 1, at, share);
       at += share;
     }
   };
-  place(zoomed, outer.length, 0, width);
+  outer.forEach((part, depth) => frames.push(frame(part, depth, 0, width, true)));
+  lay(zoomed, outer.length, 0, width);
   graph.style.height = `${(deepest + 1) * ROW}px`;
   graph.replaceChildren(...frames);
+  if (!selected.frame?.isConnected) zoomed.frame.tabIndex = 0;
+  sayPruned(hidden);
 }
 
 function frame(of, depth, left, width, isOuter) {
-  const button = element("button", "frame" + (isOuter ? " outer" : "") + (isHit(of) ? " hit" : ""), width > 24 ? of.name : "");
-  button.type = "button";
-  button.tabIndex = of === selected ? 0 : -1;
-  button.setAttribute("role", "treeitem");
-  button.setAttribute("aria-level", String(depth + 1));
-  button.setAttribute("aria-label", `${of.name}: ${summary(of)}`);
-  Object.assign(button.style,
+  const hit = isHit(of);
+  const made = button("frame" + (isOuter ? " outer" : "") + (hit ? " hit" : ""), width > 24 ? of.name : "", () => zoom(of));
+  made.tabIndex = of === selected ? 0 : -1;
+  made.setAttribute("role", "treeitem");
+  made.setAttribute("aria-level", String(depth + 1));
+  made.setAttribute("aria-selected", String(of === selected));
+  made.setAttribute("aria-label", `${of.name}: ${summary(of)}${hit ? ", found" : ""}`);
+  Object.assign(made.style,
     { left: `${left}px`, top: `${depth * ROW}px`, width: `${Math.max(1, width - 1)}px`, background: colour(of, width) });
-  if (width < 12) button.style.padding = "0";
-  button.addEventListener("click", () => zoom(of));
-  button.addEventListener("mouseenter", () => describe(of));
-  button.addEventListener("focus", () => {
+  if (width < 12) made.style.padding = "0";
+  made.addEventListener("mouseenter", () => describe(of));
+  made.addEventListener("focus", () => {
     selected = of;
     describe(of);
   });
-  of.button = button;
-  return button;
+  of.frame = made;
+  return made;
 }
 
 function zoom(to) {
   zoomed = to;
+  drawTrail();
   select(to);
 }
 
 function select(of) {
   selected = of;
   draw();
-  of.button?.focus({ preventScroll: true });
+  of.frame?.focus({ preventScroll: true });
   describe(of);
 }
 
-// Keys and search
+function drawTrail() {
+  const steps = [...ancestors(zoomed), zoomed].map((part) => {
+    const step = element("li");
+    step.append(part === zoomed ? element("span", "", part.name) : button("", part.name, () => zoom(part)));
+    if (part === zoomed) step.setAttribute("aria-current", "location");
+    return step;
+  });
+  document.getElementById("trail").replaceChildren(...steps);
+}
 
-const beside = (of, step) => of.parent && children(of.parent)[children(of.parent).indexOf(of) + step];
+// Keys
+
+const siblings = (of) => of.parent ? children(of.parent) : [of];
+const beside = (of, step) => siblings(of)[siblings(of).indexOf(of) + step];
 
 const MOVES = {
   ArrowUp: () => selected.parent,
   ArrowDown: () => children(selected)[0],
   ArrowLeft: () => beside(selected, -1),
   ArrowRight: () => beside(selected, 1),
+  Home: () => siblings(selected)[0],
+  End: () => siblings(selected).at(-1),
 };
 
 graph.addEventListener("keydown", (event) => {
-  const to = MOVES[event.key]?.();
+  if (event.key === "o") openCode(selected);
   if (!(event.key in MOVES)) return;
   event.preventDefault();
+  const to = MOVES[event.key]();
   if (!to) return;
-  if (![to, ...ancestors(to)].includes(zoomed)) zoomed = to;
-  select(to);
-  if (!to.button?.isConnected) zoom(to); // too narrow to show at this zoom
+  if (![to, ...ancestors(to)].includes(zoomed)) zoom(to);
+  else select(to);
+  if (!to.frame?.isConnected) zoom(to); // too narrow to show at this zoom
 });
 
 document.addEventListener("keydown", (event) => {
   if (event.key === "/" && event.target !== search) {
     event.preventDefault();
     search.focus();
-  } else if (event.key === "Escape") {
+  } else if (event.key === "Escape" && sought) {
     search.value = "";
     seek();
-    zoom(root);
+  } else if (event.key === "Escape") {
+    zoom(zoomed.parent ?? root);
   }
 });
+
+// Search
+
+function hits(of) {
+  return [...isHit(of) ? [of] : [], ...children(of).flatMap(hits)];
+}
 
 function seek() {
   sought = search.value.trim().toLowerCase();
   const covered = (of) => isHit(of) ? of.weight : children(of).reduce((total, below) => total + covered(below), 0);
-  document.getElementById("found").textContent =
-    sought ? `${(100 * covered(root) / Math.max(1, root.weight)).toFixed(1)} % of the graph` : "";
+  const part = (100 * covered(root) / Math.max(1, root.weight)).toFixed(1);
+  document.getElementById("found").textContent = sought ? `${hits(root).length.toLocaleString("en-US")} found, ${part} % of the graph` : "";
+  graph.classList.toggle("seeking", sought !== "");
   draw();
 }
 
 search.addEventListener("input", seek);
-document.getElementById("reset").addEventListener("click", () => zoom(root));
-addEventListener("resize", draw);
-
-graph.classList.toggle("delta", data.heading.isDelta);
-draw();
-describe(root);
+search.addEventListener("keydown", (event) => {
+  const [heaviest] = event.key === "Enter" ? hits(root).sort((a, b) => b.weight - a.weight) : [];
+  if (heaviest) zoom(heaviest);
+});

@@ -6,7 +6,7 @@ const sum = (amounts) => amounts.reduce((a, b) => a + b, 0);
 const add = (into, amounts) => amounts.forEach((amount, i) => { into[i] += amount; });
 const signed = (text, value) => (value > 0 ? "+" : value < 0 ? "−" : "") + text;
 const tokens = (milli) => Math.round(Math.abs(milli) / 1000).toLocaleString("en-US");
-const ratio = (milli) => Math.abs(milli) / 1000 / Math.max(1, data.tokens);
+const ratio = (milli) => Math.abs(milli) / 1000 / Math.max(1, data.heading.tokens);
 
 // A loss with two decimals, or as many as show the first digit of `change`.
 function loss(milli, change = milli) {
@@ -28,3 +28,51 @@ function element(tag, className, text) {
   if (text !== undefined) made.textContent = text;
   return made;
 }
+
+function button(className, text, act) {
+  const made = element("button", className, text);
+  made.type = "button";
+  made.addEventListener("click", act);
+  return made;
+}
+
+// Cells are pairs: what stands there, and whether it is a figure.
+function row(cells, tag) {
+  const made = element("tr");
+  for (const [content, isFigure] of cells) {
+    const cell = element(tag, isFigure ? "figure" : "");
+    cell.append(content);
+    if (tag === "th") cell.scope = "col";
+    made.append(cell);
+  }
+  return made;
+}
+
+function swatch(colour) {
+  const made = element("span", "swatch");
+  made.style.background = colour;
+  return made;
+}
+
+// Light and dark: as the system says, until the button says otherwise.
+const theme = document.getElementById("theme");
+const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
+let isDark = systemIsDark.matches;
+
+function setTheme(dark) {
+  isDark = dark;
+  theme.setAttribute("aria-pressed", String(dark));
+}
+
+theme.addEventListener("click", () => {
+  setTheme(!isDark);
+  document.documentElement.style.colorScheme = isDark ? "dark" : "light";
+});
+systemIsDark.addEventListener("change", (event) => {
+  if (!document.documentElement.style.colorScheme) setTheme(event.matches);
+});
+setTheme(isDark);
+
+document.title = `${data.heading.title} · Descent`;
+document.getElementById("title").textContent = data.heading.title;
+document.getElementById("subtitle").textContent = data.heading.subtitle;

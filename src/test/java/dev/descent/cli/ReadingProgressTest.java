@@ -45,7 +45,7 @@ class ReadingProgressTest {
 
     private ReadingProgress watched(boolean showsProgress, boolean isQuiet) {
         PrintWriter writer = new PrintWriter(err);
-        return new ReadingProgress(new Terminal(writer, writer, false, showsProgress, 80), isQuiet, () -> now);
+        return new ReadingProgress(new Terminal(writer, writer, false, showsProgress, 80), isQuiet, "", () -> now);
     }
 
     private void wait(int milliseconds) {

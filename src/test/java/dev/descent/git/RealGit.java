@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.Map;
 public final class RealGit {
     private final Path directory;
     private int commits;
+    private int days;
 
     private RealGit(Path directory) {
         this.directory = directory;
@@ -59,6 +62,12 @@ public final class RealGit {
         return this;
     }
 
+    /** Lets days pass. */
+    public RealGit later(int more) {
+        days += more;
+        return this;
+    }
+
     /** Commits everything and gives the commit's id. */
     public String commit(String message) {
         run("add", "--all");
@@ -88,7 +97,10 @@ public final class RealGit {
     }
 
     private void isolate(Map<String, String> environment) {
-        String date = "2026-01-01T00:%02d:%02dZ".formatted(commits / 60, commits % 60);
+        String date = Instant.parse("2026-01-01T00:00:00Z")
+                .plus(Duration.ofDays(days))
+                .plusSeconds(commits)
+                .toString();
         commits++;
         environment.keySet().removeIf(name -> name.startsWith("GIT_"));
         environment.putAll(Map.of(

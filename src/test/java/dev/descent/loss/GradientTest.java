@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.descent.loss.testing.FactsBuilder;
 import dev.descent.loss.testing.Scoring;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class GradientTest {
@@ -37,6 +38,21 @@ class GradientTest {
 
         assertThat(parse.share().complexity()).isEqualTo(500_000);
         assertThat(parse.leverage().complexity()).isBetween(290_000L, 292_000L); // 500 − 209
+    }
+
+    @Test
+    void what_people_keep_working_on_comes_first_and_without_history_leverage_alone_decides() {
+        Score score = scoring.score(
+                file("busy.py").add(function("busy").tokens(600)),
+                file("quiet.py").add(function("quiet").tokens(800)),
+                file("still.py").add(function("still").tokens(30)));
+        Churn churn = Churn.of(score, Map.of("busy.py", 7, "quiet.py", 0));
+
+        assertThat(Gradient.of(score, churn, 2))
+                .extracting(spot -> spot.unit().name())
+                .containsExactly("busy", "quiet");
+        assertThat(Gradient.of(score, 2)).extracting(spot -> spot.unit().name()).containsExactly("quiet", "busy");
+        assertThat(Gradient.of(score, churn, 2)).extracting(Hotspot::churn).containsExactly(2 / 3.0, 0.0);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static dev.descent.loss.testing.FunctionSketch.function;
 import static dev.descent.loss.testing.TypeSketch.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.descent.loss.testing.MemoryFactsCache;
 import dev.descent.loss.testing.MemoryTree;
@@ -76,6 +77,9 @@ class ScorerTest {
 
         assertThat(score.shape().propagationCost()).isEqualTo(15 / 36.0);
         assertThat(score.shape().imports()).isEqualTo(5);
+        assertThat(score.shape().files()).isEqualTo(6);
+        assertThat(score.shape().effectiveModules()).isEqualTo(2.4);
+        assertThat(score.shape().optionValue(2)).isCloseTo(7.589, within(0.001)); // 2·√(6 · 2.4)
     }
 
     @Test

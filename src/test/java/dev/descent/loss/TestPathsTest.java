@@ -43,7 +43,13 @@ class TestPathsTest {
                 "src/CartTest.php",
                 "src/Tests/Cart.php",
                 "ShopTests/Cart.swift",
-                "Sources/CartTests.swift"
+                "Sources/CartTests.swift",
+                "util/cache_test.cc",
+                "src/test_list.c",
+                "base/cart_unittest.cc",
+                "Shop/CartTests.cs",
+                "Shop.Tests/Cart.cs",
+                "Shop.UnitTests/Data/Sample.cs"
             })
     void tests_are_known_by_their_paths(String path) {
         assertThat(isTest(path)).isTrue();
@@ -69,7 +75,11 @@ class TestPathsTest {
                 "lib/inspec.rb",
                 "lib/testing/unit.rb",
                 "src/Contest.php",
-                "Sources/Testing/Cart.swift"
+                "Sources/Testing/Cart.swift",
+                "src/contest.c",
+                "src/latest.cc",
+                "Shop.Testing/Cart.cs",
+                "Shop/Contest.cs"
             })
     void production_code_is_not_mistaken_for_them(String path) {
         assertThat(isTest(path)).isFalse();

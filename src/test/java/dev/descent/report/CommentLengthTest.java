@@ -60,7 +60,7 @@ class CommentLengthTest {
                         name + i, "1", 500, UnitSketch.function(name, 1, 9).carries(share, share, name)))
                 .toList();
         List<Skipped> skipped = IntStream.range(0, files)
-                .mapToObj(i -> new Skipped("skipped/" + name + i, SampleScores.blob("2"), name))
+                .mapToObj(i -> new Skipped("skipped/" + name + i, SampleScores.blob("2"), name, 0))
                 .toList();
         return Delta.between(
                 SampleScores.score("base", List.of(), List.of()), SampleScores.score("head", head, skipped));

@@ -13,11 +13,26 @@ import org.junit.jupiter.api.Test;
 
 /** What every report looks like; {@code -Dgolden.update=true} writes the files anew. */
 class GoldenReportsTest {
-    private static final List<Hotspot> STEEPEST = Gradient.of(head(), 10);
+    private static final List<Hotspot> STEEPEST = Gradient.of(head(), SampleScores.churn(), 10);
+
+    @Test
+    void a_history_in_a_terminal() {
+        Golden.assertMatches("history.txt", HistoryReport.table(SampleScores.curve(), false, 80));
+    }
+
+    @Test
+    void a_history_in_colours() {
+        Golden.assertMatches("history.colour.txt", HistoryReport.table(SampleScores.curve(), true, 60));
+    }
+
+    @Test
+    void a_history_for_programs() {
+        Golden.assertMatches("history.json", HistoryReport.json(SampleScores.curve()));
+    }
 
     @Test
     void a_score_in_a_terminal() {
-        Golden.assertMatches("score.table.txt", TableReport.render(head(), STEEPEST, false, 100));
+        Golden.assertMatches("score.table.txt", TableReport.render(head(), SampleScores.churn(), STEEPEST, false, 100));
     }
 
     @Test
@@ -32,7 +47,7 @@ class GoldenReportsTest {
 
     @Test
     void a_score_as_json() {
-        Golden.assertMatches("score.json", JsonReport.render(head(), STEEPEST));
+        Golden.assertMatches("score.json", JsonReport.render(head(), SampleScores.churn(), STEEPEST));
     }
 
     @Test

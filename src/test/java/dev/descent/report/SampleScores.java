@@ -4,6 +4,7 @@ import static dev.descent.report.UnitSketch.file;
 import static dev.descent.report.UnitSketch.function;
 import static dev.descent.report.UnitSketch.type;
 
+import dev.descent.loss.Churn;
 import dev.descent.loss.Delta;
 import dev.descent.loss.FileScore;
 import dev.descent.loss.Gradient;
@@ -15,13 +16,18 @@ import dev.descent.loss.Terms;
 import dev.descent.loss.UnitScore;
 import dev.descent.repo.BlobId;
 import dev.descent.repo.CommitId;
+import dev.descent.repo.Revision;
 import dev.descent.report.CommentInput.CommandHelp;
 import dev.descent.report.CommentInput.EarlierRun;
 import dev.descent.report.CommentInput.Revisions;
 import dev.descent.source.Language;
+import dev.descent.source.Tokens;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /** A small Rust service before and after a pull request, written by hand. */
 final class SampleScores {
@@ -29,6 +35,7 @@ final class SampleScores {
     static final Revisions REVISIONS =
             new Revisions(URI.create("https://github.com/acme/courier"), commit('a'), commit('b'), 3);
 
+    private static final Tokens NO_TOKENS = new Tokens.Builder().build();
     private static final String TANGLED = "`Frame.parse` has cognitive complexity 22 (budget 8): return early.";
 
     private SampleScores() {}
@@ -64,7 +71,10 @@ final class SampleScores {
                                 "src/net/legacy.rs",
                                 "4",
                                 180,
-                                function("old_poll", 3, 40).measures(150, 6, 5).carries(terms(54_000, 0, 61_000, 0, 0)),
+                                function("old_poll", 3, 40)
+                                        .measures(150, 6, 5)
+                                        .dead()
+                                        .carries(terms(54_000, 0, 61_000, 0, 0)),
                                 file("legacy.rs", 41).carries(terms(0, 25_000, 0, 0, 500))),
                         fileScore(
                                 "src/util/time.rs",
@@ -72,7 +82,7 @@ final class SampleScores {
                                 700,
                                 file("time.rs", 80).carries(terms(0, 25_000, 0, 0, 0))),
                         test("tests/connection_test.rs", "6")),
-                List.of(new Skipped("src/gen/proto.rs", blob("7"), "generated")));
+                List.of(new Skipped("src/gen/proto.rs", blob("7"), "generated", 0)));
     }
 
     static Score head() {
@@ -129,13 +139,62 @@ final class SampleScores {
                                 file("time.rs", 80).carries(terms(0, 25_000, 0, 0, 0))),
                         test("tests/connection_test.rs", "a6")),
                 List.of(
-                        new Skipped("assets/app.min.js", blob("8"), "minified"),
-                        new Skipped("src/gen/proto.rs", blob("a7"), "generated")));
+                        new Skipped("assets/app.min.js", blob("8"), "minified", 0),
+                        new Skipped("src/gen/proto.rs", blob("a7"), "generated", 0)));
+    }
+
+    /** {@code frame.rs} changed most often of the five scored files. */
+    static Churn churn() {
+        return Churn.of(head(), Map.of("src/net/frame.rs", 5, "src/net/connection.rs", 2, "src/main.rs", 1));
+    }
+
+    /** Four revisions, of which the second is the worst. */
+    static LossCurve curve() {
+        return new LossCurve(
+                "courier",
+                "1",
+                9,
+                List.of(
+                        point('1', "2026-01-05", "A first version", terms(100_000, 50_000, 0, 0, 20_000)),
+                        point(
+                                '2',
+                                "2026-02-01",
+                                "Retries <b>everywhere</b>",
+                                terms(400_000, 80_000, 150_000, 60_000, 30_000)),
+                        point('3', "2026-02-20", "Poll in steps", terms(250_000, 90_000, 150_000, 10_000, 30_000)),
+                        point(
+                                '4',
+                                "2026-03-31",
+                                "Share the frame reader",
+                                terms(250_000, 90_000, 40_000, 10_000, 36_000))));
+    }
+
+    private static LossCurve.Point point(char digit, String day, String subject, Terms terms) {
+        Revision revision = new Revision(commit(digit), Instant.parse(day + "T12:00:00Z"), subject);
+        return new LossCurve.Point(revision, 1_000, terms);
     }
 
     /** Better on the whole, worse in one function; one file gone, one new, one that only feels the change. */
     static Delta delta() {
         return Delta.between(base(), head());
+    }
+
+    /** Only that a file of code in use is gone. */
+    static Delta held() {
+        UnitScore retry = function("retry", 1, 150).measures(150, 6, 5).carries(terms(54_000, 0, 0, 0, 0));
+        Tokens.Builder code = new Tokens.Builder();
+        IntStream.rangeClosed(1, 150).forEach(line -> code.add(Tokens.IDENTIFIER, line, line, 1));
+        FileScore gone = new FileScore(
+                "src/net/retry.rs",
+                blob("1"),
+                Language.RUST,
+                150,
+                0,
+                false,
+                retry.share(),
+                List.of(retry),
+                code.build());
+        return Delta.between(score("main", List.of(gone), List.of()), score("pull request 9", List.of(), List.of()));
     }
 
     static Delta unchanged() {
@@ -159,7 +218,7 @@ final class SampleScores {
                 100,
                 function(text, 1, 9).carries(terms(60_000, 0, 0, 0, 0), terms(9_000, 0, 0, 0, 0), text),
                 type(text, 2, 3).carries(terms(0, 0, 0, 20_000, 0), terms(0, 0, 0, 9_000, 0), text));
-        Skipped skipped = new Skipped("x" + text, blob("3"), text);
+        Skipped skipped = new Skipped("x" + text, blob("3"), text, 0);
         return Delta.between(score(text, List.of(before), List.of()), score(text, List.of(after), List.of(skipped)));
     }
 
@@ -187,12 +246,12 @@ final class SampleScores {
     static Score score(String label, List<FileScore> files, List<Skipped> skipped) {
         Terms terms = files.stream().map(FileScore::share).reduce(Terms.ZERO, Terms::plus);
         long tokens = files.stream().mapToLong(FileScore::productionTokens).sum();
-        return new Score("1", label, tokens, terms, files, skipped, new GraphShape(0.3125, 4));
+        return new Score("1", label, tokens, terms, files, skipped, new GraphShape(files.size(), 0.3125, 4));
     }
 
     static FileScore fileScore(String path, String blob, long tokens, UnitScore... units) {
         Terms share = Arrays.stream(units).map(UnitScore::share).reduce(Terms.ZERO, Terms::plus);
-        return new FileScore(path, blob(blob), Language.RUST, tokens, 0, false, share, List.of(units));
+        return new FileScore(path, blob(blob), Language.RUST, tokens, 0, false, share, List.of(units), NO_TOKENS);
     }
 
     static Terms terms(long complexity, long economy, long duplication, long state, long modularity) {
@@ -208,6 +267,6 @@ final class SampleScores {
     }
 
     private static FileScore test(String path, String blob) {
-        return new FileScore(path, blob(blob), Language.RUST, 400, 0, true, Terms.ZERO, List.of());
+        return new FileScore(path, blob(blob), Language.RUST, 400, 0, true, Terms.ZERO, List.of(), NO_TOKENS);
     }
 }

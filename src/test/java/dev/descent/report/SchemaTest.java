@@ -7,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.descent.loss.Churn;
 import dev.descent.loss.Delta;
 import dev.descent.loss.Gradient;
 import dev.descent.loss.Hotspot;
@@ -20,10 +21,12 @@ import org.junit.jupiter.api.Test;
 class SchemaTest {
     private static final Schema SCORE =
             schema(SpecificationVersion.DRAFT_2020_12, "/dev/descent/report/score.schema.json");
+    private static final Schema HISTORY =
+            schema(SpecificationVersion.DRAFT_2020_12, "/dev/descent/report/history.schema.json");
     private static final Schema SARIF = schema(SpecificationVersion.DRAFT_4, "/sarif/sarif-schema-2.1.0.json");
 
     private static final String SCORE_JSON =
-            JsonReport.render(SampleScores.head(), Gradient.of(SampleScores.head(), 10));
+            JsonReport.render(SampleScores.head(), Churn.NONE, Gradient.of(SampleScores.head(), 10));
 
     @Test
     void a_score_keeps_to_its_schema() {
@@ -39,8 +42,17 @@ class SchemaTest {
 
     @Test
     void an_empty_tree_keeps_to_its_schema() {
-        assertThat(errors(SCORE, JsonReport.render(SampleScores.score("nothing", List.of(), List.of()), List.of())))
+        assertThat(errors(
+                        SCORE,
+                        JsonReport.render(SampleScores.score("nothing", List.of(), List.of()), Churn.NONE, List.of())))
                 .isEmpty();
+    }
+
+    @Test
+    void a_history_keeps_to_its_schema() {
+        String json = HistoryReport.json(SampleScores.curve());
+        assertThat(errors(HISTORY, json)).isEmpty();
+        assertThat(errors(HISTORY, json.replace("\"commit\"", "\"sha\""))).isNotEmpty();
     }
 
     @Test

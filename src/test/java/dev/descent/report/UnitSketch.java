@@ -29,6 +29,7 @@ record UnitSketch(UnitScore unit) {
                 cyclomatic,
                 unit.stateMilliBits(),
                 0,
+                unit.isDead(),
                 unit.share(),
                 unit.leverage(),
                 unit.clones(),
@@ -46,6 +47,7 @@ record UnitSketch(UnitScore unit) {
                 unit.cyclomatic(),
                 milliBits,
                 0,
+                unit.isDead(),
                 unit.share(),
                 unit.leverage(),
                 unit.clones(),
@@ -63,10 +65,30 @@ record UnitSketch(UnitScore unit) {
                 unit.cyclomatic(),
                 unit.stateMilliBits(),
                 0,
+                unit.isDead(),
                 share,
                 leverage,
                 "",
                 why);
+    }
+
+    /** Nothing refers to it. */
+    UnitSketch dead() {
+        return new UnitSketch(new UnitScore(
+                unit.name(),
+                unit.kind(),
+                unit.startLine(),
+                unit.endLine(),
+                unit.tokens(),
+                unit.cognitive(),
+                unit.cyclomatic(),
+                unit.stateMilliBits(),
+                0,
+                true,
+                unit.share(),
+                unit.leverage(),
+                unit.clones(),
+                unit.why()));
     }
 
     UnitScore carries(Terms share) {
@@ -74,6 +96,7 @@ record UnitSketch(UnitScore unit) {
     }
 
     private static UnitSketch of(String name, UnitKind kind, int start, int end) {
-        return new UnitSketch(new UnitScore(name, kind, start, end, 20, 0, 1, 0, 0, Terms.ZERO, Terms.ZERO, "", ""));
+        return new UnitSketch(
+                new UnitScore(name, kind, start, end, 20, 0, 1, 0, 0, false, Terms.ZERO, Terms.ZERO, "", ""));
     }
 }

@@ -27,6 +27,9 @@ import org.junit.jupiter.params.provider.FieldSource;
 class CognitiveConformanceTest {
     private static final Pattern INCREMENT = Pattern.compile("(?://|#|/\\*) \\+(\\d+)");
     static final List<String> SUITES = List.of(
+            "c.c",
+            "cpp.cc",
+            "csharp.cs",
             "javascript.js",
             "kotlin.kt",
             "php.php",

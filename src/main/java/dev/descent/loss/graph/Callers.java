@@ -46,7 +46,9 @@ final class Callers {
         int function = uses.getFirst().facts().function();
         Caller caller = new Caller(units.files().get(file), function);
         boolean isApi = scope.visibility(unit) == Visibility.PUBLIC && !scope.isSameModule(unit.file(), file);
-        return isRecursive(unit, file, function) || isApi || caller.isTest() ? Optional.empty() : Optional.of(caller);
+        return isRecursive(unit, file, function) || isApi || caller.isTest() || mayMeanAnother(unit, file)
+                ? Optional.empty()
+                : Optional.of(caller);
     }
 
     private static boolean isOneCall(NameUse use) {
@@ -104,5 +106,12 @@ final class Callers {
         return !names.in(unit.file()).isUnique(name)
                 || IntStream.of(names.files(Way.DECLARED, name))
                         .anyMatch(other -> other != unit.file() && (isPublic || scope.reaches(unit, other)));
+    }
+
+    /** Whether a use in another file may mean something else of this name that can be named there. */
+    private boolean mayMeanAnother(UnitRef unit, int file) {
+        return file != unit.file()
+                && names.declarations(names.of(unit))
+                        .anyMatch(other -> !other.equals(unit) && scope.reaches(other, file));
     }
 }

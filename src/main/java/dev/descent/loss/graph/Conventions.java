@@ -6,6 +6,42 @@ import java.util.Set;
 
 /** Names that runtimes, standard libraries and test runners call without any reference in the code. */
 final class Conventions {
+    /** What C's and C++'s runtimes, tools and range-based loops call. */
+    private static final Set<String> C = Set.of(
+            "main",
+            "wmain",
+            "WinMain",
+            "wWinMain",
+            "DllMain",
+            "LLVMFuzzerTestOneInput",
+            "LLVMFuzzerInitialize",
+            "begin",
+            "end",
+            "swap",
+            "get",
+            "await_ready",
+            "await_suspend",
+            "await_resume");
+    /** What C#'s compiler, runtime and frameworks look up by name. */
+    private static final Set<String> C_SHARP = Set.of(
+            "Main",
+            "Dispose",
+            "DisposeAsync",
+            "ToString",
+            "Equals",
+            "GetHashCode",
+            "CompareTo",
+            "GetEnumerator",
+            "GetAsyncEnumerator",
+            "MoveNext",
+            "GetAwaiter",
+            "Deconstruct",
+            "Add",
+            "Invoke",
+            "InvokeAsync",
+            "Configure",
+            "ConfigureServices",
+            "InitializeComponent");
     /** Methods of Go's standard interfaces; implementing one takes no declaration. */
     private static final Set<String> GO = Set.of(
             "init",
@@ -212,6 +248,8 @@ final class Conventions {
 
     static boolean isHook(Family family, String name) {
         return switch (family) {
+            case C -> C.contains(name) || name.startsWith("operator") || name.startsWith("~");
+            case C_SHARP -> C_SHARP.contains(name);
             case GO -> GO.contains(name);
             case JVM -> JVM.contains(name);
             case PHP -> PHP.contains(name) || name.startsWith("__");

@@ -1,6 +1,7 @@
 package dev.descent.loss.graph;
 
 import dev.descent.loss.SourceFile;
+import dev.descent.loss.UnitRef;
 import dev.descent.source.FileFacts;
 import dev.descent.source.FileFacts.Implementation;
 import dev.descent.source.FunctionFacts;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The names in one file, as numbers of a vocabulary. */
 final class FileNames {
@@ -135,6 +137,14 @@ final class FileNames {
     /** Whether a single one of its functions and types is called so. */
     boolean isUnique(int name) {
         return declarations.count(name) == 1;
+    }
+
+    /** Its functions and types that are called so, as units of the file of this number. */
+    Stream<UnitRef> units(int file, int name) {
+        return declarations
+                .positions(name)
+                .mapToObj(at ->
+                        at < functions.length ? UnitRef.function(file, at) : UnitRef.type(file, at - functions.length));
     }
 
     /** Its functions that are called so. */

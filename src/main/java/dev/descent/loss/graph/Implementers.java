@@ -47,7 +47,7 @@ final class Implementers {
         List<String> types = switch (family) {
             case GO -> structural(required);
             case JVM -> required.size() == 1 ? List.of() : concrete(family, abstraction);
-            case ECMASCRIPT, PHP, PYTHON, RUBY, RUST, SWIFT -> concrete(family, abstraction);
+            case C, C_SHARP, ECMASCRIPT, PHP, PYTHON, RUBY, RUST, SWIFT -> concrete(family, abstraction);
         };
         return types.size() == 1 && isProduction(family, types.getFirst())
                 ? Optional.of(types.getFirst())

@@ -113,6 +113,8 @@ public final class ImportGraph {
     private static Resolver resolver(Family family, Roster roster, List<Integer> members) {
         List<SourceFile> files = roster.files();
         return switch (family) {
+            case C -> new CResolver(files, members);
+            case C_SHARP -> new CSharpResolver(files, members);
             case ECMASCRIPT -> new EcmaScriptResolver(files, members);
             case GO -> new GoResolver(files, members, roster.program().goModules());
             case JVM -> new JvmResolver(files, members);

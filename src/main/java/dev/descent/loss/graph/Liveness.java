@@ -111,8 +111,8 @@ final class Liveness {
     private boolean canTypeDie(UnitRef unit) {
         boolean isHidden = switch (units.family(unit.file())) {
             // frameworks find package-private classes by their annotations
-            case JVM -> scope.visibility(unit) == Visibility.PRIVATE;
-            case GO, RUST -> scope.visibility(unit) != Visibility.PUBLIC;
+            case C_SHARP, JVM -> scope.visibility(unit) == Visibility.PRIVATE;
+            case C, GO, RUST -> scope.visibility(unit) != Visibility.PUBLIC;
             // heirs may be registered by what they inherit from
             case ECMASCRIPT, PHP, PYTHON, RUBY, SWIFT ->
                 scope.visibility(unit) != Visibility.PUBLIC && !hasAncestors(unit);

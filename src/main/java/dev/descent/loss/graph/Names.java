@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What every name of a program may mean, and where it is used. Names are numbers of one vocabulary. */
 final class Names {
@@ -76,6 +77,16 @@ final class Names {
         return Objects.requireNonNull(postings.get(way)).of(name);
     }
 
+    /** The functions and types that are called so. */
+    Stream<UnitRef> declarations(int name) {
+        return IntStream.of(files(Way.DECLARED, name)).boxed().flatMap(file -> in(file).units(file, name));
+    }
+
+    /** Whether something is called so. */
+    boolean isDeclared(int name) {
+        return files(Way.DECLARED, name).length > 0;
+    }
+
     /** Whether a single function or type is called so. */
     boolean isUnique(int name) {
         int[] declaring = files(Way.DECLARED, name);
@@ -87,9 +98,14 @@ final class Names {
         return files(Way.REQUIRED, name).length > 0;
     }
 
+    /** Whether something extends or implements what is called so. */
+    boolean isExtended(int name) {
+        return files(Way.EXTENDED, name).length > 0;
+    }
+
     /** Whether others extend the type that a function belongs to. */
     boolean isOfExtended(UnitRef function) {
-        return files(Way.EXTENDED, in(function.file()).ofOwner(function.index())).length > 0;
+        return isExtended(in(function.file()).ofOwner(function.index()));
     }
 
     /** Whether the type that a function belongs to extends or implements others. */

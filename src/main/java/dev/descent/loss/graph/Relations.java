@@ -91,6 +91,11 @@ public final class Relations {
         return Optional.ofNullable(standing(type).implementers().get(type.index()));
     }
 
+    /** The only place that makes a type, if that is a function in disguise. */
+    public Optional<Caller> onlyMaker(UnitRef type) {
+        return Optional.ofNullable(standing(type).makers().get(type.index()));
+    }
+
     private Standing standing(UnitRef unit) {
         return standings[imports.roster().number(unit.file())];
     }

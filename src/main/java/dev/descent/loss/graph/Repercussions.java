@@ -9,30 +9,37 @@ import java.util.stream.IntStream;
 
 /**
  * What a change may concern, because of the names in the changed files: whatever is called so, is a member of what is called
- * so, or is an ancestor of it.
+ * so, or is an ancestor of it; the heirs of what is declared now or no more, and the members of what others extend now or no
+ * more.
  */
 final class Repercussions {
+    private final Names before;
     private final Names names;
     private final BitSet concerned = new BitSet();
     private final Deque<Integer> pending = new ArrayDeque<>();
     private final BitSet files = new BitSet();
 
-    private Repercussions(Names names) {
+    private Repercussions(Names before, Names names) {
+        this.before = before;
         this.names = names;
     }
 
     static Repercussions of(Names before, Names now, BitSet changed) {
-        Repercussions repercussions = new Repercussions(now);
+        Repercussions repercussions = new Repercussions(before, now);
         changed.stream().filter(file -> file < before.size()).forEach(file -> repercussions.concern(before.in(file)));
         changed.stream().filter(file -> file < now.size()).forEach(file -> repercussions.concern(now.in(file)));
         repercussions.spread();
         return repercussions;
     }
 
-    /** Whether a function or type may stand differently. */
+    /** Whether a function or type may stand differently, be it for the type that it belongs to or the functions in it. */
     boolean concern(UnitRef unit) {
-        return concerned.get(names.of(unit))
-                || (!Units.isType(unit) && concerned.get(names.in(unit.file()).ofOwner(unit.index())));
+        FileNames home = names.in(unit.file());
+        int name = names.of(unit);
+        return concerned.get(name)
+                || (Units.isType(unit)
+                        ? home.namesOfMembers(name).anyMatch(concerned::get)
+                        : concerned.get(home.ofOwner(unit.index())));
     }
 
     /** Whether a file declares what may stand differently. */
@@ -46,13 +53,28 @@ final class Repercussions {
                 concern(name);
             }
         }
+        IntStream.of(file.declared())
+                .filter(name -> names.isDeclared(name) != before.isDeclared(name))
+                .forEach(this::concernHeirs);
+        IntStream.of(file.extended())
+                .filter(name -> names.isExtended(name) != before.isExtended(name))
+                .forEach(this::concernMembers);
         if (file.family() == Family.GO) {
             // with what it embeds, all methods of a type may serve other abstractions
-            for (int type : file.extending()) {
-                for (int other : names.files(Way.OWNING, type)) {
-                    names.in(other).namesOfMembers(type).forEach(this::concern);
-                }
-            }
+            IntStream.of(file.extending()).forEach(this::concernMembers);
+        }
+    }
+
+    private void concernHeirs(int type) {
+        for (int file : names.files(Way.EXTENDED, type)) {
+            FileNames home = names.in(file);
+            home.heirs(type).forEach(heir -> concern(names.number(home.family(), heir.type())));
+        }
+    }
+
+    private void concernMembers(int type) {
+        for (int file : names.files(Way.OWNING, type)) {
+            names.in(file).namesOfMembers(type).forEach(this::concern);
         }
     }
 

@@ -3,6 +3,8 @@ package dev.descent.loss.graph;
 import dev.descent.loss.SourceFile;
 import dev.descent.source.FileFacts;
 import dev.descent.source.FunctionFacts;
+import dev.descent.source.Import;
+import dev.descent.source.Language;
 import dev.descent.source.TypeFacts;
 import java.util.List;
 import java.util.function.Function;
@@ -13,7 +15,9 @@ import java.util.function.Function;
  * compares.
  */
 sealed interface Resolver
-        permits EcmaScriptResolver,
+        permits CResolver,
+                CSharpResolver,
+                EcmaScriptResolver,
                 GoResolver,
                 JvmResolver,
                 PhpResolver,
@@ -35,8 +39,13 @@ sealed interface Resolver
                         && areAlike(facts.types(), others.types(), TypeFacts::name)
                         && areAlike(facts.types(), others.types(), TypeFacts::parent)
                         && areAlike(facts.types(), others.types(), TypeFacts::isTest)
+                        && areAlike(globalUsings(facts), globalUsings(others), Import::target)
                         && areAlike(unowned(facts), unowned(others), FunctionFacts::name)
                         && areAlike(unowned(facts), unowned(others), FunctionFacts::isEnclosed));
+    }
+
+    private static List<Import> globalUsings(FileFacts facts) {
+        return facts.language() == Language.C_SHARP ? CSharpResolver.globalUsings(facts) : List.of();
     }
 
     /** The functions that belong to no type. */

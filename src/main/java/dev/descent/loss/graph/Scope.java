@@ -5,10 +5,12 @@ import dev.descent.source.FileFacts;
 import dev.descent.source.Import;
 import dev.descent.source.Language;
 import dev.descent.source.Language.Family;
+import dev.descent.source.TypeFacts;
 import dev.descent.source.Visibility;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** From which files of its family a declaration may be meant when its name is used; in doubt, from all. */
@@ -21,6 +23,9 @@ final class Scope {
     private final BitSet broken = new BitSet();
 
     private final BitSet hiding = new BitSet();
+    /** Files whose whole text is repeated in whatever includes them. */
+    private final BitSet headers = new BitSet();
+    /** Files whose module has parts that were not read. */
     private final BitSet incomplete = new BitSet();
 
     private Scope(Units units, ImportGraph imports) {
@@ -36,6 +41,7 @@ final class Scope {
             scope.broken.set(file, units.facts(file).dark().errorTokens() > 0);
             scope.scripts.set(file, isScript(units.facts(file)));
             scope.hiding.set(file, !scope.scripts.get(file) && hidesTypes(units.facts(file)));
+            scope.headers.set(file, units.family(file) == Family.C && CResolver.isHeader(units.path(file)));
             scope.incomplete.set(file, folders.holdNeighboursOf(units.files().get(file)));
         }
         return scope;
@@ -65,9 +71,11 @@ final class Scope {
         if (scripts.get(unit.file())) {
             return Visibility.PUBLIC;
         }
-        return Units.isType(unit)
+        Visibility declared = Units.isType(unit)
                 ? units.type(unit).visibility()
                 : units.function(unit).visibility();
+        boolean isInHeader = declared == Visibility.PRIVATE && headers.get(unit.file());
+        return isInHeader ? Visibility.PUBLIC : declared;
     }
 
     /** Whether what can name a declaration was all read, as far as the program goes. */
@@ -81,7 +89,7 @@ final class Scope {
                 || (visibility(unit) == Visibility.PRIVATE
                         && switch (units.family(unit.file())) {
                             case ECMASCRIPT, JVM, PHP, SWIFT -> true;
-                            case GO, PYTHON, RUBY, RUST -> false;
+                            case C, C_SHARP, GO, PYTHON, RUBY, RUST -> false;
                         });
     }
 
@@ -122,17 +130,34 @@ final class Scope {
                         || isInherited(unit)
                         || isSameModule(unit.file(), file);
             case GO, PYTHON -> reachesPrivate(unit, file);
-            case ECMASCRIPT, PHP, RUBY, RUST, SWIFT -> true;
+            case C, C_SHARP, ECMASCRIPT, PHP, RUBY, RUST, SWIFT -> true;
         };
     }
 
     private boolean reachesPrivate(UnitRef unit, int file) {
         return switch (units.family(file)) {
+            case C -> !units.isEnclosed(unit) && reachesInclude(unit.file(), file);
+            case C_SHARP ->
+                !units.isEnclosed(unit) && isSameModule(unit.file(), file) && declareOneType(unit.file(), file);
             case ECMASCRIPT, JVM, PHP, RUBY, SWIFT -> false;
             case GO -> !units.isEnclosed(unit) && isSameModule(unit.file(), file);
             case PYTHON -> !units.isEnclosed(unit) && reachesUnderscored(unit, file);
             case RUST -> !units.isEnclosed(unit) && RustModules.seesPrivate(path(unit.file()), path(file));
         };
+    }
+
+    /** What a file keeps to itself is seen by files that include it; macros may carry its name into any file. */
+    private boolean reachesInclude(int declaring, int file) {
+        return CResolver.isHeader(path(file))
+                || Arrays.binarySearch(imports.targets(file), declaring) >= 0
+                || Arrays.binarySearch(imports.targets(declaring), file) >= 0;
+    }
+
+    /** Whether two files hold parts of one type of C#, as far as names say it. */
+    private boolean declareOneType(int one, int other) {
+        Set<String> types =
+                units.facts(one).types().stream().map(TypeFacts::name).collect(Collectors.toSet());
+        return units.facts(other).types().stream().map(TypeFacts::name).anyMatch(types::contains);
     }
 
     /** Python's privacy is a habit: heirs, and whoever imports the module, may use what it marks as private. */
@@ -159,8 +184,10 @@ final class Scope {
     /** Whether two files of a family belong to one module: a package in Java and Go, a file elsewhere. */
     boolean isSameModule(int one, int other) {
         return switch (units.family(one)) {
+            case C -> Paths.stem(path(one)).equals(Paths.stem(path(other)));
             case GO -> Paths.folder(path(one)).equals(Paths.folder(path(other)));
-            case JVM -> units.facts(one).namespace().equals(units.facts(other).namespace());
+            case C_SHARP, JVM ->
+                units.facts(one).namespace().equals(units.facts(other).namespace());
             case ECMASCRIPT, PHP, PYTHON, RUBY, RUST, SWIFT -> one == other;
         };
     }

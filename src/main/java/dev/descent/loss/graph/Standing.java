@@ -16,23 +16,37 @@ import java.util.stream.IntStream;
  * @param middleMen the functions that only pass their arguments on
  * @param callers the only callers of functions, by the index of the function
  * @param implementers the only implementers of types, by the index of the type
+ * @param makers the only makers of types that are functions in disguise, by the index of the type
  */
-record Standing(Mortals mortals, BitSet middleMen, Map<Integer, Caller> callers, Map<Integer, String> implementers) {
+record Standing(
+        Mortals mortals,
+        BitSet middleMen,
+        Map<Integer, Caller> callers,
+        Map<Integer, String> implementers,
+        Map<Integer, Caller> makers) {
 
-    static final Standing UNKNOWN = new Standing(Mortals.NOBODY, new BitSet(), Map.of(), Map.of());
+    static final Standing UNKNOWN = new Standing(Mortals.NOBODY, new BitSet(), Map.of(), Map.of(), Map.of());
 
     /** Finds out where declarations stand. */
-    record Survey(Units units, Scope scope, Liveness liveness, Callers callers, Implementers implementers) {
+    record Survey(
+            Units units,
+            Scope scope,
+            Liveness liveness,
+            Callers callers,
+            Implementers implementers,
+            Disguises disguises) {
         static Survey of(ImportGraph imports) {
             Units units = new Units(imports.roster().files());
             Names names = imports.names();
             Scope scope = Scope.of(units, imports);
+            Callers callers = new Callers(units, names, scope);
             return new Survey(
                     units,
                     scope,
                     new Liveness(units, names, scope),
-                    new Callers(units, names, scope),
-                    new Implementers(units, names));
+                    callers,
+                    new Implementers(units, names),
+                    new Disguises(units, names, scope, callers));
         }
 
         /** Where the declarations of a file stand; those that nothing concerns stand where they stood before. */
@@ -42,7 +56,8 @@ record Standing(Mortals mortals, BitSet middleMen, Map<Integer, Caller> callers,
                     liveness.mortals(file, before.mortals, isConcerned),
                     (BitSet) before.middleMen.clone(),
                     new HashMap<>(before.callers),
-                    new HashMap<>(before.implementers));
+                    new HashMap<>(before.implementers),
+                    new HashMap<>(before.makers));
             if (!units.files().get(file).isTest()) {
                 IntStream.range(1, facts.functions().size())
                         .mapToObj(function -> UnitRef.function(file, function))
@@ -65,6 +80,7 @@ record Standing(Mortals mortals, BitSet middleMen, Map<Integer, Caller> callers,
 
         private void surveyType(Standing standing, UnitRef type) {
             replace(standing.implementers, type.index(), implementers.onlyOne(type));
+            replace(standing.makers, type.index(), disguises.onlyMaker(type));
         }
 
         private static <T> void replace(Map<Integer, T> values, int key, Optional<T> value) {

@@ -17,6 +17,9 @@ final class UnreadFolders {
             "clj", Family.JVM,
             "vue", Family.ECMASCRIPT,
             "svelte", Family.ECMASCRIPT,
+            "cshtml", Family.C_SHARP,
+            "razor", Family.C_SHARP,
+            "xaml", Family.C_SHARP,
             "ipynb", Family.PYTHON);
 
     private final Map<Family, Set<String>> folders = new EnumMap<>(Family.class);

@@ -6,7 +6,6 @@ import dev.descent.loss.Program;
 import dev.descent.loss.Reason;
 import dev.descent.loss.SourceFile;
 import dev.descent.loss.Term;
-import dev.descent.loss.TermRule;
 import dev.descent.loss.UnitRef;
 import dev.descent.loss.clone.Clones;
 import dev.descent.loss.clone.Clones.Clone;
@@ -20,13 +19,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** C: what extracting clones would save; each unit carries its copies' part of that, by their length. */
-final class Duplication implements TermRule {
+final class Duplication {
     private static final int NAMED_PLACES = 3;
 
-    @Override
-    public List<Charge> charges(Program program) {
+    private Duplication() {}
+
+    static List<Charge> charges(Program program, Clones clones) {
         List<Charge> charges = new ArrayList<>();
-        for (Clone clone : Clones.of(program).list()) {
+        for (Clone clone : clones.list()) {
             charge(program, clone, charges);
         }
         return charges;

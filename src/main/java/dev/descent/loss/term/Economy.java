@@ -14,6 +14,7 @@ import dev.descent.loss.graph.Units;
 import dev.descent.source.FileFacts;
 import dev.descent.source.FunctionFacts;
 import dev.descent.source.FunctionFacts.Trait;
+import dev.descent.source.Language;
 import dev.descent.source.Span;
 import dev.descent.source.TypeFacts;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * B: what scattering and indirection cost, in tokens: 30 for a function with a single call site, 30 for one that only passes
+ * B: what scattering and indirection cost, in tokens: 30 for a function with a single call site, in a class of its own or not, 30 for one that only passes
  * its arguments on (not both), 50 for an abstraction with a single implementation, 25 for a file that holds anything and 5
  * for each import of another file; and all tokens of what nothing refers to, in place of A and all else.
  */
@@ -54,8 +55,21 @@ final class Economy implements TermRule {
     private static void chargeFile(FileFacts facts, int file, int imports, List<Charge> charges) {
         if (facts.tokens().size() > 0) {
             Reason reason = new Reason.FileCost(imports);
-            charges.add(new Charge(Term.ECONOMY, UnitRef.file(file), FILE + IMPORT * imports, 0, reason));
+            long charge = FILE * places(facts) + IMPORT * imports;
+            charges.add(new Charge(Term.ECONOMY, UnitRef.file(file), charge, 0, reason));
         }
+    }
+
+    /** Java has a file for each type: those that share one are looked for in as many places. */
+    private static long places(FileFacts facts) {
+        boolean isJava = facts.language() == Language.JAVA;
+        return isJava
+                ? Math.max(
+                        1,
+                        facts.types().stream()
+                                .filter(type -> type.parent() < 0 && !type.isTest())
+                                .count())
+                : 1;
     }
 
     private static void chargeTypes(FileFacts facts, int file, Relations relations, List<Charge> charges) {
@@ -70,6 +84,7 @@ final class Economy implements TermRule {
                 relations
                         .onlyImplementer(unit)
                         .ifPresent(name -> charge(unit, ABSTRACTION, new Reason.SingleImplementation(name), charges));
+                relations.onlyMaker(unit).ifPresent(maker -> charge(unit, SINGLE_USE, reason(maker), charges));
             }
         }
     }
@@ -98,9 +113,11 @@ final class Economy implements TermRule {
     private static Charge singleUse(UnitRef unit, FunctionFacts piece, Caller caller) {
         long growth = piece.isEnclosed() ? 0 : Complexity.growthOf(caller.outermost(), piece);
         long saved = Math.max(0, SINGLE_USE - growth);
-        Reason reason =
-                new Reason.SingleUse(caller.file().path(), caller.function().qualifiedName());
-        return new Charge(Term.ECONOMY, unit, SINGLE_USE, saved, reason);
+        return new Charge(Term.ECONOMY, unit, SINGLE_USE, saved, reason(caller));
+    }
+
+    private static Reason reason(Caller caller) {
+        return new Reason.SingleUse(caller.file().path(), caller.function().qualifiedName());
     }
 
     private static void chargeDead(UnitRef unit, int tokens, List<Charge> charges) {

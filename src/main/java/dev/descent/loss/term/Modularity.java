@@ -55,7 +55,8 @@ final class Modularity implements TermRule {
     /** How the production files of a program hang together; an import of a test doesn't count. */
     static GraphShape shape(ProductionGraph graph) {
         double pairs = (double) graph.size() * graph.size();
-        return new GraphShape(graph.size() == 0 ? 0 : graph.reach().pairs() / pairs, graph.imports());
+        return new GraphShape(
+                graph.size(), graph.size() == 0 ? 0 : graph.reach().pairs() / pairs, graph.imports());
     }
 
     private static long cost(ProductionGraph graph, int node) {

@@ -6,12 +6,14 @@ import dev.descent.loss.Reason;
 import dev.descent.loss.Score.GraphShape;
 import dev.descent.loss.Term;
 import dev.descent.loss.UnitRef;
+import dev.descent.loss.clone.Clones;
 import dev.descent.loss.graph.ImportGraph;
 import dev.descent.loss.graph.ProductionGraph;
 import dev.descent.loss.graph.Relations;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,53 +21,44 @@ import java.util.stream.Stream;
 public final class Rules {
     private final Relations relations;
     private final ProductionGraph production;
-    private final List<Charge> duplication;
+    private final Clones clones;
 
-    private Rules(Relations relations, ProductionGraph production, List<Charge> duplication) {
+    private Rules(Relations relations, ProductionGraph production, Clones clones) {
         this.relations = relations;
         this.production = production;
-        this.duplication = duplication;
+        this.clones = clones;
     }
 
     /** Looks at all of a program. */
     public static Rules of(Program program) {
-        CompletableFuture<List<Charge>> duplication = duplication(program);
+        // clones take as long as all else, so they are looked for at the same time
+        CompletableFuture<Clones> clones = CompletableFuture.supplyAsync(() -> Clones.of(program));
         ImportGraph imports = ImportGraph.of(program);
-        return new Rules(Relations.of(imports), ProductionGraph.of(imports), duplication.join());
+        CompletableFuture<ProductionGraph> production =
+                CompletableFuture.supplyAsync(() -> ProductionGraph.of(imports));
+        return new Rules(Relations.of(imports), production.join(), clones.join());
     }
 
-    /** Looks at a program that follows; what it shares with this one need not be looked at again. */
+    /** The same as {@link #of}, faster: looks at what another program has that this one hasn't. */
     public Rules after(Program next) {
-        CompletableFuture<List<Charge>> clones = duplication(next);
+        CompletableFuture<Clones> nextClones = CompletableFuture.supplyAsync(() -> clones.after(next));
         ImportGraph imports = relations.imports().after(next);
-        return new Rules(relations.after(imports), ProductionGraph.of(imports), clones.join());
-    }
-
-    /** Clones take as long as all else, so they are looked for at the same time. */
-    private static CompletableFuture<List<Charge>> duplication(Program program) {
-        return CompletableFuture.supplyAsync(() -> new Duplication().charges(program));
-    }
-
-    /** Every charge of every term, before weights. What is dead costs all its tokens, and nothing besides. */
-    public static List<Charge> charges(Program program) {
-        return of(program).charges();
-    }
-
-    /** How the files of a program hang together. */
-    public static GraphShape shape(Program program) {
-        return Modularity.shape(ProductionGraph.of(ImportGraph.of(program)));
+        CompletableFuture<ProductionGraph> nextProduction =
+                CompletableFuture.supplyAsync(() -> ProductionGraph.of(imports));
+        return new Rules(relations.after(imports), nextProduction.join(), nextClones.join());
     }
 
     /** Every charge of every term, before weights. What is dead costs all its tokens, and nothing besides. */
     public List<Charge> charges() {
         Program program = relations.imports().program();
-        List<Charge> charges = Stream.of(
-                        new Complexity().charges(program),
-                        Economy.charges(relations),
-                        duplication,
-                        new State().charges(program),
-                        Modularity.charges(production))
-                .flatMap(List::stream)
+        List<Charge> charges = Stream.<Supplier<List<Charge>>>of(
+                        () -> new Complexity().charges(program),
+                        () -> Economy.charges(relations),
+                        () -> Duplication.charges(program, clones),
+                        () -> new State().charges(program),
+                        () -> Modularity.charges(production))
+                .parallel()
+                .flatMap(rule -> rule.get().stream())
                 .toList();
         Set<UnitRef> dead = charges.stream()
                 .filter(charge -> charge.reason() instanceof Reason.Dead)

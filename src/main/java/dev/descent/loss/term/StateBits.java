@@ -72,7 +72,8 @@ public final class StateBits {
                 yield type.isPresent() ? ofType(type.getAsInt()) : 0;
             }
             case Shape.Compared(int literals) -> log2(literals + 1);
-            case Shape.Masked(int masks) -> 1000 * masks;
+            // an integer has bits that no mask names, as text has values that no literal does
+            case Shape.Masked(int masks) -> 1000 * (masks + 1);
             case Shape.Keyed(int keys) -> KEYED_MAP + 1000 * keys;
         };
     }

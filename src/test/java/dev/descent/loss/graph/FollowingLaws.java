@@ -54,7 +54,18 @@ class FollowingLaws {
             "src/lib.rs",
             "src/cart.rs",
             "src/cart/item.rs",
-            "src/main.rs");
+            "src/main.rs",
+            "b/Cart.kt",
+            "c/shop.h",
+            "c/shop.c",
+            "c/cart.cc",
+            "c/lib/shop.h",
+            "cs/Shop.cs",
+            "cs/Cart.cs",
+            "cs/b/Shop.cs",
+            "rb/shop.rb",
+            "ios/Shop.swift",
+            "ios/Cart.swift");
     private static final List<String> TARGETS = List.of(
             "a/Shop",
             "a/*",
@@ -71,6 +82,10 @@ class FollowingLaws {
             "self/cart",
             "crate/cart/item",
             "super/cart",
+            "shop.h",
+            "<lib/shop.h>",
+            "::a",
+            "::b/c",
             "./");
 
     @Property(tries = 400)
@@ -78,7 +93,7 @@ class FollowingLaws {
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int edits) {
         Random random = new Random(seed);
         Map<String, SourceFile> files = new TreeMap<>();
-        for (int i = 0; i < 14; i++) {
+        for (int i = 0; i < 20; i++) {
             put(files, random);
         }
         Rules following = Rules.of(program(files, random));

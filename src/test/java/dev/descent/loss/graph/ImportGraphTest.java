@@ -252,6 +252,92 @@ class ImportGraphTest {
         }
     }
 
+    @Nested
+    class C {
+        private final FactsBuilder header = file("src/util/list.h");
+        private final FactsBuilder source = file("src/util/list.c").imports("list.h");
+
+        @Test
+        void an_include_is_found_beside_the_file_or_by_the_end_of_its_path() {
+            assertThat(links("src/util/list.c", header, source)).containsExactly("src/util/list.h");
+            assertThat(links("src/main.c", file("src/main.c").imports("util/list.h"), header))
+                    .containsExactly("src/util/list.h");
+            assertThat(links("app/main.c", file("app/main.c").imports("<util/list.h>"), header))
+                    .containsExactly("src/util/list.h");
+            assertThat(links("app/main.c", file("app/main.c").imports("../util/list.h"), header))
+                    .containsExactly("src/util/list.h");
+        }
+
+        @Test
+        void a_header_in_angle_brackets_without_a_folder_is_the_systems() {
+            assertThat(links("src/main.c", file("src/main.c").imports("<list.h>"), header))
+                    .isEmpty();
+        }
+
+        @Test
+        void of_several_headers_of_one_name_the_nearest_is_meant() {
+            FactsBuilder user = file("two/src/main.cc").imports("config.h");
+
+            assertThat(links("two/src/main.cc", user, file("one/config.h"), file("two/include/config.h")))
+                    .containsExactly("two/include/config.h");
+        }
+
+        @Test
+        void a_header_leads_to_what_it_declares_without_importing_it() {
+            assertThat(links("src/util/list.h", header, source)).containsExactly("src/util/list.c");
+            assertThat(imports("src/util/list.h", header, source)).isZero();
+        }
+    }
+
+    @Nested
+    class CSharp {
+        private final FactsBuilder cart =
+                file("Shop/Cart.cs").namespace("Acme.Shop").add(type("Cart"));
+        private final FactsBuilder item =
+                file("Shop/Item.cs").namespace("Acme.Shop").add(type("Item"));
+
+        @Test
+        void of_a_namespace_the_files_count_that_declare_what_is_used() {
+            FactsBuilder user =
+                    file("Web/Page.cs").namespace("Web").imports("Acme/Shop").mentions("", "Cart");
+
+            assertThat(links("Web/Page.cs", user, cart, item)).containsExactly("Shop/Cart.cs");
+            assertThat(imports("Web/Page.cs", user, cart, item)).isEqualTo(1);
+        }
+
+        @Test
+        void the_own_namespace_and_those_round_it_need_no_using() {
+            FactsBuilder user =
+                    file("Shop/Tills/Till.cs").namespace("Acme.Shop.Tills").calls("", "Cart");
+
+            assertThat(links("Shop/Tills/Till.cs", user, cart, item)).containsExactly("Shop/Cart.cs");
+            assertThat(imports("Shop/Tills/Till.cs", user, cart, item)).isZero();
+        }
+
+        @Test
+        void a_using_may_name_a_type() {
+            FactsBuilder user = file("Web/Page.cs").namespace("Web").imports("Acme/Shop/Cart");
+
+            assertThat(links("Web/Page.cs", user, cart, item)).containsExactly("Shop/Cart.cs");
+        }
+
+        @Test
+        void a_global_using_counts_in_every_file() {
+            FactsBuilder all = file("Web/Usings.cs").imports("::Acme/Shop");
+            FactsBuilder user = file("Web/Page.cs").namespace("Web").mentions("", "Item");
+
+            assertThat(links("Web/Page.cs", user, all, cart, item)).containsExactly("Shop/Item.cs");
+        }
+
+        @Test
+        void an_attribute_is_named_without_its_ending() {
+            FactsBuilder attribute = file("Shop/Sold.cs").namespace("Acme.Shop").add(type("SoldAttribute"));
+            FactsBuilder user = file("Shop/Book.cs").namespace("Acme.Shop").mentions("", "Sold");
+
+            assertThat(links("Shop/Book.cs", user, attribute)).containsExactly("Shop/Sold.cs");
+        }
+    }
+
     @Test
     void a_file_that_nobody_knows_is_no_import() {
         FactsBuilder user = file("app.ts").imports("./gone").imports("../../out/of/the/tree");

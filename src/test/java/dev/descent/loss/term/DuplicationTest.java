@@ -10,6 +10,7 @@ import dev.descent.loss.Program;
 import dev.descent.loss.Reason;
 import dev.descent.loss.Term;
 import dev.descent.loss.UnitRef;
+import dev.descent.loss.clone.Clones;
 import dev.descent.source.FunctionFacts.Trait;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -169,7 +170,7 @@ class DuplicationTest {
     }
 
     private static List<Charge> charges(Program program) {
-        return new Duplication().charges(program);
+        return Duplication.charges(program, Clones.of(program));
     }
 
     private static long saved(Program program) {

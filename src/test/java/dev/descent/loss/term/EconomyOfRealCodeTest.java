@@ -140,8 +140,37 @@ class EconomyOfRealCodeTest {
             }
             """;
 
+    private static final String C = """
+            #include "cart.h"
+            static int once(int price);
+            int pay(int price) { return once(price) + twice(price) + twice(1) + through(price, 2); }
+            static int once(int price) { return price * 3; }
+            static int twice(int price) { return price * 5; }
+            static int never(int price) { return price * 7; }
+            static int through(int price, int rate) { return larger(price, rate); }
+            """;
+
+    private static final String CPP = """
+            namespace {
+            class Cart {
+             public:
+              int Pay(int price) { return once(price) + twice(price) + twice(1) + through(price, 2); }
+             private:
+              int once(int price) { return price * 3; }
+              int twice(int price) { return price * 5; }
+              int never(int price) { return price * 7; }
+              int through(int price, int rate) { return std::max(price, rate); }
+            };
+            }
+            int Total(int price) { return Cart().Pay(price) + Cart().Pay(2); }
+            """;
+
     static Stream<Arguments> programs() {
         return Stream.of(
+                Arguments.of("shop/cart.c", C),
+                Arguments.of("shop/cart.cc", CPP),
+                Arguments.of(
+                        "shop/Cart.cs", JAVA.replace("package", "namespace").replace("final ", "sealed ")),
                 Arguments.of("shop/Cart.java", JAVA),
                 Arguments.of("shop/cart.py", PYTHON),
                 Arguments.of("shop/cart.ts", TYPESCRIPT),
@@ -188,6 +217,83 @@ class EconomyOfRealCodeTest {
     }
 
     @Test
+    void a_declaration_in_a_header_and_its_definition_are_one_function() {
+        String header = "int once(int price);\nint pay(int price);\n";
+        String source = "#include \"cart.h\"\nint pay(int price) { return once(price); }\n"
+                + "int once(int price) { return price * 3; }\n";
+        String other = "#include \"cart.h\"\nint total(int price) { return pay(price); }\n";
+
+        assertThat(findings(Map.of("shop/cart.h", header, "shop/cart.c", source, "shop/total.c", other)))
+                .containsExactly("pay: PassesOn", "once: SingleUse");
+    }
+
+    @Test
+    void what_a_macro_a_table_or_broken_code_may_need_is_left_alone() {
+        String macro = "#define PAY(a) charge(a)\nstatic int charge(int price) { return price * 3; }\n";
+        String table = "static int get(int a) { return a * 3; }\nstruct command all[] = { { \"get\", get } };\n";
+        String broken = "static int unclear(int a) { return a * 3; }\nint f( { ] int );\n";
+
+        assertThat(findings(Map.of("a.c", macro, "b.c", table, "c.c", broken))).isEmpty();
+    }
+
+    @Test
+    void what_a_header_keeps_static_is_public_to_all_who_include_it() {
+        String header = "static inline int never(int price) { return price * 3; }\n";
+
+        assertThat(findings(Map.of("shop/cart.h", header))).isEmpty();
+    }
+
+    @Test
+    void of_several_files_to_include_none_is_known_to_be_called() {
+        String user = "#include \"poll.c\"\nint run(int a) { return wait_for(a); }\n";
+        String variant = "static int wait_for(int a) { return a * 3; }\n";
+
+        assertThat(findings(Map.of("loop.c", user, "poll.c", variant))).containsExactly("wait_for: SingleUse");
+        assertThat(findings(Map.of("loop.c", user + "#include \"select.c\"\n", "poll.c", variant, "select.c", variant)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_heir_that_is_defined_outside_its_class_is_no_single_use() {
+        String header = "class Shape { public: virtual int Area() = 0; };\n"
+                + "class Square : public Shape { public: int Area() override; };\n";
+        String source = "#include \"square.h\"\nint Square::Area() { return 3; }\n"
+                + "int Twice(Shape& shape) { return 2 * shape.Area(); }\n";
+
+        assertThat(findings(Map.of("square.h", header, "square.cc", source)))
+                .containsExactly("Shape: SingleImplementation");
+    }
+
+    @Test
+    void the_parts_of_a_class_share_what_is_private() {
+        String one = "namespace Shop;\npublic partial class Cart { private int Rate(int a) { return a * 3; } }\n";
+        String other = "namespace Shop;\npublic partial class Cart { public int Pay() => Rate(1) + Rate(2); }\n";
+
+        assertThat(findings(Map.of("Cart.cs", one, "Cart.Pay.cs", other))).isEmpty();
+        assertThat(findings(Map.of("Cart.cs", one))).containsExactly("Rate: Dead");
+    }
+
+    @Test
+    void what_frameworks_of_c_sharp_call_is_left_alone() {
+        String text = """
+                namespace Shop;
+                public class Cart : Component {
+                    [JsonConstructor] private static Cart Make(int a) { return a * 3; }
+                    private void Button_Click(object sender, RoutedEventArgs e) { a = 3; }
+                    private void Awake() { a = 3; }
+                    private void OnEnable() { a = 3; }
+                    partial void Loaded() { a = 3; }
+                    int IShape.Area() { return 3; }
+                    private int Named => 3;
+                    public string Name() => nameof(Hidden);
+                    private int Hidden() { return 3; }
+                }
+                """;
+
+        assertThat(findings(Map.of("Cart.cs", text))).containsExactly("Named: Dead");
+    }
+
+    @Test
     void imports_are_counted_as_they_resolve() {
         String user =
                 "import { pay } from './cart.js'\nimport fs from 'fs'\nexport const run = () => pay(1) + pay(2)\n";
@@ -202,7 +308,7 @@ class EconomyOfRealCodeTest {
     void tests_inside_a_file_of_rust_import_nothing() {
         Program program = program(Map.of("src/lib.rs", "pub mod cart;\n", "src/cart.rs", RUST));
 
-        assertThat(Rules.shape(program).imports()).isEqualTo(1);
+        assertThat(Rules.of(program).shape().imports()).isEqualTo(1);
     }
 
     @Test

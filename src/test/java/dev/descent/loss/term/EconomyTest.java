@@ -43,6 +43,18 @@ class EconomyTest {
         }
 
         @Test
+        void in_java_types_that_share_a_file_cost_as_files_of_their_own_do() {
+            FactsBuilder java = file("Shop.java")
+                    .add(type("Shop"))
+                    .add(type("Till"))
+                    .add(type("Drawer").within("Till"));
+            FactsBuilder python = file("shop.py").add(type("Shop")).add(type("Till"));
+
+            assertThat(charges(program(java))).extracting(Charge::milliTokens).containsExactly(50_000L);
+            assertThat(charges(program(python))).extracting(Charge::milliTokens).containsExactly(25_000L);
+        }
+
+        @Test
         void an_empty_file_and_a_test_cost_nothing() {
             assertThat(charges(program(
                             file("p/__init__.py"), file("test_a.py").test().tokens(50))))

@@ -34,7 +34,7 @@ class StateTest {
         assertThat(bits(product(BOOL, BOOL, new Shape.Choice(4)))).isEqualTo(4000);
         assertThat(bits(sum(OPAQUE, BOOL, new Shape.Choice(5)))).isEqualTo(3000); // log2 (1 + 2 + 5)
         assertThat(bits(new Shape.Compared(3))).isEqualTo(2000);
-        assertThat(bits(new Shape.Masked(6))).isEqualTo(6000);
+        assertThat(bits(new Shape.Masked(6))).isEqualTo(7000);
         assertThat(bits(new Shape.Keyed(3))).isEqualTo(7000);
         assertThat(bits(new Shape.Named("Elsewhere"))).isZero();
         assertThat(bits(new Shape.Optional(new Shape.Named("Elsewhere")))).isEqualTo(1000);

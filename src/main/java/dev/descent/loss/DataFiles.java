@@ -1,0 +1,67 @@
+package dev.descent.loss;
+
+import dev.descent.repo.Entry;
+import dev.descent.repo.PathRules;
+import dev.descent.source.NameUse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Data and templates that production code names, and so may hold what it does. */
+final class DataFiles {
+    private static final String REASON = "data that code reads";
+
+    private static final Set<String> EXTENSIONS = Set.of(
+            "json",
+            "yaml",
+            "yml",
+            "toml",
+            "xml",
+            "csv",
+            "tsv",
+            "properties",
+            "ini",
+            "txt",
+            "dat",
+            "rules",
+            "html",
+            "tmpl",
+            "tpl",
+            "j2",
+            "jinja",
+            "ejs",
+            "hbs",
+            "mustache",
+            "ftl",
+            "graphql",
+            "sql");
+
+    private DataFiles() {}
+
+    static boolean isData(String path) {
+        String name = name(path);
+        return EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** The data files of a tree that the production code of {@code program} names; excluded ones are left to their rule. */
+    static List<Skipped> of(List<Entry> entries, PathRules rules, Program program) {
+        Set<String> named = program.files().stream()
+                .filter(file -> !file.isTest())
+                .flatMap(file -> file.facts().uses().stream())
+                .map(NameUse::name)
+                .filter(name -> name.contains("."))
+                .collect(Collectors.toSet());
+        return entries.stream()
+                .filter(entry -> entry.kind() == Entry.Kind.FILE)
+                .filter(entry -> isData(entry.path()) && named.contains(name(entry.path())))
+                .filter(entry -> SourcePaths.unsupportedLanguage(entry.path()).isEmpty())
+                .filter(entry -> rules.exclusion(entry.path()).isEmpty())
+                .map(entry -> Skipped.of(entry, REASON))
+                .toList();
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

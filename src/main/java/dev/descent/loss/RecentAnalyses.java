@@ -1,0 +1,35 @@
+package dev.descent.loss;
+
+import dev.descent.loss.Intake.Candidate;
+import java.lang.ref.SoftReference;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What was analysed last, as long as there is memory for it: the next tree is likely to resemble one of those. */
+final class RecentAnalyses {
+    private static final int MOST = 4;
+
+    private final Deque<SoftReference<Analysis>> recent = new ArrayDeque<>();
+
+    /** The analysis that knows most of these files, if any knows at least half of them. */
+    synchronized Optional<Analysis> nearest(List<Candidate> candidates) {
+        return recent.stream()
+                .map(SoftReference::get)
+                .filter(Objects::nonNull)
+                .max(Comparator.comparingLong(analysis -> analysis.resemblance(candidates)))
+                .filter(analysis -> 2 * analysis.resemblance(candidates) >= candidates.size());
+    }
+
+    /** Remembers an analysis in place of the one that has been remembered longest. */
+    synchronized void add(Analysis analysis) {
+        recent.removeIf(remembered -> remembered.get() == null);
+        if (recent.size() == MOST) {
+            recent.removeLast();
+        }
+        recent.addFirst(new SoftReference<>(analysis));
+    }
+}

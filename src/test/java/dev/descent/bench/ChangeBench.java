@@ -1,0 +1,128 @@
+package dev.descent.bench;
+
+import dev.descent.git.GitWorkplaces;
+import dev.descent.loss.Delta;
+import dev.descent.loss.FactsCache;
+import dev.descent.loss.Gradient;
+import dev.descent.loss.Progress;
+import dev.descent.loss.Ruler;
+import dev.descent.loss.Scorer;
+import dev.descent.loss.testing.MemoryFactsCache;
+import dev.descent.repo.CommitId;
+import dev.descent.repo.Repository;
+import dev.descent.repo.Snapshot;
+import dev.descent.repo.Workplace;
+import dev.descent.syntax.TreeSitterParser;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * How long a running server takes for a pull request, fetching and writing left out: the snapshots, both scores, the delta and the
+ * gradient. {@code ChangeBench commits REPOSITORY} takes real commits that touch about 20 files, {@code ChangeBench curve}
+ * synthesised trees of 1,000, 10,000 and 100,000 files of which a change touches 20.
+ */
+public final class ChangeBench {
+    private static final int ROUNDS = 15;
+    private static final int WARM_UP = 5;
+    private static final int COMMITS = 6;
+    private static final int SEARCHED = 600;
+
+    private final Scorer scorer;
+
+    private ChangeBench(Scorer scorer) {
+        this.scorer = scorer;
+    }
+
+    /** A pull request: its trees, found anew each time. */
+    private record Change(String name, Supplier<Snapshot> base, Supplier<Snapshot> head) {}
+
+    public static void main(String[] arguments) {
+        FactsCache facts = new MemoryFactsCache();
+        try (TreeSitterParser parser = new TreeSitterParser();
+                Scorer scorer = new Scorer(parser, facts, Runtime.getRuntime().availableProcessors())) {
+            ChangeBench bench = new ChangeBench(scorer);
+            switch (arguments[0]) {
+                case "commits" -> bench.commits(arguments[1]);
+                case "curve" -> List.of(1_000, 10_000, 100_000).forEach(bench::synthesised);
+                default -> throw new IllegalArgumentException("commits or curve, not " + arguments[0]);
+            }
+        }
+    }
+
+    private void commits(String path) {
+        try (Workplace workplace = new GitWorkplaces().open(path)) {
+            Repository repository = workplace.repository().orElseThrow();
+            List<Change> changes = new ArrayList<>();
+            CommitId head = repository.resolve("HEAD").orElseThrow();
+            delta(new Change("", () -> repository.snapshot(head), () -> repository.snapshot(head)));
+            List<CommitId> line = repository.line(head).stream()
+                    .limit(SEARCHED)
+                    .map(each -> each.id())
+                    .toList();
+            for (int i = 0; i + 1 < line.size() && changes.size() < COMMITS; i++) {
+                change(repository, line.get(i), line.get(i + 1)).ifPresent(changes::add);
+            }
+            System.out.printf("%s, commits of 15 to 25 files:%n", path);
+            measure(changes);
+        }
+    }
+
+    private Optional<Change> change(Repository repository, CommitId head, CommitId base) {
+        Change change =
+                new Change(head.abbreviated(), () -> repository.snapshot(base), () -> repository.snapshot(head));
+        long differing = differing(change.base().get(), change.head().get());
+        return differing >= 15 && differing <= 25 ? Optional.of(change) : Optional.empty();
+    }
+
+    private static long differing(Snapshot base, Snapshot head) {
+        var before = new java.util.HashSet<>(base.entries());
+        return head.entries().stream().filter(entry -> !before.contains(entry)).count();
+    }
+
+    private void synthesised(int files) {
+        SyntheticTree tree = new SyntheticTree(files);
+        Snapshot base = tree.snapshot(0);
+        List<Change> changes = new ArrayList<>();
+        for (int change = 1; change <= COMMITS; change++) {
+            Snapshot head = tree.snapshot(change);
+            changes.add(new Change(files + " files, change " + change, () -> base, () -> head));
+        }
+        delta(changes.getFirst());
+        System.out.printf("%,d synthesised files, 20 of them changed:%n", files);
+        measure(changes);
+    }
+
+    private void measure(List<Change> changes) {
+        List<Long> times = new ArrayList<>();
+        for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+            for (Change change : changes) {
+                long start = System.nanoTime();
+                delta(change);
+                if (round >= WARM_UP) {
+                    times.add((System.nanoTime() - start) / 1_000_000);
+                }
+            }
+        }
+        Collections.sort(times);
+        System.out.printf(
+                "  %d changes, %d rounds: median %d ms, p95 %d ms, worst %d ms%n",
+                changes.size(),
+                ROUNDS,
+                times.get(times.size() / 2),
+                times.get(times.size() * 95 / 100),
+                times.getLast());
+    }
+
+    private void delta(Change change) {
+        Snapshot base = change.base().get();
+        Delta delta = Delta.between(
+                scorer.score(base, base.rules(), Ruler.DEFAULT, Progress.NONE),
+                scorer.score(change.head().get(), base.rules(), Ruler.DEFAULT, Progress.NONE));
+        if (Gradient.of(delta, 10).size() > 10) {
+            throw new AssertionError("ten hotspots at most");
+        }
+    }
+}
