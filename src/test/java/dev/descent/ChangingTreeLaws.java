@@ -108,7 +108,7 @@ class ChangingTreeLaws {
                 "src/test/resources/sample")) {
             try (Stream<Path> found = Files.walk(Path.of(root))) {
                 found.filter(Files::isRegularFile)
-                        .filter(file -> file.getFileName().toString().indexOf('.') > 0)
+                        .filter(file -> file.getFileName().toString().contains("."))
                         .forEach(file -> files.put(path(file), read(file)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package dev.descent.loss.graph;
 
 import dev.descent.loss.SourceFile;
+import dev.descent.source.FileFacts;
 import dev.descent.source.Import;
 import dev.descent.source.NameUse;
 import dev.descent.source.TypeFacts;
@@ -41,11 +42,16 @@ final class CSharpResolver implements Resolver {
             }
         }
         global = files.stream()
-                .flatMap(file -> program.get(file).facts().imports().stream())
-                .map(Import::target)
-                .filter(target -> target.startsWith(EVERYWHERE))
-                .map(CSharpResolver::namespace)
+                .flatMap(file -> globalUsings(program.get(file).facts()).stream())
+                .map(using -> namespace(using.target()))
                 .collect(Collectors.toSet());
+    }
+
+    /** The usings of a file that count in every other file, too. */
+    static List<Import> globalUsings(FileFacts facts) {
+        return facts.imports().stream()
+                .filter(using -> using.target().startsWith(EVERYWHERE))
+                .toList();
     }
 
     @Override

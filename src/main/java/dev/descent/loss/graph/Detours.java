@@ -38,8 +38,8 @@ public final class Detours {
         return new Detours(through);
     }
 
-    /** Whether {@code target} can't be reached any more when the edge to {@code neighbour} is cut. */
-    public boolean isLost(int target, int neighbour) {
-        return through[target] == neighbour;
+    /** The only neighbour through which {@code target} can be reached, or -1 when there are others or none. */
+    public int onlyWay(int target) {
+        return Math.max(through[target], NONE);
     }
 }

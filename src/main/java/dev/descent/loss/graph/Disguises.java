@@ -1,11 +1,10 @@
 package dev.descent.loss.graph;
 
 import dev.descent.loss.UnitRef;
-import dev.descent.loss.graph.Names.Use;
-import dev.descent.source.FileFacts.Implementation;
 import dev.descent.source.FunctionFacts;
 import dev.descent.source.FunctionFacts.Trait;
 import dev.descent.source.Language.Family;
+import dev.descent.source.NameUse;
 import dev.descent.source.Shape;
 import dev.descent.source.TypeFacts;
 import dev.descent.source.Visibility;
@@ -14,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Functions in disguise: classes without state that have one method and are made in one place. */
-public final class Disguises {
+final class Disguises {
     private final Units units;
     private final Names names;
     private final Scope scope;
@@ -28,23 +27,25 @@ public final class Disguises {
     }
 
     /** The only place that makes one, if a type is a function in disguise; nothing when something unseen may use it. */
-    public Optional<Use> onlyMaker(UnitRef unit) {
+    Optional<Caller> onlyMaker(UnitRef unit) {
         TypeFacts type = units.type(unit);
         if (type.isAbstraction() || !isStateless(type.shape()) || !hasOneOwnMethod(unit) || hasUnseenAncestor(unit)) {
             return Optional.empty();
         }
-        Names.Entry entry = names.entry(units.family(unit.file()), type.name());
-        boolean isKnown = entry.declarations().size() == 1 && scope.isSeenWhole(unit);
-        List<Use> uses = entry.uses();
-        return isKnown && uses.size() == 1
-                ? Optional.of(uses.getFirst()).filter(use -> isMaker(use, unit))
-                : Optional.empty();
+        int[] using = names.files(Way.USED, names.of(unit));
+        boolean isKnown = names.isUnique(names.of(unit)) && scope.isSeenWhole(unit);
+        return isKnown && using.length == 1 ? onlyMaker(unit, using[0]) : Optional.empty();
     }
 
-    private boolean isMaker(Use use, UnitRef unit) {
-        boolean isApi = scope.visibility(unit) == Visibility.PUBLIC && !scope.isSameModule(unit.file(), use.file());
-        boolean isTest = units.program().files().get(use.file()).isTest();
-        return use.calls() == 1 && use.mentions() == 0 && !isApi && !isTest;
+    private Optional<Caller> onlyMaker(UnitRef unit, int file) {
+        List<NameUse> uses = names.in(file).usesOf(names.of(unit));
+        NameUse use = uses.getFirst();
+        boolean isOneCall = uses.size() == 1 && use.calls() == 1 && use.mentions() == 0;
+        boolean isApi = scope.visibility(unit) == Visibility.PUBLIC && !scope.isSameModule(unit.file(), file);
+        boolean isTest = units.files().get(file).isTest();
+        return isOneCall && !isApi && !isTest
+                ? Optional.of(new Caller(units.files().get(file), use.function()))
+                : Optional.empty();
     }
 
     private static boolean isStateless(Shape shape) {
@@ -71,10 +72,6 @@ public final class Disguises {
     }
 
     private boolean hasUnseenAncestor(UnitRef unit) {
-        Family family = units.family(unit.file());
-        return units.facts(unit.file()).implementations().stream()
-                .filter(each -> each.type().equals(units.type(unit).name()))
-                .map(Implementation::abstraction)
-                .anyMatch(name -> names.entry(family, name).declarations().isEmpty());
+        return names.in(unit.file()).ancestors(names.of(unit)).anyMatch(name -> !names.isDeclared(name));
     }
 }

@@ -4,18 +4,15 @@ import dev.descent.loss.SourceFile;
 import dev.descent.source.FileFacts;
 import dev.descent.source.FunctionFacts;
 import dev.descent.source.Import;
-import dev.descent.source.NameUse;
 import dev.descent.source.TypeFacts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,11 +26,15 @@ final class GoResolver implements Resolver {
     private final Map<String, GoPackage> packages = new HashMap<>();
 
     /** The files of a folder, and which of them declare which name at their top level; tests are left out. */
-    private record GoPackage(SortedSet<Integer> files, Map<String, List<Integer>> declaring) {
-        Set<Integer> declaringAny(Set<String> names) {
-            return names.stream()
-                    .flatMap(name -> declaring.getOrDefault(name, List.of()).stream())
-                    .collect(Collectors.toSet());
+    private record GoPackage(List<Integer> files, Map<String, List<Integer>> declaring) {
+        Set<Integer> usedBy(Links links) {
+            Set<Integer> used = new HashSet<>();
+            declaring.forEach((name, files) -> {
+                if (links.use(name)) {
+                    used.addAll(files);
+                }
+            });
+            return used;
         }
     }
 
@@ -43,7 +44,7 @@ final class GoResolver implements Resolver {
             SourceFile source = program.get(file);
             if (!source.path().endsWith(TEST_SUFFIX)) {
                 GoPackage home = packages.computeIfAbsent(
-                        Paths.folder(source.path()), none -> new GoPackage(new TreeSet<>(), new HashMap<>()));
+                        Paths.folder(source.path()), none -> new GoPackage(new ArrayList<>(), new HashMap<>()));
                 home.files().add(file);
                 names(source.facts())
                         .forEach(name -> home.declaring()
@@ -63,19 +64,18 @@ final class GoResolver implements Resolver {
 
     @Override
     public void link(SourceFile file, Links links) {
-        Set<String> used = file.facts().uses().stream().map(NameUse::name).collect(Collectors.toSet());
         for (Import imported : file.facts().imports()) {
             Optional<GoPackage> target = folder(imported.target()).map(packages::get);
             if (target.isPresent()) {
-                Set<Integer> files = target.get().declaringAny(used);
+                Set<Integer> files = target.get().usedBy(links);
                 // imported for its methods or its side effects: any of its files may be meant
                 links.imports(
-                        target.get().files().first(),
+                        target.get().files().getFirst(),
                         files.isEmpty() ? target.get().files() : files);
             }
         }
         Optional.ofNullable(packages.get(Paths.folder(file.path())))
-                .ifPresent(home -> links.refersTo(home.declaringAny(used)));
+                .ifPresent(home -> links.refersTo(home.usedBy(links)));
     }
 
     /** The folder of an import path, by the longest module path that it begins with. */

@@ -3,6 +3,7 @@ package dev.descent.loss.graph;
 import dev.descent.loss.Program;
 import dev.descent.loss.SourceFile;
 import dev.descent.source.Language.Family;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,50 +11,112 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Which file of a program refers to which others, as far as imports and package membership say it. */
+/** Which file of a program refers to which others, as far as imports and package membership say it; immutable. */
 public final class ImportGraph {
+    private final Roster roster;
+    private final Names names;
+    private final Map<Family, Resolver> resolvers;
+    /** By number in the roster. */
     private final int[][] targets;
+
     private final int[] imports;
 
-    private ImportGraph(int[][] targets, int[] imports) {
-        this.targets = targets;
-        this.imports = imports;
+    private ImportGraph(Roster roster, Names names, Map<Family, Resolver> known) {
+        this.roster = roster;
+        this.names = names;
+        resolvers = new EnumMap<>(Family.class);
+        members(roster).forEach((family, members) -> {
+            Resolver resolver = known.get(family);
+            resolvers.put(family, resolver != null ? resolver : resolver(family, roster, members));
+        });
+        targets = new int[roster.size()][];
+        imports = new int[roster.size()];
     }
 
     public static ImportGraph of(Program program) {
-        List<SourceFile> files = program.files();
-        Map<Family, Resolver> resolvers = resolvers(program);
-        int[][] targets = new int[files.size()][];
-        int[] imports = new int[files.size()];
-        for (int file = 0; file < files.size(); file++) {
-            Links links = new Links();
-            SourceFile source = files.get(file);
-            Objects.requireNonNull(resolvers.get(source.facts().language().family()))
-                    .link(source, links);
-            targets[file] = links.targetsOf(file);
-            imports[file] = links.importsOf(file);
+        Roster roster = Roster.of(program);
+        ImportGraph graph = new ImportGraph(roster, Names.of(roster.files()), Map.of());
+        for (int file = 0; file < roster.size(); file++) {
+            graph.link(file);
         }
-        return new ImportGraph(targets, imports);
+        return graph;
     }
 
-    private static Map<Family, Resolver> resolvers(Program program) {
-        List<SourceFile> files = program.files();
-        Map<Family, List<Integer>> families = IntStream.range(0, files.size())
+    /** The graph of a program that follows this one's. */
+    public ImportGraph after(Program next) {
+        Roster now = roster.after(next);
+        ImportGraph graph = new ImportGraph(now, names.after(now.files()), lastingResolvers(now));
+        for (int file = 0; file < now.size(); file++) {
+            Family family = now.files().get(file).facts().language().family();
+            if (!now.isUnchanged(file, roster)) {
+                graph.link(file);
+            } else if (graph.resolver(family).equals(resolver(family))) {
+                graph.targets[file] = targets[file];
+                graph.imports[file] = imports[file];
+            } else {
+                graph.link(file);
+                graph.targets[file] =
+                        Arrays.equals(graph.targets[file], targets[file]) ? targets[file] : graph.targets[file];
+            }
+        }
+        return graph;
+    }
+
+    private void link(int file) {
+        SourceFile source = roster.files().get(file);
+        Family family = source.facts().language().family();
+        FileNames used = names.in(file);
+        Links links = new Links(name -> used.uses(names.number(family, name)));
+        resolver(family).link(source, links);
+        targets[file] = links.targetsOf(file);
+        imports[file] = links.importsOf(file);
+    }
+
+    private Resolver resolver(Family family) {
+        return Objects.requireNonNull(resolvers.get(family));
+    }
+
+    /** The resolvers that would find the same again, for no path and no declaration of their families changed. */
+    private Map<Family, Resolver> lastingResolvers(Roster now) {
+        Map<Family, Resolver> lasting = new EnumMap<>(resolvers);
+        for (int file = 0; file < Math.max(roster.size(), now.size()); file++) {
+            boolean isKept = file < roster.size() && file < now.size();
+            if (!isKept
+                    || !Resolver.isSameTarget(
+                            roster.files().get(file), now.files().get(file))) {
+                forget(file, roster, lasting);
+                forget(file, now, lasting);
+            }
+        }
+        if (!roster.program().goModules().equals(now.program().goModules())) {
+            lasting.remove(Family.GO);
+        }
+        return lasting;
+    }
+
+    private static void forget(int file, Roster roster, Map<Family, Resolver> resolvers) {
+        if (file < roster.size()) {
+            resolvers.remove(roster.files().get(file).facts().language().family());
+        }
+    }
+
+    /** The files of each family, sorted by path. */
+    private static Map<Family, List<Integer>> members(Roster roster) {
+        List<SourceFile> files = roster.files();
+        return IntStream.range(0, roster.size())
+                .map(roster::number)
                 .boxed()
                 .collect(Collectors.groupingBy(
                         file -> files.get(file).facts().language().family()));
-        Map<Family, Resolver> resolvers = new EnumMap<>(Family.class);
-        families.forEach((family, members) -> resolvers.put(family, resolver(family, program, members)));
-        return resolvers;
     }
 
-    private static Resolver resolver(Family family, Program program, List<Integer> members) {
-        List<SourceFile> files = program.files();
+    private static Resolver resolver(Family family, Roster roster, List<Integer> members) {
+        List<SourceFile> files = roster.files();
         return switch (family) {
             case C -> new CResolver(files, members);
             case C_SHARP -> new CSharpResolver(files, members);
             case ECMASCRIPT -> new EcmaScriptResolver(files, members);
-            case GO -> new GoResolver(files, members, program.goModules());
+            case GO -> new GoResolver(files, members, roster.program().goModules());
             case JVM -> new JvmResolver(files, members);
             case PHP -> new PhpResolver(files, members);
             case PYTHON -> new PythonResolver(files, members);
@@ -63,13 +126,27 @@ public final class ImportGraph {
         };
     }
 
-    /** The files that {@code file} refers to, ascending, itself left out. */
-    public int[] targets(int file) {
-        return targets[file].clone();
+    /** The program whose files refer to each other. */
+    public Program program() {
+        return roster.program();
     }
 
-    /** How many other files of the program {@code file} imports; a package counts once in Go. */
-    public int imports(int file) {
-        return imports[file];
+    Roster roster() {
+        return roster;
+    }
+
+    /** The names by which files refer to each other. */
+    Names names() {
+        return names;
+    }
+
+    /** The files that {@code file} refers to, by their numbers, ascending, itself left out. */
+    int[] targets(int file) {
+        return targets[file];
+    }
+
+    /** How many other files of the program the file of this index imports; a package counts once in Go. */
+    public int imports(int index) {
+        return imports[roster.number(index)];
     }
 }

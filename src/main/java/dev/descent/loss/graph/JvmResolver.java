@@ -5,15 +5,12 @@ import dev.descent.source.FileFacts;
 import dev.descent.source.FunctionFacts;
 import dev.descent.source.Import;
 import dev.descent.source.Language;
-import dev.descent.source.NameUse;
 import dev.descent.source.TypeFacts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,14 +20,15 @@ import java.util.stream.Stream;
  */
 final class JvmResolver implements Resolver {
     private final List<SourceFile> program;
-    /** The files that declare a type or function at their top level, by package, then by name. */
+    /** The files that declare a type or function at their top level, by package as imports write it, then by name. */
     private final Map<String, Map<String, List<Integer>>> packages = new HashMap<>();
 
     JvmResolver(List<SourceFile> program, List<Integer> files) {
         this.program = program;
         for (int file : files) {
             FileFacts facts = program.get(file).facts();
-            Map<String, List<Integer>> home = packages.computeIfAbsent(facts.namespace(), none -> new HashMap<>());
+            Map<String, List<Integer>> home =
+                    packages.computeIfAbsent(folder(facts.namespace()), none -> new HashMap<>());
             topLevelNames(facts)
                     .distinct()
                     .forEach(name -> home.computeIfAbsent(name, none -> new ArrayList<>())
@@ -49,47 +47,48 @@ final class JvmResolver implements Resolver {
 
     @Override
     public void link(SourceFile file, Links links) {
-        Set<String> used = file.facts().uses().stream().map(NameUse::name).collect(Collectors.toSet());
         for (Import imported : file.facts().imports()) {
             Optional<Integer> declaring = declaring(file, imported.target());
             if (declaring.isPresent()) {
                 links.imports(declaring.get());
             } else if (imported.target().endsWith("/*")) {
                 for (String root : roots(file)) {
-                    used(file, root + Paths.folder(imported.target()).replace('/', '.'), used)
-                            .forEach(links::imports);
+                    used(file, root + Paths.folder(imported.target()), links).forEach(links::imports);
                 }
             }
         }
-        links.refersTo(used(file, file.facts().namespace(), used));
+        links.refersTo(used(file, folder(file.facts().namespace()), links));
     }
 
     /** The prefixes that an import may leave out: those of the own package in Scala, none elsewhere. */
     private static List<String> roots(SourceFile file) {
+        if (file.facts().language() != Language.SCALA) {
+            return List.of("");
+        }
         List<String> roots = new ArrayList<>(List.of(""));
-        if (file.facts().language() == Language.SCALA) {
-            for (String root = file.facts().namespace(); !root.isEmpty(); root = outer(root)) {
-                roots.add(root + ".");
-            }
+        for (String root = folder(file.facts().namespace()); !root.isEmpty(); root = Paths.folder(root)) {
+            roots.add(root + "/");
         }
         return roots;
     }
 
-    private static String outer(String namespace) {
-        return namespace.substring(0, Math.max(0, namespace.lastIndexOf('.')));
+    private static String folder(String namespace) {
+        return namespace.replace('.', '/');
     }
 
-    private List<Integer> used(SourceFile from, String namespace, Set<String> names) {
-        Map<String, List<Integer>> declared = packages.getOrDefault(namespace, Map.of());
-        return declared.entrySet().stream()
-                .filter(name -> names.contains(name.getKey()))
-                .map(name -> nearest(from, name.getValue()))
-                .toList();
+    private List<Integer> used(SourceFile from, String folder, Links links) {
+        List<Integer> used = new ArrayList<>();
+        packages.getOrDefault(folder, Map.of()).forEach((name, files) -> {
+            if (links.use(name)) {
+                used.add(nearest(from, files));
+            }
+        });
+        return used;
     }
 
     private Optional<Integer> declaring(SourceFile from, String target) {
         return roots(from).stream()
-                .map(root -> declaringAbsolutely(from, root.replace('.', '/') + target))
+                .map(root -> declaringAbsolutely(from, root + target))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -97,8 +96,8 @@ final class JvmResolver implements Resolver {
     /** The file that declares {@code com/acme/Shop}, also for {@code com/acme/Shop/Inner} and {@code com/acme/Shop/*}. */
     private Optional<Integer> declaringAbsolutely(SourceFile from, String target) {
         for (String path = target; path.contains("/"); path = Paths.folder(path)) {
-            List<Integer> files = packages.getOrDefault(Paths.folder(path).replace('/', '.'), Map.of())
-                    .getOrDefault(Paths.name(path), List.of());
+            List<Integer> files =
+                    packages.getOrDefault(Paths.folder(path), Map.of()).getOrDefault(Paths.name(path), List.of());
             if (!files.isEmpty()) {
                 return Optional.of(nearest(from, files));
             }
@@ -106,7 +105,7 @@ final class JvmResolver implements Resolver {
         return Optional.empty();
     }
 
-    /** Modules of one repository may declare the same type; the one that shares most of its path is meant. */
+    /** Modules of one repository may declare the same type; the first of those that share most of the path is meant. */
     private int nearest(SourceFile from, List<Integer> files) {
         return Paths.nearest(from.path(), files, file -> program.get(file).path());
     }

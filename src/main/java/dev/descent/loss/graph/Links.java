@@ -1,13 +1,25 @@
 package dev.descent.loss.graph;
 
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Collects what one file refers to, as indexes into the program's files. */
 final class Links {
-    private final SortedSet<Integer> targets = new TreeSet<>();
-    private final SortedSet<Integer> modules = new TreeSet<>();
+    private final Predicate<String> uses;
+    private final IntStream.Builder targets = IntStream.builder();
+    private final IntStream.Builder modules = IntStream.builder();
+
+    /** {@code uses} tells whether the file uses a name. */
+    Links(Predicate<String> uses) {
+        this.uses = uses;
+    }
+
+    /** Whether the file uses a name. */
+    boolean use(String name) {
+        return uses.test(name);
+    }
 
     /** An import of a file. */
     void imports(int file) {
@@ -18,24 +30,32 @@ final class Links {
     /** An import of a package, known by its first file, of which these files are used. */
     void imports(int firstOfPackage, Collection<Integer> used) {
         modules.add(firstOfPackage);
-        targets.addAll(used);
+        used.forEach(targets::add);
     }
 
     /** A reference that needs no import. */
     void refersTo(Collection<Integer> files) {
-        targets.addAll(files);
+        files.forEach(targets::add);
     }
 
     /** The files that {@code file} refers to, ascending, itself left out. */
     int[] targetsOf(int file) {
-        return targets.stream()
-                .filter(target -> target != file)
-                .mapToInt(i -> i)
-                .toArray();
+        return others(file, targets);
     }
 
     /** How many other files or packages {@code file} imports. */
     int importsOf(int file) {
-        return modules.size() - (modules.contains(file) ? 1 : 0);
+        return others(file, modules).length;
+    }
+
+    private static int[] others(int file, IntStream.Builder numbers) {
+        int[] sorted = numbers.build().sorted().toArray();
+        int count = 0;
+        for (int number : sorted) {
+            if (number != file && (count == 0 || sorted[count - 1] != number)) {
+                sorted[count++] = number;
+            }
+        }
+        return Arrays.copyOf(sorted, count);
     }
 }

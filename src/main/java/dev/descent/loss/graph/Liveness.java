@@ -6,100 +6,106 @@ import dev.descent.loss.UnitRef;
 import dev.descent.source.FileFacts.Implementation;
 import dev.descent.source.FunctionFacts;
 import dev.descent.source.FunctionFacts.Trait;
-import dev.descent.source.Language.Family;
-import dev.descent.source.NameUse;
 import dev.descent.source.Visibility;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.PrimitiveIterator;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
- * Which functions and types nothing refers to, directly or through what is alive itself. Only what can't be named from
- * outside may be dead: the callers of a public declaration may lie outside the program.
+ * Which functions and types die when nothing refers to them. Only what can't be named from outside: the callers of a public
+ * declaration may lie outside the program.
  */
-public final class Liveness {
+final class Liveness {
     private static final Set<Trait> CALLED_FROM_OUTSIDE =
             Set.of(Trait.CONSTRUCTOR, Trait.ABSTRACT, Trait.OVERRIDE, Trait.ENTRY_POINT, Trait.TEST);
 
     private final Units units;
     private final Names names;
     private final Scope scope;
-    /** Functions and types that are dead until something refers to them. */
-    private final Set<UnitRef> unreached = new HashSet<>();
-    /** What is alive as soon as a type is. */
-    private final Map<UnitRef, List<UnitRef>> members = new HashMap<>();
-    /** Functions and types whose own references have not been followed yet. */
-    private final Deque<UnitRef> pending = new ArrayDeque<>();
 
-    private Liveness(Units units, Names names, Scope scope) {
+    Liveness(Units units, Names names, Scope scope) {
         this.units = units;
         this.names = names;
         this.scope = scope;
     }
 
-    public static Liveness of(Units units, Names names, Scope scope) {
-        Liveness liveness = new Liveness(units, names, scope);
-        List<SourceFile> files = units.program().files();
-        for (int file = 0; file < files.size(); file++) {
-            liveness.enter(file, files.get(file));
-        }
-        liveness.spread();
-        return liveness;
-    }
-
-    /** Whether a function or type is dead; an enclosed function shares the fate of the one it counts in. */
-    public boolean isDead(UnitRef unit) {
-        return switch (unit.kind()) {
-            case FILE -> false;
-            case TYPE -> unreached.contains(unit);
-            case FUNCTION ->
-                unreached.contains(UnitRef.function(unit.file(), units.outermost(unit.file(), unit.index())));
-        };
-    }
-
-    private void enter(int file, SourceFile source) {
-        for (int type = 0; type < source.facts().types().size(); type++) {
-            enter(UnitRef.type(file, type), !source.isTest() && canTypeDie(UnitRef.type(file, type)));
-        }
-        pending.add(UnitRef.file(file));
+    /** What of a file may be dead; nothing of a test. Those that nothing concerns have the users that they had before. */
+    Mortals mortals(int file, Mortals before, Predicate<UnitRef> isConcerned) {
+        SourceFile source = units.files().get(file);
         List<FunctionFacts> functions = source.facts().functions();
-        for (int function = 1; function < functions.size(); function++) {
-            if (!functions.get(function).isEnclosed()) {
+        int types = source.facts().types().size();
+        Mortals mortals = new Mortals(functions.size(), types);
+        Function<UnitRef, List<UnitRef>> users = unit -> isConcerned.test(unit) ? users(unit) : before.usersOf(unit);
+        if (!source.isTest()) {
+            for (int type = 0; type < types; type++) {
+                UnitRef unit = UnitRef.type(file, type);
+                enter(unit, canTypeDie(unit), users, mortals);
+            }
+            for (int function = 1; function < functions.size(); function++) {
                 UnitRef unit = UnitRef.function(file, function);
-                enter(unit, !source.isTest() && canFunctionDie(unit));
+                if (!units.isEnclosed(unit)) {
+                    enter(unit, canFunctionDie(unit), users, mortals);
+                }
             }
         }
+        return mortals;
     }
 
     /** What can't die by itself still dies with the type that it is a member of. */
-    private void enter(UnitRef unit, boolean canDie) {
-        UnitRef owner = units.owner(unit).filter(unreached::contains).orElse(null);
-        if (owner != null) {
-            members.computeIfAbsent(owner, none -> new ArrayList<>()).add(unit);
+    private void enter(UnitRef unit, boolean canDie, Function<UnitRef, List<UnitRef>> users, Mortals mortals) {
+        int owner = mortals.isEmpty()
+                ? Mortals.NONE
+                : units.owner(unit).map(mortals::indexOf).orElse(Mortals.NONE);
+        if (canDie || owner != Mortals.NONE) {
+            mortals.add(new Mortal(unit, owner, canDie, users.apply(unit)));
         }
-        if (canDie || owner != null) {
-            unreached.add(unit);
-        } else {
-            pending.add(unit);
+    }
+
+    /** What keeps a declaration alive while it is alive itself; a single one is enough if it is so for sure. */
+    private List<UnitRef> users(UnitRef unit) {
+        List<UnitRef> users = new ArrayList<>();
+        PrimitiveIterator.OfInt files = scope.users(unit).iterator();
+        while (files.hasNext()) {
+            for (UnitRef user : users(files.nextInt(), names.of(unit))) {
+                if (isImmortal(user)) {
+                    return List.of(user);
+                }
+                users.add(user);
+            }
         }
+        return users;
+    }
+
+    private List<UnitRef> users(int file, int name) {
+        // what is imported may be exported again
+        if (names.in(file).imports(name)) {
+            return List.of(UnitRef.file(file));
+        }
+        List<FunctionFacts> functions = units.facts(file).functions();
+        return names.in(file).usesOf(name).stream()
+                .map(use -> UnitRef.function(file, Units.outermost(functions, use.function())))
+                .toList();
+    }
+
+    /** Whether the text of its own file alone says that a function or file can't be dead. */
+    private boolean isImmortal(UnitRef user) {
+        return user.kind() == UnitKind.FILE
+                || units.files().get(user.file()).isTest()
+                || (scope.visibility(user) == Visibility.PUBLIC && !scope.hidesTypes(user.file()));
     }
 
     private boolean canFunctionDie(UnitRef unit) {
         FunctionFacts function = units.function(unit);
-        Family family = units.family(unit.file());
         return scope.visibility(unit) != Visibility.PUBLIC
                 && scope.isSeenWhole(unit)
                 && Collections.disjoint(function.traits(), CALLED_FROM_OUTSIDE)
-                && !Conventions.isHook(family, function)
+                && !Conventions.isHook(units.family(unit.file()), function)
                 && !scope.mayBeAskedFor(unit)
-                && (scope.visibility(unit) == Visibility.PRIVATE || !names.isAbstract(family, function.name()));
+                && (scope.visibility(unit) == Visibility.PRIVATE || !names.isAbstract(names.of(unit)));
     }
 
     private boolean canTypeDie(UnitRef unit) {
@@ -121,55 +127,7 @@ public final class Liveness {
     }
 
     private boolean hasEntryPoint(UnitRef unit) {
-        return units.facts(unit.file()).functions().stream()
-                .anyMatch(function -> function.owner().equals(units.type(unit).name())
-                        && (function.has(Trait.ENTRY_POINT) || function.has(Trait.TEST)));
-    }
-
-    private void spread() {
-        Map<Integer, Map<Integer, List<NameUse>>> uses = new HashMap<>();
-        while (!pending.isEmpty()) {
-            UnitRef alive = pending.poll();
-            units.owner(alive).ifPresent(this::revive);
-            if (Units.isType(alive)) {
-                members.getOrDefault(alive, List.of()).forEach(this::reviveMember);
-            } else {
-                // what is imported may be exported again
-                if (alive.kind() == UnitKind.FILE) {
-                    units.facts(alive.file()).imports().stream()
-                            .flatMap(imported -> imported.names().stream())
-                            .forEach(name -> follow(alive.file(), name));
-                }
-                uses.computeIfAbsent(alive.file(), this::usesByOutermost)
-                        .getOrDefault(alive.index(), List.of())
-                        .forEach(use -> follow(alive.file(), use.name()));
-            }
-        }
-    }
-
-    private Map<Integer, List<NameUse>> usesByOutermost(int file) {
-        return units.facts(file).uses().stream()
-                .collect(Collectors.groupingBy(use -> units.outermost(file, use.function())));
-    }
-
-    private void follow(int file, String name) {
-        for (UnitRef declaration : names.entry(units.family(file), name).declarations()) {
-            if (unreached.contains(declaration) && scope.reaches(declaration, file)) {
-                revive(declaration);
-            }
-        }
-    }
-
-    private void reviveMember(UnitRef member) {
-        boolean canDie = Units.isType(member) ? canTypeDie(member) : canFunctionDie(member);
-        if (!canDie) {
-            revive(member);
-        }
-    }
-
-    private void revive(UnitRef unit) {
-        if (unreached.remove(unit)) {
-            pending.add(unit);
-        }
+        return names.in(unit.file()).members(names.of(unit)).stream()
+                .anyMatch(function -> function.has(Trait.ENTRY_POINT) || function.has(Trait.TEST));
     }
 }

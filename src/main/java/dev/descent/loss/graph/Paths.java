@@ -2,7 +2,6 @@ package dev.descent.loss.graph;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -60,14 +59,6 @@ final class Paths {
         return folders;
     }
 
-    /** Of several files, one at least, the first of those that share most of their path with {@code from}. */
-    static int nearest(String from, List<Integer> files, IntFunction<String> path) {
-        return files.stream()
-                .max(Comparator.<Integer>comparingInt(file -> shared(from, path.apply(file)))
-                        .thenComparing(Comparator.reverseOrder()))
-                .orElseThrow();
-    }
-
     /** How many leading segments two paths have in common. */
     static int shared(String one, String other) {
         List<String> ones = segments(one);
@@ -77,5 +68,16 @@ final class Paths {
             count++;
         }
         return count;
+    }
+
+    /** The first of those files that share most of their path with {@code from}; {@code files} holds one or more. */
+    static int nearest(String from, List<Integer> files, IntFunction<String> path) {
+        int nearest = files.getFirst();
+        for (int file : files.subList(1, files.size())) {
+            if (shared(from, path.apply(file)) > shared(from, path.apply(nearest))) {
+                nearest = file;
+            }
+        }
+        return nearest;
     }
 }

@@ -7,7 +7,6 @@ import dev.descent.source.Import;
 import dev.descent.source.NameUse;
 import dev.descent.source.TypeFacts;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,11 +63,10 @@ final class PhpResolver implements Resolver {
                 .toList());
     }
 
-    /** Packages of one repository may declare the same name; the one that shares most of its path is meant. */
+    /** Packages of one repository may declare the same name; the first of those that share most of the path is meant. */
     private Optional<Integer> nearest(SourceFile from, String name) {
-        return declaring.getOrDefault(name, List.of()).stream()
-                .max(Comparator.<Integer>comparingInt(file ->
-                                Paths.shared(from.path(), program.get(file).path()))
-                        .thenComparing(Comparator.reverseOrder()));
+        return Optional.ofNullable(declaring.get(name))
+                .map(files -> Paths.nearest(
+                        from.path(), files, file -> program.get(file).path()));
     }
 }

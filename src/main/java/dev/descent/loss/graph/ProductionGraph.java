@@ -1,10 +1,14 @@
 package dev.descent.loss.graph;
 
-import dev.descent.loss.Program;
+import dev.descent.loss.SourceFile;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** The import graph of a program's production files, which it numbers from 0; what tests import doesn't count. */
 public final class ProductionGraph {
+    private static final int NONE = -1;
+
     private final int[] files;
     private final int[][] edges;
     private final long[] tokens;
@@ -19,24 +23,28 @@ public final class ProductionGraph {
         this.reach = Reach.of(edges, tokens);
     }
 
-    public static ProductionGraph of(Program program) {
-        ImportGraph graph = ImportGraph.of(program);
-        int[] files = IntStream.range(0, program.files().size())
-                .filter(file -> !program.files().get(file).isTest())
+    public static ProductionGraph of(ImportGraph graph) {
+        List<SourceFile> program = graph.program().files();
+        int[] files = IntStream.range(0, program.size())
+                .filter(file -> !program.get(file).isTest())
                 .toArray();
-        int[] nodes = new int[program.files().size()];
-        IntStream.range(0, files.length).forEach(node -> nodes[files[node]] = node);
-        int[][] edges = IntStream.of(files)
-                .mapToObj(file -> IntStream.of(graph.targets(file))
-                        .filter(target -> !program.files().get(target).isTest())
-                        .map(target -> nodes[target])
-                        .toArray())
-                .toArray(int[][]::new);
-        long[] tokens = IntStream.of(files)
-                .mapToLong(file -> program.files().get(file).facts().tokens().weight())
-                .toArray();
-        return new ProductionGraph(
-                files, edges, tokens, IntStream.of(files).map(graph::imports).sum());
+        int[] nodes = new int[program.size()];
+        Arrays.fill(nodes, NONE);
+        for (int node = 0; node < files.length; node++) {
+            nodes[graph.roster().number(files[node])] = node;
+        }
+        int[][] edges = new int[files.length][];
+        long[] tokens = new long[files.length];
+        int imports = 0;
+        for (int node = 0; node < files.length; node++) {
+            edges[node] = IntStream.of(graph.targets(graph.roster().number(files[node])))
+                    .map(target -> nodes[target])
+                    .filter(target -> target != NONE)
+                    .toArray();
+            tokens[node] = program.get(files[node]).facts().tokens().weight();
+            imports += graph.imports(files[node]);
+        }
+        return new ProductionGraph(files, edges, tokens, imports);
     }
 
     /** The number of production files. */
@@ -54,7 +62,7 @@ public final class ProductionGraph {
         return tokens[node];
     }
 
-    /** The nodes that a node refers to, ascending. */
+    /** The nodes that a node refers to. */
     public IntStream targets(int node) {
         return IntStream.of(edges[node]);
     }

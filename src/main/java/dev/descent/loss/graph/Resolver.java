@@ -1,8 +1,19 @@
 package dev.descent.loss.graph;
 
 import dev.descent.loss.SourceFile;
+import dev.descent.source.FileFacts;
+import dev.descent.source.FunctionFacts;
+import dev.descent.source.Import;
+import dev.descent.source.Language;
+import dev.descent.source.TypeFacts;
+import java.util.List;
+import java.util.function.Function;
 
-/** Finds the files that a file refers to, by the rules of one family of languages. */
+/**
+ * Finds the files that a file refers to, by the rules of one family of languages. It is made from files sorted by path, known
+ * by numbers that mean nothing else; of files other than the one that it links, it reads only what {@link #isSameTarget}
+ * compares.
+ */
 sealed interface Resolver
         permits CResolver,
                 CSharpResolver,
@@ -16,4 +27,38 @@ sealed interface Resolver
                 SwiftResolver {
     /** Adds what {@code file} refers to. */
     void link(SourceFile file, Links links);
+
+    /** Whether two states of a file are the same to all who refer to it. */
+    static boolean isSameTarget(SourceFile one, SourceFile other) {
+        FileFacts facts = one.facts();
+        FileFacts others = other.facts();
+        return one.equals(other)
+                || (one.path().equals(other.path())
+                        && facts.language() == others.language()
+                        && facts.namespace().equals(others.namespace())
+                        && areAlike(facts.types(), others.types(), TypeFacts::name)
+                        && areAlike(facts.types(), others.types(), TypeFacts::parent)
+                        && areAlike(facts.types(), others.types(), TypeFacts::isTest)
+                        && areAlike(globalUsings(facts), globalUsings(others), Import::target)
+                        && areAlike(unowned(facts), unowned(others), FunctionFacts::name)
+                        && areAlike(unowned(facts), unowned(others), FunctionFacts::isEnclosed));
+    }
+
+    private static List<Import> globalUsings(FileFacts facts) {
+        return facts.language() == Language.C_SHARP ? CSharpResolver.globalUsings(facts) : List.of();
+    }
+
+    /** The functions that belong to no type. */
+    private static List<FunctionFacts> unowned(FileFacts facts) {
+        return facts.functions().stream()
+                .filter(function -> function.owner().isEmpty())
+                .toList();
+    }
+
+    private static <T> boolean areAlike(List<T> ones, List<T> others, Function<T, Object> aspect) {
+        return ones.stream()
+                .map(aspect)
+                .toList()
+                .equals(others.stream().map(aspect).toList());
+    }
 }

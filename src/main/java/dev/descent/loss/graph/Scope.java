@@ -1,9 +1,7 @@
 package dev.descent.loss.graph;
 
-import dev.descent.loss.SourceFile;
 import dev.descent.loss.UnitRef;
 import dev.descent.source.FileFacts;
-import dev.descent.source.FileFacts.Implementation;
 import dev.descent.source.Import;
 import dev.descent.source.Language;
 import dev.descent.source.Language.Family;
@@ -11,25 +9,20 @@ import dev.descent.source.TypeFacts;
 import dev.descent.source.Visibility;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** From which files of its family a declaration may be meant when its name is used; in doubt, from all. */
-public final class Scope {
+final class Scope {
     private final Units units;
     private final ImportGraph imports;
-    private final Map<Family, Set<String>> extended = new EnumMap<>(Family.class);
+    private final Names names;
     private final BitSet scripts = new BitSet();
-    /** Types of Swift that conform to something, wherever that is said; its functions don't say what asks for them. */
-    private final Set<String> conforming = new HashSet<>();
-
     /** Files with syntax errors, of which nothing is certain. */
     private final BitSet broken = new BitSet();
 
+    private final BitSet hiding = new BitSet();
     /** Files whose whole text is repeated in whatever includes them. */
     private final BitSet headers = new BitSet();
     /** Files whose module has parts that were not read. */
@@ -38,26 +31,18 @@ public final class Scope {
     private Scope(Units units, ImportGraph imports) {
         this.units = units;
         this.imports = imports;
+        this.names = imports.names();
     }
 
-    public static Scope of(Units units, ImportGraph imports) {
+    static Scope of(Units units, ImportGraph imports) {
         Scope scope = new Scope(units, imports);
-        UnreadFolders unread = new UnreadFolders(units.program().unread());
-        List<SourceFile> files = units.program().files();
-        for (int file = 0; file < files.size(); file++) {
-            FileFacts facts = files.get(file).facts();
-            Set<String> names = scope.extended.computeIfAbsent(facts.language().family(), none -> new HashSet<>());
-            facts.implementations().stream().map(Implementation::abstraction).forEach(names::add);
-            if (facts.language().family() == Family.SWIFT) {
-                facts.implementations().stream().map(Implementation::type).forEach(scope.conforming::add);
-            }
-            scope.broken.set(file, facts.dark().errorTokens() > 0);
-            scope.scripts.set(file, isScript(facts));
-            scope.headers.set(
-                    file,
-                    facts.language().family() == Family.C
-                            && CResolver.isHeader(files.get(file).path()));
-            scope.incomplete.set(file, unread.holdNeighboursOf(files.get(file)));
+        UnreadFolders folders = new UnreadFolders(imports.program().unread());
+        for (int file = 0; file < units.files().size(); file++) {
+            scope.broken.set(file, units.facts(file).dark().errorTokens() > 0);
+            scope.scripts.set(file, isScript(units.facts(file)));
+            scope.hiding.set(file, !scope.scripts.get(file) && hidesTypes(units.facts(file)));
+            scope.headers.set(file, units.family(file) == Family.C && CResolver.isHeader(units.path(file)));
+            scope.incomplete.set(file, folders.holdNeighboursOf(units.files().get(file)));
         }
         return scope;
     }
@@ -74,8 +59,12 @@ public final class Scope {
                         .noneMatch(use -> Set.of("module", "exports").contains(use.name()));
     }
 
+    private static boolean hidesTypes(FileFacts facts) {
+        return facts.types().stream().anyMatch(type -> type.visibility() != Visibility.PUBLIC);
+    }
+
     /** From how far a declaration can be named. */
-    public Visibility visibility(UnitRef unit) {
+    Visibility visibility(UnitRef unit) {
         if (units.isEnclosed(unit)) {
             return Visibility.PRIVATE;
         }
@@ -90,18 +79,39 @@ public final class Scope {
     }
 
     /** Whether what can name a declaration was all read, as far as the program goes. */
-    public boolean isSeenWhole(UnitRef unit) {
-        boolean isConfined = units.isEnclosed(unit)
+    boolean isSeenWhole(UnitRef unit) {
+        return !broken.get(unit.file()) && (isConfined(unit) || !isIncomplete(unit.file()));
+    }
+
+    /** Whether a declaration can't be meant outside its own file. */
+    private boolean isConfined(UnitRef unit) {
+        return units.isEnclosed(unit)
                 || (visibility(unit) == Visibility.PRIVATE
                         && switch (units.family(unit.file())) {
                             case ECMASCRIPT, JVM, PHP, SWIFT -> true;
                             case C, C_SHARP, GO, PYTHON, RUBY, RUST -> false;
                         });
-        return !broken.get(unit.file()) && (isConfined || !incomplete.get(unit.file()));
+    }
+
+    /** The files in which a use of its name may mean a declaration. */
+    IntStream users(UnitRef unit) {
+        return isConfined(unit)
+                ? IntStream.of(unit.file())
+                : IntStream.of(names.files(Way.USED, names.of(unit))).filter(file -> reaches(unit, file));
+    }
+
+    /** Whether the module of a file has parts that were not read. */
+    boolean isIncomplete(int file) {
+        return incomplete.get(file);
+    }
+
+    /** Whether a file has types that can't be named from everywhere. */
+    boolean hidesTypes(int file) {
+        return hiding.get(file);
     }
 
     /** Whether a use of its name in a file of its family may mean a declaration. */
-    public boolean reaches(UnitRef unit, int file) {
+    boolean reaches(UnitRef unit, int file) {
         if (unit.file() == file) {
             return true;
         }
@@ -161,20 +171,18 @@ public final class Scope {
 
     /** Whether it is a function of a type that others extend. */
     boolean isInherited(UnitRef unit) {
-        return !Units.isType(unit)
-                && extended.getOrDefault(units.family(unit.file()), Set.of())
-                        .contains(units.function(unit).owner());
+        return !Units.isType(unit) && names.isOfExtended(unit);
     }
 
-    /** Whether a protocol of Swift may ask for a function, which then needs no caller. */
+    /** Whether a protocol of Swift may ask for a function, which doesn't say so and then needs no caller. */
     boolean mayBeAskedFor(UnitRef unit) {
         return units.family(unit.file()) == Family.SWIFT
                 && visibility(unit) != Visibility.PRIVATE
-                && conforming.contains(units.function(unit).owner());
+                && names.isOfExtending(unit);
     }
 
     /** Whether two files of a family belong to one module: a package in Java and Go, a file elsewhere. */
-    public boolean isSameModule(int one, int other) {
+    boolean isSameModule(int one, int other) {
         return switch (units.family(one)) {
             case C -> Paths.stem(path(one)).equals(Paths.stem(path(other)));
             case GO -> Paths.folder(path(one)).equals(Paths.folder(path(other)));
@@ -185,6 +193,6 @@ public final class Scope {
     }
 
     private String path(int file) {
-        return units.program().files().get(file).path();
+        return units.path(file);
     }
 }

@@ -1,6 +1,7 @@
 package dev.descent.loss.graph;
 
 import dev.descent.loss.Program;
+import dev.descent.loss.SourceFile;
 import dev.descent.loss.UnitKind;
 import dev.descent.loss.UnitRef;
 import dev.descent.source.FileFacts;
@@ -13,13 +14,21 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Looks units of a program up.
+ * Looks units up.
  *
- * @param program the program that they are units of
+ * @param files the files that they are units of, by their index
  */
-public record Units(Program program) {
+public record Units(List<SourceFile> files) {
+    public Units(Program program) {
+        this(program.files());
+    }
+
     public FileFacts facts(int file) {
-        return program.files().get(file).facts();
+        return files.get(file).facts();
+    }
+
+    String path(int file) {
+        return files.get(file).path();
     }
 
     public Family family(int file) {
@@ -47,9 +56,14 @@ public record Units(Program program) {
         return !isType(unit) && function(unit).isEnclosed();
     }
 
-    /** The outermost function that a function counts in. */
-    public int outermost(int file, int function) {
-        List<FunctionFacts> functions = facts(file).functions();
+    /** The outermost function that a function counts in; any other unit itself. */
+    UnitRef outermost(UnitRef unit) {
+        return isEnclosed(unit)
+                ? UnitRef.function(unit.file(), outermost(facts(unit.file()).functions(), unit.index()))
+                : unit;
+    }
+
+    static int outermost(List<FunctionFacts> functions, int function) {
         int outermost = function;
         while (functions.get(outermost).isEnclosed()) {
             outermost = functions.get(outermost).parent();

@@ -7,7 +7,8 @@ import dev.descent.loss.SourceFile;
 import dev.descent.loss.Term;
 import dev.descent.loss.TermRule;
 import dev.descent.loss.UnitRef;
-import dev.descent.loss.graph.Names.Use;
+import dev.descent.loss.graph.Caller;
+import dev.descent.loss.graph.ImportGraph;
 import dev.descent.loss.graph.Relations;
 import dev.descent.loss.graph.Units;
 import dev.descent.source.FileFacts;
@@ -34,23 +35,25 @@ final class Economy implements TermRule {
 
     @Override
     public List<Charge> charges(Program program) {
-        Relations relations = Relations.of(program);
+        return charges(Relations.of(ImportGraph.of(program)));
+    }
+
+    static List<Charge> charges(Relations relations) {
+        List<SourceFile> files = relations.imports().program().files();
         List<Charge> charges = new ArrayList<>();
-        for (int file = 0; file < program.files().size(); file++) {
-            SourceFile source = program.files().get(file);
-            if (!source.isTest()) {
-                chargeFile(file, relations, charges);
-                chargeTypes(file, relations, charges);
-                chargeFunctions(file, relations, charges);
+        for (int file = 0; file < files.size(); file++) {
+            if (!files.get(file).isTest()) {
+                FileFacts facts = files.get(file).facts();
+                chargeFile(facts, file, relations.imports().imports(file), charges);
+                chargeTypes(facts, file, relations, charges);
+                chargeFunctions(facts, file, relations, charges);
             }
         }
         return charges;
     }
 
-    private static void chargeFile(int file, Relations relations, List<Charge> charges) {
-        FileFacts facts = relations.units().facts(file);
+    private static void chargeFile(FileFacts facts, int file, int imports, List<Charge> charges) {
         if (facts.tokens().size() > 0) {
-            int imports = relations.imports().imports(file);
             Reason reason = new Reason.FileCost(imports);
             long charge = FILE * places(facts) + IMPORT * imports;
             charges.add(new Charge(Term.ECONOMY, UnitRef.file(file), charge, 0, reason));
@@ -69,66 +72,52 @@ final class Economy implements TermRule {
                 : 1;
     }
 
-    private static void chargeTypes(int file, Relations relations, List<Charge> charges) {
-        FileFacts facts = relations.units().facts(file);
+    private static void chargeTypes(FileFacts facts, int file, Relations relations, List<Charge> charges) {
         for (int type = 0; type < facts.types().size(); type++) {
             UnitRef unit = UnitRef.type(file, type);
             if (facts.types().get(type).isTest()) {
                 continue;
             }
-            if (relations.liveness().isDead(unit)) {
+            if (relations.isDead(unit)) {
                 chargeDead(unit, ownTokens(facts, type), charges);
             } else {
                 relations
-                        .implementers()
-                        .onlyOne(unit)
+                        .onlyImplementer(unit)
                         .ifPresent(name -> charge(unit, ABSTRACTION, new Reason.SingleImplementation(name), charges));
-                relations
-                        .disguises()
-                        .onlyMaker(unit)
-                        .ifPresent(maker -> charge(unit, SINGLE_USE, reason(maker, relations.units()), charges));
+                relations.onlyMaker(unit).ifPresent(maker -> charge(unit, SINGLE_USE, reason(maker), charges));
             }
         }
     }
 
-    private static void chargeFunctions(int file, Relations relations, List<Charge> charges) {
-        List<FunctionFacts> functions = relations.units().facts(file).functions();
-        for (int i = 1; i < functions.size(); i++) {
+    private static void chargeFunctions(FileFacts facts, int file, Relations relations, List<Charge> charges) {
+        for (int i = 1; i < facts.functions().size(); i++) {
             UnitRef unit = UnitRef.function(file, i);
-            FunctionFacts function = functions.get(i);
-            if (!relations.liveness().isDead(unit)) {
-                chargeAlive(unit, relations, charges);
+            FunctionFacts function = facts.functions().get(i);
+            if (!relations.isDead(unit)) {
+                chargeAlive(unit, function, relations, charges);
             } else if (!function.isEnclosed() && !function.has(Trait.TEST)) {
                 chargeDead(unit, function.tokens(), charges);
             }
         }
     }
 
-    private static void chargeAlive(UnitRef unit, Relations relations, List<Charge> charges) {
-        if (relations.callers().isMiddleMan(unit)) {
+    private static void chargeAlive(UnitRef unit, FunctionFacts function, Relations relations, List<Charge> charges) {
+        if (relations.isMiddleMan(unit)) {
             charge(unit, WRAPPER, new Reason.PassesOn(), charges);
         } else {
-            relations
-                    .callers()
-                    .onlyCaller(unit)
-                    .ifPresent(caller -> charges.add(singleUse(unit, caller, relations.units())));
+            relations.onlyCaller(unit).ifPresent(caller -> charges.add(singleUse(unit, function, caller)));
         }
     }
 
     /** Inlined, it makes its caller longer: what that costs in complexity is not saved. */
-    private static Charge singleUse(UnitRef unit, Use caller, Units units) {
-        FunctionFacts into =
-                units.facts(caller.file()).functions().get(units.outermost(caller.file(), caller.function()));
-        FunctionFacts piece = units.function(unit);
-        long growth = piece.isEnclosed() ? 0 : Complexity.growthOf(into, piece);
+    private static Charge singleUse(UnitRef unit, FunctionFacts piece, Caller caller) {
+        long growth = piece.isEnclosed() ? 0 : Complexity.growthOf(caller.outermost(), piece);
         long saved = Math.max(0, SINGLE_USE - growth);
-        return new Charge(Term.ECONOMY, unit, SINGLE_USE, saved, reason(caller, units));
+        return new Charge(Term.ECONOMY, unit, SINGLE_USE, saved, reason(caller));
     }
 
-    private static Reason reason(Use caller, Units units) {
-        return new Reason.SingleUse(
-                units.program().files().get(caller.file()).path(),
-                units.facts(caller.file()).functions().get(caller.function()).qualifiedName());
+    private static Reason reason(Caller caller) {
+        return new Reason.SingleUse(caller.file().path(), caller.function().qualifiedName());
     }
 
     private static void chargeDead(UnitRef unit, int tokens, List<Charge> charges) {

@@ -8,6 +8,7 @@ import dev.descent.loss.Term;
 import dev.descent.loss.TermRule;
 import dev.descent.loss.UnitRef;
 import dev.descent.loss.graph.Detours;
+import dev.descent.loss.graph.ImportGraph;
 import dev.descent.loss.graph.ProductionGraph;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +28,10 @@ final class Modularity implements TermRule {
 
     @Override
     public List<Charge> charges(Program program) {
-        ProductionGraph graph = ProductionGraph.of(program);
+        return charges(ProductionGraph.of(ImportGraph.of(program)));
+    }
+
+    static List<Charge> charges(ProductionGraph graph) {
         long[] costs = IntStream.range(0, graph.size())
                 .mapToLong(node -> cost(graph, node))
                 .toArray();
@@ -49,8 +53,7 @@ final class Modularity implements TermRule {
     }
 
     /** How the production files of a program hang together; an import of a test doesn't count. */
-    static GraphShape shape(Program program) {
-        ProductionGraph graph = ProductionGraph.of(program);
+    static GraphShape shape(ProductionGraph graph) {
         double pairs = (double) graph.size() * graph.size();
         return new GraphShape(
                 graph.size(), graph.size() == 0 ? 0 : graph.reach().pairs() / pairs, graph.imports());
@@ -77,23 +80,18 @@ final class Modularity implements TermRule {
      */
     private static long saving(ProductionGraph graph, int node) {
         Detours detours = graph.detours(node);
+        long[] lostTokens = new long[graph.size()];
+        long[] others = new long[graph.size()];
+        for (int other = 0; other < graph.size(); other++) {
+            int way = detours.onlyWay(other);
+            if (way >= 0) {
+                lostTokens[way] += graph.tokens(other);
+                others[way] += cost(graph, other) - cost(graph, other, 0, graph.tokens(node));
+            }
+        }
         return graph.targets(node)
-                .mapToLong(target -> saving(graph, node, lost(graph, detours, target)))
+                .mapToLong(target -> others[target] + cost(graph, node) - cost(graph, node, lostTokens[target], 0))
                 .max()
                 .orElse(0);
-    }
-
-    private static int[] lost(ProductionGraph graph, Detours detours, int target) {
-        return IntStream.range(0, graph.size())
-                .filter(other -> detours.isLost(other, target))
-                .toArray();
-    }
-
-    private static long saving(ProductionGraph graph, int node, int[] lost) {
-        long lostTokens = IntStream.of(lost).mapToLong(graph::tokens).sum();
-        long others = IntStream.of(lost)
-                .mapToLong(other -> cost(graph, other) - cost(graph, other, 0, graph.tokens(node)))
-                .sum();
-        return others + cost(graph, node) - cost(graph, node, lostTokens, 0);
     }
 }

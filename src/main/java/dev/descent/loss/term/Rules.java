@@ -7,40 +7,56 @@ import dev.descent.loss.Score.GraphShape;
 import dev.descent.loss.Term;
 import dev.descent.loss.UnitRef;
 import dev.descent.loss.clone.Clones;
+import dev.descent.loss.graph.ImportGraph;
+import dev.descent.loss.graph.ProductionGraph;
+import dev.descent.loss.graph.Relations;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the rules of the ruler, one for each term, make of a program. */
+/** What the rules of the ruler, one for each term, make of a program; immutable. */
 public final class Rules {
-    private final Program program;
+    private final Relations relations;
+    private final ProductionGraph production;
     private final Clones clones;
 
-    private Rules(Program program, Clones clones) {
-        this.program = program;
+    private Rules(Relations relations, ProductionGraph production, Clones clones) {
+        this.relations = relations;
+        this.production = production;
         this.clones = clones;
     }
 
     /** Looks at all of a program. */
     public static Rules of(Program program) {
-        return new Rules(program, Clones.of(program));
+        // clones take as long as all else, so they are looked for at the same time
+        CompletableFuture<Clones> clones = CompletableFuture.supplyAsync(() -> Clones.of(program));
+        ImportGraph imports = ImportGraph.of(program);
+        CompletableFuture<ProductionGraph> production =
+                CompletableFuture.supplyAsync(() -> ProductionGraph.of(imports));
+        return new Rules(Relations.of(imports), production.join(), clones.join());
     }
 
     /** The same as {@link #of}, faster: looks at what another program has that this one hasn't. */
     public Rules after(Program next) {
-        return new Rules(next, clones.after(next));
+        CompletableFuture<Clones> nextClones = CompletableFuture.supplyAsync(() -> clones.after(next));
+        ImportGraph imports = relations.imports().after(next);
+        CompletableFuture<ProductionGraph> nextProduction =
+                CompletableFuture.supplyAsync(() -> ProductionGraph.of(imports));
+        return new Rules(relations.after(imports), nextProduction.join(), nextClones.join());
     }
 
     /** Every charge of every term, before weights. What is dead costs all its tokens, and nothing besides. */
     public List<Charge> charges() {
+        Program program = relations.imports().program();
         List<Charge> charges = Stream.<Supplier<List<Charge>>>of(
                         () -> new Complexity().charges(program),
-                        () -> new Economy().charges(program),
+                        () -> Economy.charges(relations),
                         () -> Duplication.charges(program, clones),
                         () -> new State().charges(program),
-                        () -> new Modularity().charges(program))
+                        () -> Modularity.charges(production))
                 .parallel()
                 .flatMap(rule -> rule.get().stream())
                 .toList();
@@ -55,6 +71,6 @@ public final class Rules {
 
     /** How the files of the program hang together. */
     public GraphShape shape() {
-        return Modularity.shape(program);
+        return Modularity.shape(production);
     }
 }

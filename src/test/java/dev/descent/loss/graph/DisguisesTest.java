@@ -59,8 +59,7 @@ class DisguisesTest {
     }
 
     private static boolean isDisguise(FactsBuilder file) {
-        return Relations.of(FactsBuilder.program(file))
-                .disguises()
+        return Relations.of(ImportGraph.of(FactsBuilder.program(file)))
                 .onlyMaker(UnitRef.type(0, 1))
                 .isPresent();
     }

@@ -175,7 +175,7 @@ class LivenessTest {
     /** The names of the dead, functions first. */
     private static List<String> dead(FactsBuilder... files) {
         Program program = program(files);
-        Liveness liveness = Relations.of(program).liveness();
+        Relations relations = Relations.of(ImportGraph.of(program));
         Units units = new Units(program);
         return IntStream.range(0, files.length)
                 .boxed()
@@ -184,7 +184,7 @@ class LivenessTest {
                                 .mapToObj(function -> UnitRef.function(file, function)),
                         IntStream.range(0, units.facts(file).types().size())
                                 .mapToObj(type -> UnitRef.type(file, type))))
-                .filter(liveness::isDead)
+                .filter(relations::isDead)
                 .map(units::name)
                 .toList();
     }

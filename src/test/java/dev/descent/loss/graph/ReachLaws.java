@@ -41,7 +41,7 @@ class ReachLaws {
                 boolean[] left = closure(without(graph, node, neighbour))[node];
                 boolean[] before = closure(graph)[node];
                 for (int target = 0; target < graph.length; target++) {
-                    assertThat(detours.isLost(target, neighbour)).isEqualTo(before[target] && !left[target]);
+                    assertThat(detours.onlyWay(target) == neighbour).isEqualTo(before[target] && !left[target]);
                 }
             }
         }

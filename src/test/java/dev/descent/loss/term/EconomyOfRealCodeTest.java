@@ -308,7 +308,7 @@ class EconomyOfRealCodeTest {
     void tests_inside_a_file_of_rust_import_nothing() {
         Program program = program(Map.of("src/lib.rs", "pub mod cart;\n", "src/cart.rs", RUST));
 
-        assertThat(Modularity.shape(program).imports()).isEqualTo(1);
+        assertThat(Rules.of(program).shape().imports()).isEqualTo(1);
     }
 
     @Test

@@ -65,7 +65,7 @@ class ModularityTest {
         Program tested = program(code, file("a.test.ts").test().tokens(9000).imports("./a"));
 
         assertThat(amounts(tested)).isEqualTo(amounts(alone)).containsExactly(100_000L);
-        assertThat(Modularity.shape(tested).imports()).isZero();
+        assertThat(Rules.of(tested).shape().imports()).isZero();
     }
 
     @Test
@@ -79,13 +79,13 @@ class ModularityTest {
                 file("e.ts").imports("./f"),
                 file("f.ts"));
 
-        assertThat(Modularity.shape(program).propagationCost()).isCloseTo(15 / 36.0, within(1e-12));
-        assertThat(Modularity.shape(program).imports()).isEqualTo(5);
+        assertThat(Rules.of(program).shape().propagationCost()).isCloseTo(15 / 36.0, within(1e-12));
+        assertThat(Rules.of(program).shape().imports()).isEqualTo(5);
     }
 
     @Test
     void nothing_has_no_shape() {
-        assertThat(Modularity.shape(program()).propagationCost()).isZero();
+        assertThat(Rules.of(program()).shape().propagationCost()).isZero();
     }
 
     @Test
