@@ -55,6 +55,21 @@ final class Alignment {
         return starts[last][place] + lengths[last];
     }
 
+    /** The number of runs. */
+    int runs() {
+        return lengths.length;
+    }
+
+    /** The columns of a run. */
+    int columns(int run) {
+        return lengths[run];
+    }
+
+    /** The position where a run of a place begins. */
+    int start(int run, int place) {
+        return starts[run][place];
+    }
+
     /** The most positions that a place has in gaps. */
     int widestGaps() {
         int widest = 0;
@@ -109,6 +124,9 @@ final class Alignment {
 
     /** The columns in [from, to), which are some. */
     Alignment slice(int from, int to) {
+        if (from == 0 && to == columns) {
+            return this;
+        }
         int[][] kept = new int[lengths.length][];
         int[] sliced = new int[lengths.length];
         int count = 0;
@@ -117,12 +135,19 @@ final class Alignment {
             int begin = Math.max(from - first, 0);
             int end = Math.min(to - first, lengths[run]);
             if (begin < end) {
-                kept[count] =
-                        Arrays.stream(starts[run]).map(start -> start + begin).toArray();
+                kept[count] = shifted(starts[run], begin);
                 sliced[count++] = end - begin;
             }
             first += lengths[run];
         }
         return new Alignment(Arrays.copyOf(kept, count), Arrays.copyOf(sliced, count));
+    }
+
+    private static int[] shifted(int[] starts, int by) {
+        int[] shifted = new int[starts.length];
+        for (int i = 0; i < starts.length; i++) {
+            shifted[i] = starts[i] + by;
+        }
+        return shifted;
     }
 }

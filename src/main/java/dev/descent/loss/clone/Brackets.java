@@ -1,10 +1,8 @@
 package dev.descent.loss.clone;
 
 import dev.descent.source.Tokens;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,16 +58,21 @@ final class Brackets {
 
     private static BitSet unmatched(Corpus corpus, int[] positions) {
         BitSet unmatched = new BitSet();
-        Deque<Integer> open = new ArrayDeque<>();
+        int[] open = new int[positions.length];
+        int depth = 0;
         for (int i = 0; i < positions.length; i++) {
             int bracket = corpus.bracket(positions[i]);
             if (bracket > 0) {
-                open.push(i);
-            } else if (bracket < 0 && open.poll() == null) {
+                open[depth++] = i;
+            } else if (bracket < 0 && depth > 0) {
+                depth--;
+            } else if (bracket < 0) {
                 unmatched.set(i);
             }
         }
-        open.forEach(unmatched::set);
+        while (depth > 0) {
+            unmatched.set(open[--depth]);
+        }
         return unmatched;
     }
 }

@@ -5,29 +5,28 @@ final class Differences {
     private static final int SEQUENCE = 4;
 
     private final Corpus corpus;
-    private final int[][] positions;
+    private final Alignment alignment;
     private final IntSet substitutions;
     private int tokens;
 
     Differences(Corpus corpus, Alignment alignment) {
         this.corpus = corpus;
-        this.positions = new int[alignment.places()][];
-        for (int place = 0; place < positions.length; place++) {
-            positions[place] = alignment.positions(place);
-        }
+        this.alignment = alignment;
         substitutions = new IntSet(alignment.columns());
-        for (int column = 0; column < alignment.columns(); column++) {
-            count(column);
+        for (int run = 0; run < alignment.runs(); run++) {
+            for (int column = 0; column < alignment.columns(run); column++) {
+                count(run, column);
+            }
         }
     }
 
-    private void count(int column) {
-        int position = positions[0][column];
+    private void count(int run, int column) {
+        int position = alignment.start(run, 0) + column;
         int text = corpus.text(position);
         int substitution = text;
         boolean differs = false;
-        for (int place = 1; place < positions.length; place++) {
-            int other = corpus.text(positions[place][column]);
+        for (int place = 1; place < alignment.places(); place++) {
+            int other = corpus.text(alignment.start(run, place) + column);
             differs |= other != text;
             substitution = substitution * 31 + other;
         }
