@@ -48,10 +48,12 @@ final class Repercussions {
     }
 
     private void concern(FileNames file) {
+        // what belongs to no type has nothing in common with others like it
+        int nobody = names.number(file.family(), "");
         for (Way way : Way.values()) {
-            for (int name : way.names(file)) {
-                concern(name);
-            }
+            IntStream.of(way.names(file))
+                    .filter(name -> way != Way.OWNING || name != nobody)
+                    .forEach(this::concern);
         }
         IntStream.of(file.declared())
                 .filter(name -> names.isDeclared(name) != before.isDeclared(name))
