@@ -14,20 +14,28 @@ final class CShapes {
     private static final Set<String> TEXTS = Set.of("string", "string_view", "QString", "sds");
     private static final int DEEPEST = 8;
 
+    private static final Question<Map<String, String>> TAGS = new Question<>(CShapes::tags);
+
     private final Code code;
     private final FieldUses uses;
-    /** The tags of types that the file gives another name, by that name. */
-    private final Map<String, String> tags = new HashMap<>();
+    private final Map<String, String> tags;
 
     CShapes(Code code, FieldUses uses) {
         this.code = code;
         this.uses = uses;
-        for (int node : code.namedChildren(0)) {
+        this.tags = code.ask(TAGS, 0);
+    }
+
+    /** The tags of types that the file gives another name, by that name. */
+    private static Map<String, String> tags(Code code, int file) {
+        Map<String, String> tags = new HashMap<>();
+        for (int node : code.namedChildren(file)) {
             String tag = code.text(code.child(node, "type"), "name");
             if (code.isKind(node, "type_definition") && !tag.isEmpty()) {
                 tags.put(code.text(CDeclarators.name(code, node)), tag);
             }
         }
+        return tags;
     }
 
     /** The states of a type that is declared with its members. */

@@ -3,7 +3,10 @@ package dev.descent.syntax;
 import dev.descent.source.FunctionFacts.Trait;
 import dev.descent.source.Visibility;
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Says of C's and C++'s functions and types from where they can be named, and what besides calls may need them. */
@@ -17,6 +20,8 @@ final class CTraits {
 
     private static final Pattern TEST_MACRO =
             Pattern.compile("(TYPED_)?TEST(_[A-Z]+)?|TEST_CASE.*|SCENARIO|SUBCASE|BOOST_(AUTO|FIXTURE)_TEST.*");
+
+    private static final Question<NavigableMap<Integer, String>> ACCESS = new Question<>(CTraits::sections);
 
     private CTraits() {}
 
@@ -51,14 +56,18 @@ final class CTraits {
     }
 
     private static String access(Code code, int members, int declaration) {
-        String access = code.isKind(code.parent(members), "class_specifier") ? "private" : "public";
-        for (int member : code.children(members)) {
-            if (member > declaration) {
-                return access;
-            }
-            access = code.isKind(member, "access_specifier") ? code.text(member) : access;
-        }
-        return access;
+        Map.Entry<Integer, String> section = code.ask(ACCESS, members).floorEntry(declaration);
+        String initially = code.isKind(code.parent(members), "class_specifier") ? "private" : "public";
+        return section == null ? initially : section.getValue();
+    }
+
+    /** What the members of a type from a node on are. */
+    private static NavigableMap<Integer, String> sections(Code code, int members) {
+        NavigableMap<Integer, String> sections = new TreeMap<>();
+        code.children(members).stream()
+                .filter(member -> code.isKind(member, "access_specifier"))
+                .forEach(member -> sections.put(member, code.text(member)));
+        return sections;
     }
 
     private static boolean isStatic(Code code, int declaration) {
@@ -112,7 +121,7 @@ final class CTraits {
             case "function_definition" ->
                 code.child(node, "type") == SyntaxTree.NONE
                         && TEST_MACRO.matcher(CFunctions.name(code, node)).matches();
-            case "preproc_ifdef" -> code.text(node).startsWith("#ifdef") && isTestFlag(code.text(node, "name"));
+            case "preproc_ifdef" -> code.text(code.tree().firstChild(node)).startsWith("#ifdef") && isTestFlag(code.text(node, "name"));
             case "preproc_if" -> isTestFlag(code.text(node, "condition").replaceAll("defined|\\W", ""));
             default -> false;
         };

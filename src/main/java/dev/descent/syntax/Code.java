@@ -1,6 +1,6 @@
 package dev.descent.syntax;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -10,10 +10,12 @@ import java.util.List;
 final class Code {
     private final SyntaxTree tree;
     private final Dialect dialect;
+    private final Lookups lookups;
 
     Code(SyntaxTree tree, Dialect dialect) {
         this.tree = tree;
         this.dialect = dialect;
+        this.lookups = new Lookups(tree);
     }
 
     SyntaxTree tree() {
@@ -54,11 +56,7 @@ final class Code {
 
     /** The innermost node round a node that has a role, or {@link SyntaxTree#NONE}. */
     int enclosing(int node, Role role) {
-        int at = parent(node);
-        while (at != SyntaxTree.NONE && !is(at, role)) {
-            at = tree.parent(at);
-        }
-        return at;
+        return node == SyntaxTree.NONE ? SyntaxTree.NONE : lookups.enclosing(node, role, at -> is(at, role));
     }
 
     /** The node {@code levels} above a node, or {@link SyntaxTree#NONE}. */
@@ -73,17 +71,16 @@ final class Code {
     /** The first child that fills a field, or {@link SyntaxTree#NONE}. */
     int child(int node, String field) {
         int number = tree.grammar().field(field);
-        return node == SyntaxTree.NONE || number == Grammar.NO_FIELD ? SyntaxTree.NONE : tree.child(node, number);
+        return node == SyntaxTree.NONE || number == Grammar.NO_FIELD
+                ? SyntaxTree.NONE
+                : lookups.firstChild(node, number, child -> tree.field(child) == number);
     }
 
     /** The first child of a kind, or {@link SyntaxTree#NONE}. */
     int childOfKind(int node, String kind) {
-        for (int child : children(node)) {
-            if (isKind(child, kind)) {
-                return child;
-            }
-        }
-        return SyntaxTree.NONE;
+        return node == SyntaxTree.NONE
+                ? SyntaxTree.NONE
+                : lookups.firstChild(node, kind, child -> isKind(child, kind));
     }
 
     boolean hasField(int node, String field) {
@@ -91,19 +88,20 @@ final class Code {
     }
 
     List<Integer> children(int node) {
-        List<Integer> children = new ArrayList<>();
-        int first = node == SyntaxTree.NONE ? SyntaxTree.NONE : tree.firstChild(node);
-        for (int child = first; child != SyntaxTree.NONE; child = tree.nextSibling(child)) {
-            children.add(child);
-        }
-        return children;
+        return node == SyntaxTree.NONE ? List.of() : Collections.unmodifiableList(lookups.children(node));
     }
 
     /** The children that are neither punctuation nor comments. */
     List<Integer> namedChildren(int node) {
-        return children(node).stream()
-                .filter(child -> tree.isNamed(child) && !is(child, Role.COMMENT))
-                .toList();
+        return node == SyntaxTree.NONE
+                ? List.of()
+                : Collections.unmodifiableList(lookups.namedChildren(
+                        node, child -> tree.isNamed(child) && !is(child, Role.COMMENT)));
+    }
+
+    /** The answer to a question about a node, which must be one. */
+    <T> T ask(Question<T> question, int node) {
+        return lookups.ask(question, this, node);
     }
 
     /** The text of a node, empty for {@link SyntaxTree#NONE}. */

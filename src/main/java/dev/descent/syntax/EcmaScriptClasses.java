@@ -2,10 +2,15 @@ package dev.descent.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How classes and interfaces of ECMAScript and TypeScript build on each other. */
-final class EcmaScriptClasses {
-    private static final int DEEPEST = 8;
+final class EcmaScriptClasses implements Ancestry {
+    private static final Question<List<String>> SUPERTYPES = new Question<>(EcmaScriptClasses::supertypes);
+    private static final Question<Map<String, List<Integer>>> TYPES = new Question<>(EcmaScriptClasses::types);
+    private static final Question<Set<String>> MEMBERS = new Question<>(EcmaScriptClasses::members);
 
     private final Code code;
 
@@ -14,30 +19,35 @@ final class EcmaScriptClasses {
     }
 
     /** The simple names of what a type extends and implements. */
-    List<String> supertypes(int type) {
+    @Override
+    public List<String> supertypes(int type) {
+        return code.ask(SUPERTYPES, type);
+    }
+
+    private static List<String> supertypes(Code code, int type) {
         List<String> names = new ArrayList<>();
         for (int clause : code.children(type)) {
             switch (code.kind(clause)) {
-                case "class_heritage" -> addHeritage(clause, names);
-                case "extends_type_clause" -> code.namedChildren(clause).forEach(base -> add(base, names));
+                case "class_heritage" -> addHeritage(code, clause, names);
+                case "extends_type_clause" -> code.namedChildren(clause).forEach(base -> add(code, base, names));
                 default -> {}
             }
         }
         return names;
     }
 
-    private void addHeritage(int heritage, List<String> names) {
+    private static void addHeritage(Code code, int heritage, List<String> names) {
         for (int clause : code.namedChildren(heritage)) {
             switch (code.kind(clause)) {
-                case "extends_clause" -> add(code.child(clause, "value"), names);
-                case "implements_clause" -> code.namedChildren(clause).forEach(base -> add(base, names));
-                default -> add(clause, names);
+                case "extends_clause" -> add(code, code.child(clause, "value"), names);
+                case "implements_clause" -> code.namedChildren(clause).forEach(base -> add(code, base, names));
+                default -> add(code, clause, names);
             }
         }
     }
 
     /** Calls that make a class, as mixins do, have no name. */
-    private void add(int base, List<String> names) {
+    private static void add(Code code, int base, List<String> names) {
         String name = simpleName(code, base);
         names.add(name.isEmpty() ? code.text(base) : name);
     }
@@ -65,35 +75,36 @@ final class EcmaScriptClasses {
         int field = code.isKind(code.parent(function), "class_body") ? function : code.parent(function);
         int body = code.parent(field);
         boolean inherits = code.isKind(body, "class_body")
-                && supertypes(code.parent(body)).stream()
-                        .anyMatch(base -> mayDeclare(base, EcmaScriptNames.name(code, function), 0));
+                && mayDeclare(supertypes(code.parent(body)), EcmaScriptNames.name(code, function));
         return inherits || code.childOfKind(function, "override_modifier") != SyntaxTree.NONE;
     }
 
-    /** Whether a type may have a member; of those declared elsewhere nothing is known. */
-    private boolean mayDeclare(String type, String member, int depth) {
-        int declaration = declaration(type);
-        if (declaration == SyntaxTree.NONE || depth > DEEPEST) {
-            return true;
-        }
-        return code.children(code.child(declaration, "body")).stream()
-                        .anyMatch(child -> memberName(child).equals(member))
-                || supertypes(declaration).stream().anyMatch(base -> mayDeclare(base, member, depth + 1));
+    @Override
+    public List<Integer> declarations(String type) {
+        return code.ask(TYPES, 0).getOrDefault(type, List.of());
     }
 
-    private String memberName(int member) {
-        return code.text(member, code.isKind(member, "field_definition") ? "property" : "name");
+    @Override
+    public boolean declares(int declaration, String member) {
+        return code.ask(MEMBERS, declaration).contains(member);
     }
 
-    private int declaration(String type) {
-        for (int statement : code.children(0)) {
-            int inner = code.child(statement, "declaration");
-            int declaration = inner == SyntaxTree.NONE ? statement : inner;
-            if (code.is(declaration, Role.TYPE)
-                    && code.text(declaration, "name").equals(type)) {
-                return declaration;
-            }
-        }
-        return SyntaxTree.NONE;
+    /** The first type of each name. */
+    private static Map<String, List<Integer>> types(Code code, int program) {
+        return code.children(program).stream()
+                .map(statement -> declaration(code, statement))
+                .filter(declaration -> code.is(declaration, Role.TYPE))
+                .collect(Collectors.toMap(type -> code.text(type, "name"), List::of, (first, again) -> first));
+    }
+
+    private static int declaration(Code code, int statement) {
+        int inner = code.child(statement, "declaration");
+        return inner == SyntaxTree.NONE ? statement : inner;
+    }
+
+    private static Set<String> members(Code code, int type) {
+        return code.children(code.child(type, "body")).stream()
+                .map(member -> code.text(member, code.isKind(member, "field_definition") ? "property" : "name"))
+                .collect(Collectors.toSet());
     }
 }

@@ -14,6 +14,8 @@ import java.util.Set;
 final class EcmaScriptDialect extends Dialect {
     private static final Set<String> LOOKUPS = Set.of("get", "set", "has", "delete");
 
+    private static final Question<Boolean> OWN_STRUCTURE = new Question<>(EcmaScriptDialect::hasStructureOfItsOwn);
+
     private final Language language;
 
     EcmaScriptDialect(Language language) {
@@ -222,7 +224,7 @@ final class EcmaScriptDialect extends Dialect {
     boolean raisesNesting(Code code, int function) {
         int outer = code.enclosing(function, Role.FUNCTION);
         boolean outermost = outer != SyntaxTree.NONE && code.enclosing(outer, Role.FUNCTION) == SyntaxTree.NONE;
-        return outermost ? hasStructureOfItsOwn(code, outer) : outer != SyntaxTree.NONE;
+        return outermost ? code.ask(OWN_STRUCTURE, outer) : outer != SyntaxTree.NONE;
     }
 
     private static boolean hasStructureOfItsOwn(Code code, int function) {

@@ -1,9 +1,14 @@
 package dev.descent.syntax;
 
 import dev.descent.source.Visibility;
+import java.util.HashSet;
+import java.util.Set;
 
 /** What a module of ECMAScript or CommonJS lets others name. */
 final class EcmaScriptExports {
+    private static final Question<Set<String>> LISTED = new Question<>(EcmaScriptExports::listed);
+    private static final Question<Set<String>> DEFAULTS = new Question<>(EcmaScriptExports::defaults);
+
     private EcmaScriptExports() {}
 
     static Visibility visibility(Code code, int declaration) {
@@ -64,20 +69,26 @@ final class EcmaScriptExports {
 
     /** Whether a statement of the file exports a name that is declared elsewhere. */
     private static boolean isListed(Code code, String name) {
-        return !name.isEmpty() && code.children(0).stream().anyMatch(statement -> exports(code, statement, name));
+        return !name.isEmpty() && code.ask(LISTED, 0).contains(name);
     }
 
-    private static boolean exports(Code code, int statement, String name) {
-        return switch (code.kind(statement)) {
-            case "export_statement" ->
-                code.text(statement, "value").equals(name)
-                        || names(code, code.childOfKind(statement, "export_clause"), name);
-            case "expression_statement" -> {
-                int value = exported(code, statement);
-                yield code.text(value).equals(name) || names(code, value, name);
+    private static Set<String> listed(Code code, int program) {
+        Set<String> names = new HashSet<>();
+        for (int statement : code.children(program)) {
+            switch (code.kind(statement)) {
+                case "export_statement" -> {
+                    names.add(code.text(statement, "value"));
+                    addNames(code, code.childOfKind(statement, "export_clause"), names);
+                }
+                case "expression_statement" -> {
+                    int value = exported(code, statement);
+                    names.add(code.text(value));
+                    addNames(code, value, names);
+                }
+                default -> {}
             }
-            default -> false;
-        };
+        }
+        return names;
     }
 
     /** The value of {@code module.exports = value}, or {@link SyntaxTree#NONE}. */
@@ -90,15 +101,15 @@ final class EcmaScriptExports {
         return value;
     }
 
-    /** Whether an export clause or object literal holds a name. */
-    private static boolean names(Code code, int list, String name) {
-        if (!code.isKind(list, "export_clause") && !code.isKind(list, "object")) {
-            return false;
+    /** The names that an export clause or object literal holds. */
+    private static void addNames(Code code, int list, Set<String> names) {
+        if (code.isKind(list, "export_clause") || code.isKind(list, "object")) {
+            for (int entry : code.namedChildren(list)) {
+                names.add(code.text(entry));
+                names.add(code.text(entry, "name"));
+                names.add(code.text(entry, "value"));
+            }
         }
-        return code.namedChildren(list).stream()
-                .anyMatch(entry -> code.text(entry).equals(name)
-                        || code.text(entry, "name").equals(name)
-                        || code.text(entry, "value").equals(name));
     }
 
     /** Whether an expression is {@code exports}, {@code module.exports} or a member of one of them. */
@@ -127,10 +138,18 @@ final class EcmaScriptExports {
     }
 
     private static boolean isDefaultByName(Code code, String name) {
-        return code.children(0).stream()
-                .anyMatch(statement -> code.isKind(statement, "export_statement")
-                        ? code.text(statement, "value").equals(name)
-                        : !name.isEmpty()
-                                && code.text(exported(code, statement)).equals(name));
+        return code.ask(DEFAULTS, 0).contains(name);
+    }
+
+    private static Set<String> defaults(Code code, int program) {
+        Set<String> names = new HashSet<>();
+        for (int statement : code.children(program)) {
+            boolean exports = code.isKind(statement, "export_statement");
+            int value = exports ? code.child(statement, "value") : exported(code, statement);
+            if (exports || value != SyntaxTree.NONE) {
+                names.add(code.text(value));
+            }
+        }
+        return names;
     }
 }

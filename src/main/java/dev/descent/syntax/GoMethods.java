@@ -2,14 +2,25 @@ package dev.descent.syntax;
 
 import dev.descent.source.FileFacts.Implementation;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which methods the types and interfaces of a Go file have, and which types implement which interfaces by them. */
 final class GoMethods {
+    /** More implementations than these say nothing new of an interface, and many by many would be too many to keep. */
+    private static final int MOST = 100;
+
+    private static final Question<Set<String>> DECLARED = new Question<>(GoMethods::declared);
+    private static final Question<Map<String, List<Integer>>> EMPTY = new Question<>(GoMethods::empty);
+    private static final Question<Map<String, Set<String>>> TYPES_WITH = new Question<>(GoMethods::typesWith);
+
     private GoMethods() {}
 
     /** The declaration of a method's receiver, or {@link SyntaxTree#NONE}. */
@@ -20,10 +31,16 @@ final class GoMethods {
 
     /** Whether some interface of the file has a method of this name. */
     static boolean interfaceDeclares(Code code, String method) {
+        return code.ask(DECLARED, 0).contains(method);
+    }
+
+    /** The methods of all interfaces of a file. */
+    private static Set<String> declared(Code code, int file) {
         return typeSpecs(code).stream()
                 .map(type -> code.child(type, "type"))
                 .filter(body -> code.isKind(body, "interface_type"))
-                .anyMatch(body -> methods(code, body).contains(method));
+                .flatMap(body -> methods(code, body).stream())
+                .collect(Collectors.toSet());
     }
 
     private static List<Integer> typeSpecs(Code code) {
@@ -59,12 +76,24 @@ final class GoMethods {
                 markers.add(name);
             }
         }
-        return methodDeclarations(code).stream()
-                .filter(method ->
-                        markers.contains(code.text(method, "name")) && isEmpty(code, code.child(method, "body")))
-                .map(method -> GoDialect.simpleName(code, code.child(receiver(code, method), "type")))
+        return markers.stream()
+                .flatMap(marker -> code.ask(EMPTY, 0).getOrDefault(marker, List.of()).stream())
+                .sorted()
+                .map(method -> receiverType(code, method))
                 .distinct()
+                .limit(MOST)
                 .toList();
+    }
+
+    /** The methods without a body's content, by their names. */
+    private static Map<String, List<Integer>> empty(Code code, int file) {
+        return methodDeclarations(code).stream()
+                .filter(method -> isEmpty(code, code.child(method, "body")))
+                .collect(Collectors.groupingBy(method -> code.text(method, "name")));
+    }
+
+    private static String receiverType(Code code, int method) {
+        return GoDialect.simpleName(code, code.child(receiver(code, method), "type"));
     }
 
     private static boolean isEmpty(Code code, int body) {
@@ -132,14 +161,26 @@ final class GoMethods {
         if (wanted.isEmpty()) {
             return List.of();
         }
+        Map<String, Set<String>> types = code.ask(TYPES_WITH, 0);
+        return wanted.stream()
+                .map(method -> types.getOrDefault(method, Set.of()))
+                .min(Comparator.comparingInt(Set::size))
+                .orElseThrow()
+                .stream()
+                .filter(type -> wanted.stream().allMatch(method -> types.get(method).contains(type)))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** The types that have a method, in the order of their first methods, by its name. */
+    private static Map<String, Set<String>> typesWith(Code code, int file) {
         Map<String, Set<String>> methodsOf = new LinkedHashMap<>();
         for (int method : methodDeclarations(code)) {
-            String type = GoDialect.simpleName(code, code.child(receiver(code, method), "type"));
-            methodsOf.computeIfAbsent(type, t -> new HashSet<>()).add(code.text(method, "name"));
+            methodsOf.computeIfAbsent(receiverType(code, method), t -> new HashSet<>()).add(code.text(method, "name"));
         }
-        return methodsOf.entrySet().stream()
-                .filter(methods -> methods.getValue().containsAll(wanted))
-                .map(Map.Entry::getKey)
-                .toList();
+        Map<String, Set<String>> types = new HashMap<>();
+        methodsOf.forEach((type, methods) -> methods.forEach(
+                method -> types.computeIfAbsent(method, m -> new LinkedHashSet<>()).add(type)));
+        return types;
     }
 }

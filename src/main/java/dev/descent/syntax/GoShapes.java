@@ -3,7 +3,9 @@ package dev.descent.syntax;
 import dev.descent.source.Shape;
 import dev.descent.source.Shape.Part;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads the states of Go types off their fields, their constants and the types they are closed over. */
@@ -28,6 +30,8 @@ final class GoShapes {
             "complex64",
             "complex128");
     private static final int DEEPEST = 8;
+
+    private static final Question<Map<String, Constants>> CONSTANTS = new Question<>(GoShapes::allConstants);
 
     private final Code code;
     private final FieldUses uses;
@@ -55,27 +59,39 @@ final class GoShapes {
 
     /** The constants that the file declares of a type; shifted ones are flags. */
     private Shape constants(String type) {
-        int count = 0;
-        boolean flags = false;
-        for (int declaration : code.namedChildren(0)) {
-            boolean ours = false;
+        Constants constants = code.ask(CONSTANTS, 0).get(type);
+        if (constants == null || constants.count() == 0) {
+            return new Shape.Opaque();
+        }
+        return constants.flags() ? new Shape.Masked(constants.count()) : new Shape.Choice(constants.count());
+    }
+
+    /** How many constants there are of a type, and whether some are shifted. */
+    private record Constants(int count, boolean flags) {
+        Constants plus(Constants others) {
+            return new Constants(count + others.count, flags || others.flags);
+        }
+    }
+
+    /** By type; a constant without a value has the type of the one before it. */
+    private static Map<String, Constants> allConstants(Code code, int file) {
+        Map<String, Constants> constants = new HashMap<>();
+        for (int declaration : code.namedChildren(file)) {
+            String type = "";
             for (int spec : code.isKind(declaration, "const_declaration")
                     ? code.namedChildren(declaration)
                     : List.<Integer>of()) {
                 boolean repeats = code.child(spec, "value") == SyntaxTree.NONE;
-                ours = repeats ? ours : code.text(spec, "type").equals(type);
-                flags |= ours && code.text(spec, "value").contains("<<");
-                count += ours ? (int) namesOf(spec) : 0;
+                type = repeats ? type : code.text(spec, "type");
+                boolean flag = code.text(spec, "value").contains("<<");
+                constants.merge(type, new Constants(namesOf(code, spec), flag), Constants::plus);
             }
         }
-        if (count == 0) {
-            return new Shape.Opaque();
-        }
-        return flags ? new Shape.Masked(count) : new Shape.Choice(count);
+        return constants;
     }
 
-    private long namesOf(int spec) {
-        return GoDialect.names(code, spec).stream()
+    private static int namesOf(Code code, int spec) {
+        return (int) GoDialect.names(code, spec).stream()
                 .filter(name ->
                         code.is(name, Role.IDENTIFIER) && !code.text(name).equals("_"))
                 .count();

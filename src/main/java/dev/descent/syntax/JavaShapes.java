@@ -3,7 +3,9 @@ package dev.descent.syntax;
 import dev.descent.source.Shape;
 import dev.descent.source.Shape.Part;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads the states of Java types off their fields, components, constants and permitted subtypes. */
@@ -13,6 +15,8 @@ final class JavaShapes {
     private static final Set<String> SCALARS = Set.of(
             "String", "CharSequence", "Integer", "Long", "Short", "Byte", "Character", "AtomicInteger", "AtomicLong");
     private static final int DEEPEST = 8;
+
+    private static final Question<Map<String, List<String>>> SUBTYPES = new Question<>(JavaShapes::subtypesInFile);
 
     private final Code code;
     private final FieldUses uses;
@@ -132,7 +136,9 @@ final class JavaShapes {
     /** The permitted subtypes; those of the file when the type does not list them. */
     private List<Part> subtypes(int type) {
         int permits = code.child(type, "permits");
-        List<String> names = permits == SyntaxTree.NONE ? subtypesInFile(code.text(type, "name")) : permitted(permits);
+        List<String> names = permits == SyntaxTree.NONE
+                ? code.ask(SUBTYPES, 0).getOrDefault(code.text(type, "name"), List.of())
+                : permitted(permits);
         return names.stream().map(name -> new Part(name, new Shape.Named(name))).toList();
     }
 
@@ -142,13 +148,16 @@ final class JavaShapes {
                 .toList();
     }
 
-    private List<String> subtypesInFile(String supertype) {
-        List<String> names = new ArrayList<>();
-        for (int node = 0; node < code.tree().size(); node++) {
-            if (code.is(node, Role.TYPE) && JavaDialect.supertypes(code, node).contains(supertype)) {
-                names.add(code.text(node, "name"));
+    private static Map<String, List<String>> subtypesInFile(Code code, int file) {
+        Map<String, List<String>> subtypes = new HashMap<>();
+        for (int node = file; node < code.tree().size(); node++) {
+            if (code.is(node, Role.TYPE)) {
+                String name = code.text(node, "name");
+                JavaDialect.supertypes(code, node).stream().distinct().forEach(supertype -> subtypes
+                        .computeIfAbsent(supertype, s -> new ArrayList<>())
+                        .add(name));
             }
         }
-        return names;
+        return subtypes;
     }
 }

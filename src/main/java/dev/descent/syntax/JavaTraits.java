@@ -37,7 +37,7 @@ final class JavaTraits {
         }
         int type = code.parent(code.parent(function));
         return OBJECT_METHODS.contains(code.text(function, "name"))
-                || code.children(type).stream()
-                        .anyMatch(child -> JavaDialect.SUPERTYPE_CLAUSES.contains(code.kind(child)));
+                || JavaDialect.SUPERTYPE_CLAUSES.stream()
+                        .anyMatch(clause -> code.childOfKind(type, clause) != SyntaxTree.NONE);
     }
 }

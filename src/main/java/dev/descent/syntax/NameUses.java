@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class NameUses {
     private static final int LONGEST_NAME = 100;
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
-    private static final Pattern BEFORE_GLUE = Pattern.compile("\\w+(?=\\s*##)");
+    private static final Pattern BEFORE_GLUE = Pattern.compile("(?<!\\w)\\w++(?=\\s*+##)");
     private static final Pattern AFTER_GLUE = Pattern.compile("(?<=##)\\w+");
 
     private final Code code;
@@ -27,7 +27,12 @@ final class NameUses {
     private final Set<String> functionNames = new HashSet<>();
     private final Map<Integer, Set<String>> locals = new HashMap<>();
     private final Map<Integer, Map<String, Count>> counts = new TreeMap<>();
+    private final Map<Piece, Integer> beginnings = new HashMap<>();
+    private final Map<Piece, Integer> ends = new HashMap<>();
     private int evaluations;
+
+    /** A piece that is glued to another one in a function. */
+    private record Piece(int function, String text) {}
 
     private static final class Count {
         int calls;
@@ -42,6 +47,8 @@ final class NameUses {
         scopes.functions().forEach(function -> functionNames.add(function.name()));
         collectLocals();
         count();
+        countGlued(beginnings, String::startsWith);
+        countGlued(ends, String::endsWith);
     }
 
     /** Uses by function, then name. */
@@ -88,7 +95,7 @@ final class NameUses {
         String name = tree.text(node);
         boolean called = dialect.isCalled(code, node);
         if (!isLocal(node, name, called)) {
-            Count count = countOf(node, name);
+            Count count = countOf(scopes.functionOf(node), name);
             count.calls += called ? 1 : 0;
             count.mentions += called ? 0 : 1;
         }
@@ -122,9 +129,9 @@ final class NameUses {
             String name = Text.unquoted(tree.text(node));
             String file = name.substring(name.lastIndexOf('/') + 1);
             if (Text.isFileName(file)) {
-                countOf(node, file).mentions++;
+                countOf(scopes.functionOf(node), file).mentions++;
             } else if (Text.isIdentifier(name)) {
-                countOf(node, name).mentions++;
+                countOf(scopes.functionOf(node), name).mentions++;
             }
         }
     }
@@ -132,20 +139,23 @@ final class NameUses {
     /** Names may also be glued together, {@code name##Command}: then each function is mentioned that a piece fits. */
     private void countWords(int node) {
         String text = tree.text(node);
-        WORD.matcher(text).results().forEach(word -> countOf(node, word.group()).mentions++);
-        count(node, BEFORE_GLUE.matcher(text), String::startsWith);
-        count(node, AFTER_GLUE.matcher(text), String::endsWith);
+        WORD.matcher(text).results().forEach(word -> countOf(scopes.functionOf(node), word.group()).mentions++);
+        BEFORE_GLUE.matcher(text).results().forEach(piece -> count(beginnings, node, piece));
+        AFTER_GLUE.matcher(text).results().forEach(piece -> count(ends, node, piece));
     }
 
-    private void count(int node, Matcher pieces, BiPredicate<String, String> fits) {
-        pieces.results()
-                .map(MatchResult::group)
-                .flatMap(piece -> functionNames.stream().filter(name -> fits.test(name, piece)))
-                .forEach(name -> countOf(node, name).mentions++);
+    private void count(Map<Piece, Integer> pieces, int node, MatchResult piece) {
+        pieces.merge(new Piece(scopes.functionOf(node), piece.group()), 1, Integer::sum);
     }
 
-    private Count countOf(int node, String name) {
-        return counts.computeIfAbsent(scopes.functionOf(node), f -> new TreeMap<>())
+    private void countGlued(Map<Piece, Integer> pieces, BiPredicate<String, String> fits) {
+        pieces.forEach((piece, times) -> functionNames.stream()
+                .filter(name -> fits.test(name, piece.text()))
+                .forEach(name -> countOf(piece.function(), name).mentions += times));
+    }
+
+    private Count countOf(int function, String name) {
+        return counts.computeIfAbsent(function, f -> new TreeMap<>())
                 .computeIfAbsent(name, n -> new Count());
     }
 }

@@ -12,6 +12,8 @@ final class PhpFunctions {
     private static final Set<String> CALLS_BY_NAME =
             Set.of("member_call_expression", "nullsafe_member_call_expression", "scoped_call_expression");
 
+    private static final Question<List<String>> SUPERTYPES = new Question<>(PhpFunctions::findSupertypes);
+
     private PhpFunctions() {}
 
     static List<Parameter> parameters(Code code, int function) {
@@ -31,6 +33,10 @@ final class PhpFunctions {
 
     /** The simple names of what a type extends, implements or uses. */
     static List<String> supertypes(Code code, int type) {
+        return code.ask(SUPERTYPES, type);
+    }
+
+    private static List<String> findSupertypes(Code code, int type) {
         List<Integer> clauses = new ArrayList<>(code.children(type));
         clauses.addAll(code.children(code.child(type, "body")));
         return clauses.stream()

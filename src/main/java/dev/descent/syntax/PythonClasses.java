@@ -1,16 +1,19 @@
 package dev.descent.syntax;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How classes of Python build on each other. */
-final class PythonClasses {
+final class PythonClasses implements Ancestry {
     /** Bases without methods that anyone would override. */
     private static final Set<String> PLAIN = Set.of("object", "ABC", "Generic", "NamedTuple", "Protocol", "TypedDict");
 
     private static final Set<String> CHOICES = Set.of("Enum", "IntEnum", "StrEnum");
     private static final Set<String> FLAGS = Set.of("Flag", "IntFlag");
-    private static final int DEEPEST = 8;
+    private static final Question<Map<String, List<Integer>>> CLASSES = new Question<>(PythonClasses::classes);
+    private static final Question<Set<String>> MEMBERS = new Question<>(PythonClasses::members);
 
     private final Code code;
 
@@ -39,7 +42,8 @@ final class PythonClasses {
     }
 
     /** The simple names of the bases that others could implement, too. */
-    List<String> supertypes(int type) {
+    @Override
+    public List<String> supertypes(int type) {
         return bases(type).stream().filter(base -> !isPlain(base)).toList();
     }
 
@@ -65,33 +69,34 @@ final class PythonClasses {
 
     /** Whether a method of a class overrides as far as the file can tell. */
     boolean mayOverride(int type, String method) {
-        return supertypes(type).stream().anyMatch(base -> mayDeclare(base, method, 0));
+        return type != SyntaxTree.NONE && mayDeclare(supertypes(type), method);
     }
 
-    /** Whether a class may have a method; of those declared elsewhere nothing is known. */
-    private boolean mayDeclare(String type, String method, int depth) {
-        int declaration = declaration(type);
-        if (declaration == SyntaxTree.NONE || depth > DEEPEST) {
-            return true;
-        }
-        return code.children(code.child(declaration, "body")).stream()
-                        .anyMatch(
-                                member -> code.text(definition(member), "name").equals(method))
-                || supertypes(declaration).stream().anyMatch(base -> mayDeclare(base, method, depth + 1));
+    @Override
+    public List<Integer> declarations(String type) {
+        return code.ask(CLASSES, 0).getOrDefault(type, List.of());
     }
 
-    private int declaration(String type) {
-        for (int statement : code.children(0)) {
-            int declaration = definition(statement);
-            if (code.isKind(declaration, "class_definition")
-                    && code.text(declaration, "name").equals(type)) {
-                return declaration;
-            }
-        }
-        return SyntaxTree.NONE;
+    @Override
+    public boolean declares(int declaration, String member) {
+        return code.ask(MEMBERS, declaration).contains(member);
     }
 
-    private int definition(int statement) {
+    /** The first class of each name. */
+    private static Map<String, List<Integer>> classes(Code code, int module) {
+        return code.children(module).stream()
+                .map(statement -> definition(code, statement))
+                .filter(declaration -> code.isKind(declaration, "class_definition"))
+                .collect(Collectors.toMap(type -> code.text(type, "name"), List::of, (first, again) -> first));
+    }
+
+    private static Set<String> members(Code code, int type) {
+        return code.children(code.child(type, "body")).stream()
+                .map(member -> code.text(definition(code, member), "name"))
+                .collect(Collectors.toSet());
+    }
+
+    private static int definition(Code code, int statement) {
         return code.is(statement, Role.ENVELOPE) ? code.child(statement, "definition") : statement;
     }
 }

@@ -24,6 +24,8 @@ final class PythonDialect extends Dialect {
             "as_pattern_target",
             "splat_pattern");
 
+    private static final Question<List<Integer>> BUSY = new Question<>(PythonDialect::busy);
+
     PythonDialect() {
         super(Language.PYTHON);
     }
@@ -197,8 +199,15 @@ final class PythonDialect extends Dialect {
         int definition = code.is(parent, Role.ENVELOPE) ? parent : function;
         int block = code.parent(definition);
         return code.is(code.parent(block), Role.FUNCTION)
-                && code.namedChildren(block).stream()
-                        .allMatch(statement -> statement == definition || returnsName(code, statement));
+                && code.ask(BUSY, block).stream().allMatch(statement -> statement == definition);
+    }
+
+    /** The first two statements of a block that do more than return a name. */
+    private static List<Integer> busy(Code code, int block) {
+        return code.namedChildren(block).stream()
+                .filter(statement -> !returnsName(code, statement))
+                .limit(2)
+                .toList();
     }
 
     private static boolean returnsName(Code code, int statement) {

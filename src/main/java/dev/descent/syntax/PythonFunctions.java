@@ -4,6 +4,8 @@ import dev.descent.source.FunctionFacts.Trait;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What decorators, names and bodies say about functions in Python. */
 final class PythonFunctions {
@@ -29,6 +31,8 @@ final class PythonFunctions {
             "setter",
             "staticmethod",
             "wraps");
+
+    private static final Question<Set<String>> STARTED = new Question<>(PythonFunctions::started);
 
     private PythonFunctions() {}
 
@@ -112,23 +116,22 @@ final class PythonFunctions {
         if (code.enclosing(function, Role.FUNCTION) != SyntaxTree.NONE || isMethod(code, function)) {
             return false;
         }
-        return name.equals("main")
-                || code.children(0).stream()
-                        .filter(statement -> isScript(code, statement))
-                        .anyMatch(script -> calls(code, script, name));
+        return name.equals("main") || code.ask(STARTED, 0).contains(name);
+    }
+
+    /** What the module calls where it is run as a script. */
+    private static Set<String> started(Code code, int module) {
+        return code.children(module).stream()
+                .filter(statement -> isScript(code, statement))
+                .flatMap(script ->
+                        IntStream.range(script, code.tree().limit(script)).boxed())
+                .filter(node -> code.is(node, Role.CALL))
+                .map(call -> code.text(call, "function"))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isScript(Code code, int statement) {
         String condition = code.is(statement, Role.IF) ? code.text(statement, "condition") : "";
         return condition.contains("__name__") && condition.contains("__main__");
-    }
-
-    private static boolean calls(Code code, int script, String name) {
-        for (int node = script; node < code.tree().limit(script); node++) {
-            if (code.is(node, Role.CALL) && code.text(node, "function").equals(name)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

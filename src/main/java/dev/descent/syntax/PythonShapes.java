@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Reads the states of Python's classes off their attributes: annotated, assigned, or set by the constructor. */
 final class PythonShapes {
+    private static final Question<Map<String, Integer>> PARAMETERS = new Question<>(PythonShapes::parameters);
+
     private final Code code;
     private final FieldUses uses;
     private final PythonTypes types;
@@ -81,16 +84,25 @@ final class PythonShapes {
     private Shape assigned(String name, int assignment, int function) {
         int value = code.child(assignment, "right");
         if (code.child(assignment, "type") == SyntaxTree.NONE && code.is(value, Role.IDENTIFIER)) {
-            for (int parameter : code.namedChildren(code.child(function, "parameters"))) {
-                int typed =
-                        code.isKind(parameter, "typed_parameter") ? code.tree().firstChild(parameter) : SyntaxTree.NONE;
-                String declared = code.text(parameter, "name") + code.text(typed);
-                if (declared.equals(code.text(value))) {
-                    return declared(name, parameter, code.child(parameter, "value"));
-                }
+            int parameter = code.ask(PARAMETERS, function).getOrDefault(code.text(value), SyntaxTree.NONE);
+            if (parameter != SyntaxTree.NONE) {
+                return declared(name, parameter, code.child(parameter, "value"));
             }
         }
         return field(name, assignment);
+    }
+
+    /** The parameters with a type or a default value, by their names. */
+    private static Map<String, Integer> parameters(Code code, int function) {
+        return code.namedChildren(code.child(function, "parameters")).stream()
+                .collect(Collectors.toMap(
+                        parameter -> code.text(parameter, "name") + code.text(typed(code, parameter)),
+                        parameter -> parameter,
+                        (first, again) -> first));
+    }
+
+    private static int typed(Code code, int parameter) {
+        return code.isKind(parameter, "typed_parameter") ? code.tree().firstChild(parameter) : SyntaxTree.NONE;
     }
 
     private Shape field(String name, int assignment) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -18,6 +20,7 @@ final class Recursion {
     private final Scopes scopes;
     private final List<String> owners;
     private final Map<Target, Integer> targets = new HashMap<>();
+    private final Map<String, NavigableSet<Integer>> declarations = new HashMap<>();
     private final List<List<Integer>> calls = new ArrayList<>();
 
     /** What a call can be resolved by; {@code arguments} is -1 where functions can't be overloaded. */
@@ -75,11 +78,18 @@ final class Recursion {
 
     private boolean isDeclaredIn(int function, String name) {
         int node = scopes.functions().get(function).node();
-        return IntStream.range(node, code.tree().limit(node))
-                .anyMatch(at -> code.is(at, Role.IDENTIFIER)
-                        && code.tree().textIs(at, name)
-                        && code.parent(at) != node
-                        && dialect.isDeclared(code, at));
+        return declarations().getOrDefault(name, new TreeSet<>()).subSet(node, code.tree().limit(node)).stream()
+                .anyMatch(at -> code.parent(at) != node);
+    }
+
+    /** The places where each name is declared, found when they are first asked for. */
+    private Map<String, NavigableSet<Integer>> declarations() {
+        if (declarations.isEmpty()) {
+            IntStream.range(0, code.tree().size())
+                    .filter(node -> code.is(node, Role.IDENTIFIER) && dialect.isDeclared(code, node))
+                    .forEach(node -> declarations.computeIfAbsent(code.text(node), n -> new TreeSet<>()).add(node));
+        }
+        return declarations;
     }
 
     /** Whether a receiver is the object itself, or the type by its name. */

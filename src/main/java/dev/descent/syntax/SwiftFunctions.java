@@ -31,15 +31,11 @@ final class SwiftFunctions {
         if (code.isKind(holder, "subscript_declaration")) {
             return "subscript";
         }
-        String name = "";
-        for (int sibling : code.children(holder)) {
-            if (sibling == accessor) {
-                return name;
-            }
-            int bound = code.child(sibling, "bound_identifier");
-            name = bound == SyntaxTree.NONE ? name : code.text(bound);
+        int before = code.tree().previousSibling(accessor);
+        while (before != SyntaxTree.NONE && code.child(before, "bound_identifier") == SyntaxTree.NONE) {
+            before = code.tree().previousSibling(before);
         }
-        return name;
+        return code.text(before, "bound_identifier");
     }
 
     static List<Parameter> parameters(Code code, int function) {

@@ -23,14 +23,17 @@ final class TopLevelCode {
     static int weight(Code code, Dialect dialect, Scopes scopes, TokenStream tokens) {
         int weight = 0;
         int executableEnd = 0;
+        int plainEnd = 0;
         int node = 1;
         while (node < code.tree().size()) {
             if (scopes.functionOf(node) != 0 || scopes.isTest(node)) {
                 node = code.tree().limit(node);
                 continue;
             }
-            if (node >= executableEnd && dialect.isExecutable(code, node) && hasLogic(code, node)) {
-                executableEnd = code.tree().limit(node);
+            if (node >= Math.max(executableEnd, plainEnd) && dialect.isExecutable(code, node)) {
+                boolean logic = hasLogic(code, node);
+                executableEnd = logic ? code.tree().limit(node) : executableEnd;
+                plainEnd = logic ? plainEnd : code.tree().limit(node);
             }
             if (node < executableEnd && code.tree().isLeaf(node)) {
                 weight += tokens.weight(node, node);

@@ -1,0 +1,81 @@
+package dev.descent.badinput;
+
+import dev.descent.source.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** How one language says the things of which hostile texts are made, as its file of properties says; {@code #} counts. */
+record Idiom(String extension, Properties phrases) {
+    private static final List<String> EXTENSIONS = List.of(
+            "c", "cpp", "cs", "go", "java", "js", "kt", "php", "py", "rb", "rs", "scala", "swift", "ts", "tsx");
+
+    /** Those of every language that the ruler scores. */
+    static Stream<Idiom> all() {
+        return EXTENSIONS.stream()
+                .filter(extension -> Language.ofPath("x." + extension).isPresent())
+                .map(Idiom::of);
+    }
+
+    private static Idiom of(String extension) {
+        String resource = "/bad-input/" + extension + ".properties";
+        Properties phrases = new Properties();
+        try (InputStream stream = Objects.requireNonNull(Idiom.class.getResourceAsStream(resource), resource);
+                Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+            phrases.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Idiom(extension, phrases);
+    }
+
+    Language language() {
+        return Language.ofPath("x." + extension).orElseThrow();
+    }
+
+    /** The phrase of this name, or nothing. */
+    String say(String phrase) {
+        return phrases.getProperty(phrase, "");
+    }
+
+    /** The phrase with the numbers from 0 on, {@code times} times or until the text is {@code bytes} long. */
+    String count(String phrase, int times, int bytes) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < times && text.length() < bytes; i++) {
+            text.append(say(phrase).replace("#", Integer.toString(i)));
+        }
+        return text.toString();
+    }
+
+    /** A whole file with this in it. */
+    String file(String content) {
+        return say("prologue") + content;
+    }
+
+    /** A whole file whose only function does this. */
+    String inFunction(String statements) {
+        return file(say("bodyOpen") + statements + say("bodyClose"));
+    }
+
+    /** One phrase round the other, {@code depth} times; a language without closing phrases is indented. */
+    String nested(String open, String close, int depth) {
+        boolean indents = say(close).isEmpty();
+        StringBuilder text = new StringBuilder();
+        IntStream.range(0, depth).forEach(level -> text.append(indents ? " ".repeat(level + 1) : "").append(say(open)));
+        text.append(indents ? " ".repeat(depth + 1) : "").append(say("leaf"));
+        return text.append(say(close).repeat(depth)).append("\n").toString();
+    }
+
+    @Override
+    public String toString() {
+        return extension;
+    }
+}
