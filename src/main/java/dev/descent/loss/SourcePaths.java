@@ -22,7 +22,11 @@ final class SourcePaths {
     private static final Map<String, String> UNSUPPORTED = Map.ofEntries(
             Map.entry("cshtml", "Razor"),
             Map.entry("clj", "Clojure"),
+            Map.entry("astro", "Astro"),
             Map.entry("dart", "Dart"),
+            Map.entry("erb", "ERB template"),
+            Map.entry("jsp", "JSP"),
+            Map.entry("twig", "Twig template"),
             Map.entry("ex", "Elixir"),
             Map.entry("exs", "Elixir"),
             Map.entry("erl", "Erlang"),

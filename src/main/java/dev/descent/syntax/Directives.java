@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** The preprocessor's conditionals as lines of text. */
 final class Directives {
     private static final Pattern CONDITIONAL =
-            Pattern.compile("(?m)^[ \\t]*#[ \\t]*(if|ifdef|ifndef|elif|elifdef|else|endif)\\b(?:\\\\\\r?\\n|[^\\n])*");
+            Pattern.compile("(?m)^[ \\t]*#[ \\t]*(if|ifdef|ifndef|elif|elifdef|else|endif)\\b(?:\\\\\\r?\\n|[^\\n])*+");
 
     private Directives() {}
 

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Reads imports and package clauses of Scala. */
 final class ScalaImports {
+    /** No program has more package clauses in a file; each of them repeats all that stand before it. */
+    private static final int MOST_CLAUSES = 64;
+
     private final Code code;
     private final int line;
     private final List<String> path = new ArrayList<>();
@@ -35,6 +38,9 @@ final class ScalaImports {
     private static List<Import> ofPackage(Code code, int clause) {
         List<String> outer = new ArrayList<>();
         for (int child : code.children(0)) {
+            if (outer.size() > MOST_CLAUSES) {
+                return List.of();
+            }
             if (child == clause && !outer.isEmpty()) {
                 String target = String.join("/", outer) + "/*";
                 return List.of(new Import(target, List.of(), code.tree().startLine(clause)));

@@ -121,16 +121,6 @@ final class SyntaxTree {
         return previousSiblings[node];
     }
 
-    /** The first child that fills a field, or {@link #NONE}. */
-    int child(int node, int field) {
-        for (int child = firstChild(node); child != NONE; child = nextSibling(child)) {
-            if (nodes.fields[child] == field) {
-                return child;
-            }
-        }
-        return NONE;
-    }
-
     /** The line on which a node starts, from 1. */
     int startLine(int node) {
         return line(nodes.starts[node]);

@@ -2,51 +2,47 @@ package dev.descent.badinput;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
-/** Texts that upset parsers, or whoever walks their trees. */
+/** Texts that upset parsers, or whoever walks their trees; each grows with the number of bytes that it may have. */
 enum HostileText {
-    EMPTY(idiom -> ""),
-    ONLY_COMMENTS(idiom -> idiom.file(idiom.count("comment", 20_000, Size.MOST))),
-    MANY_FUNCTIONS(idiom -> idiom.file(
-            idiom.say("typeOpen") + idiom.count("function", 20_000, Size.MOST) + idiom.say("typeClose"))),
-    MANY_STATEMENTS(idiom -> idiom.inFunction(idiom.count("statement", 100_000, Size.MOST))),
-    MANY_STRINGS(idiom -> idiom.inFunction(idiom.count("string", 50_000, Size.MOST))),
-    MANY_CASES(idiom -> idiom.inFunction(
-            idiom.say("switchOpen") + idiom.count("case", 20_000, Size.MOST) + idiom.say("switchClose"))),
-    LONG_ELSE_IF(idiom -> idiom.inFunction(
-            idiom.say("chain") + idiom.count("elseIf", 20_000, Size.MOST) + idiom.say("chainEnd") + "\n")),
-    DEEP_IFS(idiom -> idiom.inFunction(idiom.nested("ifOpen", "ifClose", 5_000))),
-    DEEP_LAMBDAS(idiom -> idiom.inFunction(idiom.nested("lambdaOpen", "lambdaClose", 5_000))),
-    DEEP_PARENTHESES(idiom -> Size.brackets("(", ")")),
-    DEEP_BRACES(idiom -> Size.brackets("{", "}")),
-    DEEP_BRACKETS(idiom -> Size.brackets("[", "]")),
-    DEEP_ANGLES(idiom -> Size.brackets("<", ">")),
-    OPEN_PARENTHESES(idiom -> "(".repeat(Size.DEPTH)),
-    OPEN_BRACES(idiom -> "{".repeat(Size.DEPTH)),
-    OPEN_BRACKETS(idiom -> "[".repeat(Size.DEPTH)),
-    OPEN_ANGLES(idiom -> "a<".repeat(Size.DEPTH)),
-    ONE_WORD(idiom -> "a".repeat(Size.MOST)),
-    REPEATED_CALL(idiom -> idiom.inFunction("f(a,b);\n".repeat(Size.MOST / 8)));
+    EMPTY((idiom, bytes) -> ""),
+    ONLY_COMMENTS((idiom, bytes) -> idiom.count("comment", bytes)),
+    SYNTAX_ERRORS((idiom, bytes) -> "0 nothing to see here, number )\n".repeat(bytes / 32)),
+    NEVER_CLOSED((idiom, bytes) -> (idiom.say("bodyOpen") + idiom.say("ifOpen")).repeat(bytes / 100)),
+    MANY_FUNCTIONS((idiom, bytes) -> idiom.say("typeOpen") + idiom.count("function", bytes) + idiom.say("typeClose")),
+    MANY_STATEMENTS((idiom, bytes) -> idiom.inFunction(idiom.count("statement", bytes))),
+    MANY_STRINGS((idiom, bytes) -> idiom.inFunction(idiom.count("string", bytes))),
+    MANY_CASES((idiom, bytes) ->
+            idiom.inFunction(idiom.say("switchOpen") + idiom.count("case", bytes) + idiom.say("switchClose"))),
+    LONG_ELSE_IF((idiom, bytes) ->
+            idiom.inFunction(idiom.say("chain") + idiom.count("elseIf", bytes) + idiom.say("chainEnd") + "\n")),
+    DEEP_IFS((idiom, bytes) -> idiom.inFunction(idiom.nested("ifOpen", "ifClose", bytes))),
+    DEEP_LAMBDAS((idiom, bytes) -> idiom.inFunction(idiom.nested("lambdaOpen", "lambdaClose", bytes))),
+    DEEP_PARENTHESES((idiom, bytes) -> nested("(", ")", bytes)),
+    DEEP_BRACES((idiom, bytes) -> nested("{", "}", bytes)),
+    DEEP_BRACKETS((idiom, bytes) -> nested("[", "]", bytes)),
+    DEEP_ANGLES((idiom, bytes) -> nested("a<", ">", bytes)),
+    OPEN_PARENTHESES((idiom, bytes) -> "(".repeat(bytes)),
+    OPEN_BRACES((idiom, bytes) -> "{".repeat(bytes)),
+    OPEN_BRACKETS((idiom, bytes) -> "[".repeat(bytes)),
+    OPEN_ANGLES((idiom, bytes) -> "a<".repeat(bytes / 2)),
+    REPEATED_CALL((idiom, bytes) -> idiom.inFunction("f(a,b);\n".repeat(bytes / 8)));
 
-    private final Function<Idiom, String> text;
+    private final BiFunction<Idiom, Integer, String> text;
 
-    HostileText(Function<Idiom, String> text) {
+    HostileText(BiFunction<Idiom, Integer, String> text) {
         this.text = text;
     }
 
-    /** The bytes in a language. */
-    byte[] in(Idiom idiom) {
-        return idiom.file(text.apply(idiom)).getBytes(UTF_8);
+    /** About as many bytes in a language, in lines that are short on average: a file that is all one line isn't read. */
+    byte[] in(Idiom idiom, int bytes) {
+        String hostile = idiom.say("prologue") + text.apply(idiom, bytes);
+        return (hostile + "\n".repeat(hostile.length() / 200)).getBytes(UTF_8);
     }
 
-    /** How big things are. */
-    private static final class Size {
-        static final int MOST = 1_040_000;
-        static final int DEPTH = 100_000;
-
-        static String brackets(String open, String close) {
-            return open.repeat(DEPTH) + "1" + close.repeat(DEPTH) + "\n";
-        }
+    private static String nested(String open, String close, int bytes) {
+        int depth = bytes / (open.length() + close.length());
+        return open.repeat(depth) + "1" + close.repeat(depth) + "\n";
     }
 }

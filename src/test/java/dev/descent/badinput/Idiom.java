@@ -10,10 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** How one language says the things of which hostile texts are made, as its file of properties says; {@code #} counts. */
+/** How one language says the things of which hostile texts are made, as its file of properties says; {@code %} counts. */
 record Idiom(String extension, Properties phrases) {
     private static final List<String> EXTENSIONS = List.of(
             "c", "cpp", "cs", "go", "java", "js", "kt", "php", "py", "rb", "rs", "scala", "swift", "ts", "tsx");
@@ -25,7 +24,8 @@ record Idiom(String extension, Properties phrases) {
                 .map(Idiom::of);
     }
 
-    private static Idiom of(String extension) {
+    /** That of the language of files with an extension. */
+    static Idiom of(String extension) {
         String resource = "/bad-input/" + extension + ".properties";
         Properties phrases = new Properties();
         try (InputStream stream = Objects.requireNonNull(Idiom.class.getResourceAsStream(resource), resource);
@@ -46,32 +46,31 @@ record Idiom(String extension, Properties phrases) {
         return phrases.getProperty(phrase, "");
     }
 
-    /** The phrase with the numbers from 0 on, {@code times} times or until the text is {@code bytes} long. */
-    String count(String phrase, int times, int bytes) {
+    /** The phrase with the numbers from 0 on, until the text has this many bytes. */
+    String count(String phrase, int bytes) {
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < times && text.length() < bytes; i++) {
-            text.append(say(phrase).replace("#", Integer.toString(i)));
+        for (int i = 0; text.length() < bytes; i++) {
+            text.append(say(phrase).replace("%", Integer.toString(i)));
         }
         return text.toString();
     }
 
-    /** A whole file with this in it. */
-    String file(String content) {
-        return say("prologue") + content;
-    }
-
-    /** A whole file whose only function does this. */
+    /** A function that does this. */
     String inFunction(String statements) {
-        return file(say("bodyOpen") + statements + say("bodyClose"));
+        return say("bodyOpen") + statements + say("bodyClose");
     }
 
-    /** One phrase round the other, {@code depth} times; a language without closing phrases is indented. */
-    String nested(String open, String close, int depth) {
-        boolean indents = say(close).isEmpty();
+    /** One phrase in itself, as deep as this many bytes allow; a language without closing phrases is indented. */
+    String nested(String open, String close, int bytes) {
         StringBuilder text = new StringBuilder();
-        IntStream.range(0, depth).forEach(level -> text.append(indents ? " ".repeat(level + 1) : "").append(say(open)));
-        text.append(indents ? " ".repeat(depth + 1) : "").append(say("leaf"));
-        return text.append(say(close).repeat(depth)).append("\n").toString();
+        if (say(close).isEmpty()) {
+            for (int level = 1; text.length() < bytes; level++) {
+                text.append(" ".repeat(level)).append(say(open));
+            }
+            return text.toString();
+        }
+        int depth = bytes / (say(open) + say(close)).length();
+        return say(open).repeat(depth) + say(close).repeat(depth) + "\n";
     }
 
     @Override

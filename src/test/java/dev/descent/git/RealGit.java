@@ -77,10 +77,19 @@ public final class RealGit {
 
     /** Runs git here and gives what it prints, trimmed; fails when it does. */
     public String run(String... arguments) {
+        return run(ProcessBuilder.Redirect.PIPE, arguments);
+    }
+
+    /** Makes what a stream for {@code git fast-import} says: trees that no file system could hold. */
+    public void fastImport(Path stream) {
+        run(ProcessBuilder.Redirect.from(stream.toFile()), "fast-import", "--quiet");
+    }
+
+    private String run(ProcessBuilder.Redirect input, String... arguments) {
         List<String> command = new ArrayList<>(List.of("git", "-c", "protocol.file.allow=always"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
-                new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+                new ProcessBuilder(command).directory(directory.toFile()).redirectInput(input).redirectErrorStream(true);
         isolate(builder.environment());
         try {
             Process process = builder.start();

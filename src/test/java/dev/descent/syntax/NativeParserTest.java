@@ -51,8 +51,8 @@ class NativeParserTest {
     void treeIsNavigable() {
         SyntaxTree tree = parse(Language.JAVA, "class A {\n  int x;\n}\n");
         int declaration = tree.firstChild(0);
-        int name = tree.child(declaration, tree.grammar().field("name"));
-        int body = tree.child(declaration, tree.grammar().field("body"));
+        int name = child(tree, declaration, "name");
+        int body = child(tree, declaration, "body");
         int field = tree.nextSibling(tree.firstChild(body));
 
         assertThat(tree.text(name)).isEqualTo("A");
@@ -154,6 +154,14 @@ class NativeParserTest {
 
     private SyntaxTree parse(Language language, String text) {
         return parser.parse(Grammar.of(language), text.getBytes(UTF_8)).orElseThrow();
+    }
+
+    private static int child(SyntaxTree tree, int node, String field) {
+        return IntStream.range(node, tree.limit(node))
+                .filter(child -> tree.parent(child) == node
+                        && tree.field(child) == tree.grammar().field(field))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> kindsOf(SyntaxTree tree) {
