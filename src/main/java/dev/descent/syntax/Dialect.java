@@ -116,6 +116,11 @@ abstract class Dialect {
     /** Whether a {@link Role#IDENTIFIER} is what is called or constructed. */
     abstract boolean isCalled(Code code, int identifier);
 
+    /** Whether a call makes a value of a type, as far as the name of what it calls tells. */
+    boolean constructs(Code code, int call, String callee) {
+        return code.is(call, Role.CONSTRUCTION);
+    }
+
     /** Whether functions of one type may share a name, and are told apart by how many arguments they take. */
     boolean overloads() {
         return false;
@@ -234,9 +239,9 @@ abstract class Dialect {
         return false;
     }
 
-    /** Whether a node is a condition that a {@link Role#CASE} must meet besides its pattern. */
-    boolean isGuard(Code code, int node) {
-        return false;
+    /** By how many levels what follows a node in the text stands deeper for it, although it is not in it. */
+    int levelsOpened(Code code, int node) {
+        return 0;
     }
 
     /** Whether a node belongs to the condition of a directive, which no program runs. */

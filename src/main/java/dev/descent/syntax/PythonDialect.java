@@ -167,6 +167,11 @@ final class PythonDialect extends Dialect {
     }
 
     @Override
+    boolean constructs(Code code, int call, String callee) {
+        return !callee.isEmpty() && Character.isUpperCase(callee.charAt(0));
+    }
+
+    @Override
     boolean isCalled(Code code, int identifier) {
         boolean selected = code.hasField(identifier, "attribute") && code.is(code.parent(identifier), Role.MEMBER);
         int callee = selected ? code.parent(identifier) : identifier;
@@ -181,11 +186,6 @@ final class PythonDialect extends Dialect {
     @Override
     int caseLabel(Code code, int branch) {
         return code.childOfKind(branch, "case_pattern");
-    }
-
-    @Override
-    boolean isGuard(Code code, int node) {
-        return code.hasField(node, "guard") && code.is(code.parent(node), Role.CASE);
     }
 
     /** The white paper excuses functions that only define a function and return it: decorators. */

@@ -167,7 +167,15 @@ final class RustDialect extends Dialect {
     }
 
     @Override
+    boolean constructs(Code code, int call, String callee) {
+        return !callee.isEmpty() && Character.isUpperCase(callee.charAt(0));
+    }
+
+    @Override
     boolean isCalled(Code code, int identifier) {
+        if (isInMacroDefinition(code, identifier)) {
+            return false;
+        }
         int parent = code.parent(identifier);
         if (code.isKind(parent, "token_tree")) {
             return isFollowedByArguments(code, identifier);
@@ -184,6 +192,15 @@ final class RustDialect extends Dialect {
         };
     }
 
+    /** What a macro names is called as often as the macro is expanded, which nobody counts. */
+    private static boolean isInMacroDefinition(Code code, int node) {
+        int at = node;
+        while (code.isKind(code.parent(at), "token_tree")) {
+            at = code.parent(at);
+        }
+        return code.isKind(code.parent(at), "macro_rule");
+    }
+
     private static boolean isLastSegment(Code code, int node) {
         return code.is(code.parent(node), Role.MEMBER) && (code.hasField(node, "name") || code.hasField(node, "field"));
     }
@@ -196,11 +213,6 @@ final class RustDialect extends Dialect {
     @Override
     boolean isBranch(Code code, int node) {
         return code.hasField(node, "alternative") && code.isKind(code.parent(node), "let_declaration");
-    }
-
-    @Override
-    boolean isGuard(Code code, int node) {
-        return code.hasField(node, "condition") && code.isKind(code.parent(node), "match_pattern");
     }
 
     @Override

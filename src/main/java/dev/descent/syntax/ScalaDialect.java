@@ -27,6 +27,7 @@ final class ScalaDialect extends Dialect {
                 .are(Role.STRING, "string", "interpolated_string")
                 .are(Role.INTERPOLATION, "interpolation")
                 .are(Role.NULL, "null_literal")
+                .are(Role.REMARK, "annotation")
                 .are(Role.BARRIER, "import_declaration", "package_clause")
                 .are(Role.IMPORT, "import_declaration", "package_clause");
         roles.are(Role.FUNCTION, "function_definition", "function_declaration", "lambda_expression")
@@ -75,7 +76,7 @@ final class ScalaDialect extends Dialect {
             case CONSTRUCTION -> ScalaTypes.isConstruction(code, node);
             case COMMENT, IGNORED, IDENTIFIER, LITERAL, STRING, TEXT, INTERPOLATION, NULL, IMPORT -> true;
             case IMPLEMENTATION, ENVELOPE, ANNOTATION, DECLARATION, ELSE, ELSE_IF, SWITCH, CATCH -> true;
-            case SYMBOL, SUFFIX, UNPARSED, JUMP, LABEL, BINARY, PARENTHESES -> true;
+            case SYMBOL, SUFFIX, UNPARSED, REMARK, JUMP, LABEL, BINARY, PARENTHESES -> true;
             case CALL, MACRO, MEMBER, INDEX, TRANSPARENT -> true;
         };
     }
@@ -190,11 +191,6 @@ final class ScalaDialect extends Dialect {
             call = code.tree().firstChild(outer) == call ? outer : SyntaxTree.NONE;
         }
         return count;
-    }
-
-    @Override
-    boolean isGuard(Code code, int node) {
-        return code.isKind(node, "guard") && !code.isKind(code.parent(node), "enumerator");
     }
 
     /** What stands in no function nests in nothing. */

@@ -44,11 +44,15 @@ final class Callers {
         }
         int file = uses.getFirst().file();
         int function = uses.getFirst().facts().function();
-        Caller caller = new Caller(units.files().get(file), function);
+        Caller caller = caller(uses.getFirst());
         boolean isApi = scope.visibility(unit) == Visibility.PUBLIC && !scope.isSameModule(unit.file(), file);
         return isRecursive(unit, file, function) || isApi || caller.isTest() || mayMeanAnother(unit, file)
                 ? Optional.empty()
                 : Optional.of(caller);
+    }
+
+    private Caller caller(Use use) {
+        return new Caller(units.files().get(use.file()), use.facts().function());
     }
 
     private static boolean isOneCall(NameUse use) {
@@ -71,7 +75,8 @@ final class Callers {
         }
         List<Use> uses = uses(unit);
         boolean isPublic = scope.visibility(unit) == Visibility.PUBLIC;
-        boolean isCalled = uses.stream().anyMatch(use -> use.facts().calls() > 0);
+        boolean isCalled =
+                uses.stream().anyMatch(use -> use.facts().calls() > 0 && !caller(use).isTest());
         return (isCalled || !isPublic)
                 && uses.stream().allMatch(use -> use.facts().mentions() == 0);
     }
