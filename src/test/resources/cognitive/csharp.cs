@@ -232,9 +232,9 @@ namespace Paper
         {
             switch (o) // +1
             {
-                case int n when n > 3: // +1
+                case int n when n > 3:
                     return n;
-                case string s when s.Length > 3 && s.Length < 9: // +2
+                case string s when s.Length > 3 && s.Length < 9: // +1
                     return 2;
                 default:
                     return 0;
@@ -243,7 +243,7 @@ namespace Paper
 
         int GuardsOfArms(object o) => o switch // +1
         {
-            int n when n > 3 => n, // +1
+            int n when n > 3 => n,
             _ => 0,
         };
 

@@ -73,9 +73,9 @@ def match_nests(a, b):
 
 def match_guards(a, b):
     match a:  # +1
-        case x if x > 10:  # +1
+        case x if x > 10:
             return 1
-        case x if x > 5 and b:  # +2
+        case x if x > 5 and b:  # +1
             return 2
         case _:
             return 3

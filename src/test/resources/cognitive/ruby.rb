@@ -235,9 +235,9 @@ def patterns(a)
   case a # +1
   in { name: String => name, age: }
     name
-  in [Integer, *rest] if rest.any? # +1
+  in [Integer, *rest] if rest.any?
     rest
-  in x unless x.nil? # +1
+  in x unless x.nil?
     x
   in nil
     nil

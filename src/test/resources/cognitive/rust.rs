@@ -120,8 +120,8 @@ fn match_nests(a: Option<i32>) -> i32 {
 
 fn match_guards(a: i32, b: bool) -> i32 {
     match a { // +1
-        x if x > 10 => 1, // +1
-        x if x > 5 && b => 2, // +2
+        x if x > 10 => 1,
+        x if x > 5 && b => 2, // +1
         _ => 3,
     }
 }

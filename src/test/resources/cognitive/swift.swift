@@ -228,7 +228,7 @@ func loops(list: [Int], a: Bool) {
 }
 
 func filteredLoop(list: [Int]) {
-    for x in list where x > 1 { // +2
+    for x in list where x > 1 { // +1
         one(x)
     }
     for case let x? in list { // +1
@@ -275,9 +275,9 @@ func switchNests(a: Int, b: Bool) {
 
 func switchPatterns(a: Shape) -> Int {
     switch a { // +1
-    case .circle(let r) where r > 1: // +1
+    case .circle(let r) where r > 1:
         return 1
-    case .square(let side) where side > 1 && side < 7: // +2
+    case .square(let side) where side > 1 && side < 7: // +1
         return 2
     case let .other(x)?:
         return x
@@ -291,7 +291,7 @@ func catches(a: Bool) {
         if a { // +1
             try one()
         }
-    } catch let e as Failure where e.isFatal { // +2
+    } catch let e as Failure where e.isFatal { // +1
         if a { // +2
             two()
         }
@@ -364,10 +364,10 @@ func availability() {
     }
 }
 
-func compilerConditionsAreFree() {
-    #if DEBUG
+func conditionalStatements() {
+    #if DEBUG // +1
     one()
-    #else
+    #else // +1
     two()
     #endif
 }
@@ -516,3 +516,40 @@ func labelled(_ a: Int, by b: Int) {
 func trailing(_ a: Int, then: (Int) -> Void) { // +1
     trailing(a) { b in then(b) }
 }
+
+func conditionalCompilation(a: Bool) {
+    #if os(macOS) && DEBUG // +1
+    if a { // +2
+        one()
+    }
+    #elseif canImport(UIKit) // +1
+    two()
+    #else // +1
+    a ? one() : two() // +2
+    #endif
+    if a { // +1
+        #if DEBUG // +2
+        #if swift(>=5.9) // +3
+        a ? one() : two() // +4
+        #endif
+        #endif
+        a ? one() : two() // +2
+    }
+}
+
+func conditionalCases(a: Int) {
+    switch a { // +1
+    #if DEBUG // +2
+    case 1: one()
+    #endif
+    default: two()
+    }
+}
+
+#if os(Linux)
+func onLinux(a: Bool) {
+    if a { // +1
+        one()
+    }
+}
+#endif

@@ -226,7 +226,7 @@ final class CDialect extends Dialect {
     }
 
     @Override
-    boolean isGuard(Code code, int node) {
+    boolean breaksFlow(Code code, int node) {
         return Conditionals.isOtherBranch(code, node);
     }
 

@@ -186,8 +186,8 @@ final class CSharpDialect extends Dialect {
     }
 
     @Override
-    boolean isGuard(Code code, int node) {
-        return code.isKind(node, "when_clause") || Conditionals.isOtherBranch(code, node);
+    boolean breaksFlow(Code code, int node) {
+        return Conditionals.isOtherBranch(code, node);
     }
 
     @Override

@@ -17,6 +17,10 @@ final class CognitiveComplexity {
     private final Scopes scopes;
     private final int[] totals;
     private final int[] nesting;
+    /** How many levels were open in the text where a node begins, but for those that it stands in. */
+    private final int[] openAt;
+    /** How many are open after the node visited last. */
+    private int open;
     /** The nesting at which the body of each function starts; 0 but for enclosed functions. */
     private final int[] base;
     /** The functions that raise the nesting of what is in them. */
@@ -34,6 +38,7 @@ final class CognitiveComplexity {
         totals = new int[scopes.functions().size()];
         base = new int[totals.length];
         nesting = new int[tree.size()];
+        openAt = new int[tree.size()];
         logicalRoot = new int[tree.size()];
         lastOperator = new int[tree.size()];
         Arrays.fill(logicalRoot, SyntaxTree.NONE);
@@ -54,7 +59,11 @@ final class CognitiveComplexity {
 
     private void visit(int node) {
         int parent = code.parent(node);
-        nesting[node] = scopes.isOutermostFunction(parent) ? 0 : nesting[parent] + (raises(parent, node) ? 1 : 0);
+        openAt[node] = open;
+        nesting[node] = open
+                - openAt[parent]
+                + (scopes.isOutermostFunction(parent) ? 0 : nesting[parent] + (raises(parent, node) ? 1 : 0));
+        open += dialect.levelsOpened(code, node);
         if (code.is(node, Role.FUNCTION)) {
             startFunction(node);
         }
@@ -104,7 +113,6 @@ final class CognitiveComplexity {
                 || isPlainElse(node, parent)
                 || isLabelledJump(node)
                 || dialect.breaksFlow(code, node)
-                || dialect.isGuard(code, node)
                 || startsSequence(node, parent);
     }
 

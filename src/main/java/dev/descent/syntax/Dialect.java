@@ -234,9 +234,9 @@ abstract class Dialect {
         return false;
     }
 
-    /** Whether a node is a condition that a {@link Role#CASE} must meet besides its pattern. */
-    boolean isGuard(Code code, int node) {
-        return false;
+    /** By how many levels what follows a node in the text stands deeper for it, although it is not in it. */
+    int levelsOpened(Code code, int node) {
+        return 0;
     }
 
     /** Whether a node belongs to the condition of a directive, which no program runs. */

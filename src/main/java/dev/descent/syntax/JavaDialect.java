@@ -234,11 +234,6 @@ final class JavaDialect extends Dialect {
     }
 
     @Override
-    boolean isGuard(Code code, int node) {
-        return code.isKind(node, "guard");
-    }
-
-    @Override
     int caseLabel(Code code, int branch) {
         return branch;
     }

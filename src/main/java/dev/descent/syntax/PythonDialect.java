@@ -181,11 +181,6 @@ final class PythonDialect extends Dialect {
         return code.childOfKind(branch, "case_pattern");
     }
 
-    @Override
-    boolean isGuard(Code code, int node) {
-        return code.hasField(node, "guard") && code.is(code.parent(node), Role.CASE);
-    }
-
     /** The white paper excuses functions that only define a function and return it: decorators. */
     @Override
     boolean raisesNesting(Code code, int function) {

@@ -84,11 +84,6 @@ final class RubyDialect extends Dialect {
     }
 
     @Override
-    boolean isGuard(Code code, int node) {
-        return code.hasField(node, "guard") && code.is(code.parent(node), Role.CASE);
-    }
-
-    @Override
     String name(Code code, int declaration) {
         int name = code.child(declaration, "name");
         return code.isKind(name, "scope_resolution") ? code.text(name, "name") : code.text(name);

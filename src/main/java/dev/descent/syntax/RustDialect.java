@@ -199,11 +199,6 @@ final class RustDialect extends Dialect {
     }
 
     @Override
-    boolean isGuard(Code code, int node) {
-        return code.hasField(node, "condition") && code.isKind(code.parent(node), "match_pattern");
-    }
-
-    @Override
     boolean isTestCode(Code code, int node) {
         return (code.is(node, Role.FUNCTION)
                         || code.is(node, Role.TYPE)

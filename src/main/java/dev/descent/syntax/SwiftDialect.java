@@ -84,26 +84,34 @@ final class SwiftDialect extends Dialect {
         return COMPARISONS.contains(code.kind(node));
     }
 
-    /** An else without if, and jumps to a label. */
+    @Override
+    boolean isBranch(Code code, int node) {
+        return SwiftConditionals.isFirstBranch(code, node);
+    }
+
+    @Override
+    int levelsOpened(Code code, int node) {
+        if (SwiftConditionals.isFirstBranch(code, node)) {
+            return 1;
+        }
+        return SwiftConditionals.isEnd(code, node) ? -1 : 0;
+    }
+
+    /** An else without if, those of conditional compilation, and jumps to a label. */
     @Override
     boolean breaksFlow(Code code, int node) {
         if (code.isKind(node, "else")) {
             return code.isKind(code.parent(node), "if_statement")
                     && !isElseIf(code, code.tree().nextSibling(node));
         }
-        return isJump(code, node) && code.childOfKind(node, "simple_identifier") != SyntaxTree.NONE;
+        return SwiftConditionals.isOtherBranch(code, node)
+                || (isJump(code, node) && code.childOfKind(node, "simple_identifier") != SyntaxTree.NONE);
     }
 
     private static boolean isJump(Code code, int node) {
         return code.isKind(node, "control_transfer_statement")
                 && (code.childOfKind(node, "break") != SyntaxTree.NONE
                         || code.childOfKind(node, "continue") != SyntaxTree.NONE);
-    }
-
-    /** {@code where} in a pattern or a loop; in a declaration it constrains types. */
-    @Override
-    boolean isGuard(Code code, int node) {
-        return code.isKind(node, "where_keyword") && !code.isKind(code.parent(node), "type_constraints");
     }
 
     /** What is deferred runs in the function itself; closures that stand in no function are nested in nothing. */

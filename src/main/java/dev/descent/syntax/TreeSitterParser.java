@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** Parses with tree-sitter; holds as many native parsers as threads have ever parsed at once. */
 public final class TreeSitterParser implements Parser, AutoCloseable {
     /** Changes with every grammar and every rule of extraction. */
-    private static final String VERSION = "3";
+    private static final String VERSION = "4";
 
     private final ConcurrentLinkedQueue<NativeParser> idle = new ConcurrentLinkedQueue<>();
     private final Map<Language, Dialect> dialects = new ConcurrentHashMap<>();

@@ -63,7 +63,8 @@ public final class Calibration {
         System.err.println("descent: wrote " + out);
     }
 
-    private static List<Path> repositories(Path directory) throws IOException {
+    /** The git repositories below a directory, sorted by path. */
+    static List<Path> repositories(Path directory) throws IOException {
         try (Stream<Path> found = Files.walk(directory, DEPTH)) {
             return found.filter(
                             path -> Files.exists(path.resolve("HEAD")) && Files.isDirectory(path.resolve("objects")))
@@ -115,7 +116,7 @@ public final class Calibration {
     }
 
     /** {@code owner/name} for folders that are called {@code owner+name/repo}, else the folder's name. */
-    private static String name(Path repository) {
+    static String name(Path repository) {
         Path folder = repository.endsWith("repo") || repository.endsWith(".git") ? repository.getParent() : repository;
         return folder.getFileName().toString().replace('+', '/');
     }

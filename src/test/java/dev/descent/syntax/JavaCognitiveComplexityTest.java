@@ -101,11 +101,11 @@ class JavaCognitiveComplexityTest {
     }
 
     @Test
-    void guardOfAPatternCountsOneWithoutNesting() {
-        assertBody(4, """
+    void guardsOfPatternsCountOnlyTheirOperators() {
+        assertBody(2, """
                 switch (shape) {                                // +1
-                    case Circle c when c.r() > 1 -> a();        // +1
-                    case Square s when s.a() > 1 && b -> c();   // +2
+                    case Circle c when c.r() > 1 -> a();
+                    case Square s when s.a() > 1 && b -> c();   // +1
                     default -> d();
                 }
                 """);
