@@ -52,6 +52,7 @@ record Intake(List<Candidate> candidates, List<Skipped> skipped) {
             case FILE ->
                 rules.exclusion(entry.path())
                         .or(() -> SourcePaths.vendored(entry.path()))
+                        .or(() -> SourcePaths.isBuildFile(entry.path()) ? Optional.of("build file") : Optional.empty())
                         .or(() -> SourcePaths.unsupportedLanguage(entry.path())
                                 .map(language -> "unsupported language (" + language + ")"))
                         .or(() -> entry.size() > Snapshot.Limits.MAX_FILE_BYTES

@@ -55,6 +55,11 @@ final class SourcePaths {
         return Optional.ofNullable(UNSUPPORTED.get(extension));
     }
 
+    /** Whether a path is that of a build's description, which is written as a program and is none. */
+    static boolean isBuildFile(String path) {
+        return path.matches("(.*/)?Package(@swift-[0-9.]+)?\\.swift") || path.endsWith(".gradle.kts");
+    }
+
     /** Why a path is taken for somebody else's code, or nothing. */
     static Optional<String> vendored(String path) {
         if (path.matches(".*\\.min\\.[cm]?js")) {

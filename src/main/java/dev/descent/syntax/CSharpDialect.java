@@ -31,6 +31,7 @@ final class CSharpDialect extends Dialect {
                 .are(Role.INTERPOLATION, "interpolation")
                 .are(Role.NULL, "null_literal")
                 .are(Role.BARRIER, "using_directive", "extern_alias_directive")
+                .are(Role.REMARK, "attribute_list")
                 .are(Role.IMPORT, "using_directive");
         roles.are(Role.FUNCTION, "method_declaration", "constructor_declaration", "destructor_declaration")
                 .are(Role.FUNCTION, "operator_declaration", "conversion_operator_declaration", "accessor_declaration")

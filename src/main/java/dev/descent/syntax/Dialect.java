@@ -116,6 +116,11 @@ abstract class Dialect {
     /** Whether a {@link Role#IDENTIFIER} is what is called or constructed. */
     abstract boolean isCalled(Code code, int identifier);
 
+    /** Whether a call makes a value of a type, as far as the name of what it calls tells. */
+    boolean constructs(Code code, int call, String callee) {
+        return code.is(call, Role.CONSTRUCTION);
+    }
+
     /** Whether functions of one type may share a name, and are told apart by how many arguments they take. */
     boolean overloads() {
         return false;

@@ -55,6 +55,7 @@ final class EcmaScriptDialect extends Dialect {
                 .are(Role.LOGICAL_OPERATOR, "&&", "||")
                 .are(Role.PARENTHESES, "parenthesized_expression");
         roles.are(Role.CALL, "call_expression", "new_expression")
+                .are(Role.CONSTRUCTION, "new_expression")
                 .are(Role.MEMBER, "member_expression")
                 .are(Role.SELF, "this")
                 .are(Role.INDEX, "subscript_expression")

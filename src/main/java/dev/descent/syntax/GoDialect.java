@@ -224,6 +224,13 @@ final class GoDialect extends Dialect {
         return code.isKind(list, "expression_list") && target && code.childOfKind(statement, ":=") != SyntaxTree.NONE;
     }
 
+    /** A conversion looks like a call; what a function calls by the name of its result is one. */
+    @Override
+    boolean constructs(Code code, int call, String callee) {
+        int function = code.enclosing(call, Role.FUNCTION);
+        return code.text(function, "result").equals(code.text(call, "function"));
+    }
+
     @Override
     boolean isCalled(Code code, int identifier) {
         int node = identifier;

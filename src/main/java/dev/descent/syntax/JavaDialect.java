@@ -32,6 +32,7 @@ final class JavaDialect extends Dialect {
                 .are(Role.INTERPOLATION, "string_interpolation")
                 .are(Role.NULL, "null_literal")
                 .are(Role.BARRIER, "import_declaration", "package_declaration")
+                .are(Role.REMARK, "annotation")
                 .are(Role.IMPORT, "import_declaration");
         roles.are(Role.FUNCTION, "method_declaration", "constructor_declaration", "compact_constructor_declaration")
                 .are(Role.FUNCTION, "lambda_expression")

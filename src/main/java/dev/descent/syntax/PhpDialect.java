@@ -30,6 +30,7 @@ final class PhpDialect extends Dialect {
                 .are(Role.TEXT, "text")
                 .are(Role.NULL, "null")
                 .are(Role.BARRIER, "namespace_use_declaration")
+                .are(Role.REMARK, "attribute_list")
                 .are(Role.IMPORT, "namespace_use_declaration", "qualified_name")
                 .are(Role.IMPORT, "require_expression", "require_once_expression")
                 .are(Role.IMPORT, "include_expression", "include_once_expression");
@@ -154,12 +155,19 @@ final class PhpDialect extends Dialect {
         boolean qualified = code.isKind(code.parent(identifier), "qualified_name");
         int callee = qualified ? code.parent(identifier) : identifier;
         int call = code.parent(callee);
-        if (!code.is(call, Role.CALL) || isCallable(code, call)) {
+        if (!code.is(call, Role.CALL) || isCallable(code, call) || (qualified && isGlobal(code, callee))) {
             return false;
         }
         boolean isFunction = code.hasField(callee, "function") || code.hasField(callee, "name");
         return isFunction
                 || (code.is(call, Role.CONSTRUCTION) && code.namedChildren(call).getFirst() == callee);
+    }
+
+    /** Whether {@code \\f} names what no namespace holds: mostly PHP's own functions, which functions here may be called like. */
+    private static boolean isGlobal(Code code, int name) {
+        return code.text(name).lastIndexOf('\\') == 0
+                && code.is(code.parent(name), Role.CALL)
+                && !code.is(code.parent(name), Role.CONSTRUCTION);
     }
 
     /** Whether {@code f(...)} makes a value of a function. */

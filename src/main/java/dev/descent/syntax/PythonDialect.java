@@ -165,6 +165,11 @@ final class PythonDialect extends Dialect {
     }
 
     @Override
+    boolean constructs(Code code, int call, String callee) {
+        return !callee.isEmpty() && Character.isUpperCase(callee.charAt(0));
+    }
+
+    @Override
     boolean isCalled(Code code, int identifier) {
         boolean selected = code.hasField(identifier, "attribute") && code.is(code.parent(identifier), Role.MEMBER);
         int callee = selected ? code.parent(identifier) : identifier;

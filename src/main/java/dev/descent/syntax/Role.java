@@ -25,6 +25,8 @@ enum Role {
     NULL,
     /** What no clone may contain and no function uses: imports and package clauses. */
     BARRIER,
+    /** What is said about a declaration, with arguments: its names are in use, but no clone goes through it. */
+    REMARK,
 
     // Declarations
     /** A function, method, constructor or lambda; one without a name counts where it stands. */

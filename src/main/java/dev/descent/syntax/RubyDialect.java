@@ -169,6 +169,11 @@ final class RubyDialect extends Dialect {
     }
 
     @Override
+    boolean constructs(Code code, int call, String callee) {
+        return callee.equals("new");
+    }
+
+    @Override
     boolean isCalled(Code code, int identifier) {
         if (code.isKind(identifier, "constant")) {
             int holder = code.hasField(identifier, "name") ? code.parent(identifier) : identifier;

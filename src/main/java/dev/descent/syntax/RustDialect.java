@@ -167,7 +167,15 @@ final class RustDialect extends Dialect {
     }
 
     @Override
+    boolean constructs(Code code, int call, String callee) {
+        return !callee.isEmpty() && Character.isUpperCase(callee.charAt(0));
+    }
+
+    @Override
     boolean isCalled(Code code, int identifier) {
+        if (isInMacroDefinition(code, identifier)) {
+            return false;
+        }
         int parent = code.parent(identifier);
         if (code.isKind(parent, "token_tree")) {
             return isFollowedByArguments(code, identifier);
@@ -182,6 +190,15 @@ final class RustDialect extends Dialect {
             case "macro_invocation" -> code.hasField(node, "macro");
             default -> false;
         };
+    }
+
+    /** What a macro names is called as often as the macro is expanded, which nobody counts. */
+    private static boolean isInMacroDefinition(Code code, int node) {
+        int at = node;
+        while (code.isKind(code.parent(at), "token_tree")) {
+            at = code.parent(at);
+        }
+        return code.isKind(code.parent(at), "macro_rule");
     }
 
     private static boolean isLastSegment(Code code, int node) {

@@ -221,6 +221,11 @@ final class SwiftDialect extends Dialect {
     }
 
     @Override
+    boolean constructs(Code code, int call, String callee) {
+        return !callee.isEmpty() && Character.isUpperCase(callee.charAt(0));
+    }
+
+    @Override
     boolean isCalled(Code code, int identifier) {
         return SwiftCalls.isCalled(code, identifier);
     }

@@ -58,7 +58,7 @@ final class TokenStream {
         if (code.is(node, Role.COMMENT)) {
             commentEnd = Math.max(commentEnd, tree.limit(node));
         }
-        if (code.is(node, Role.BARRIER) || dialect.isBarrier(code, node)) {
+        if (code.is(node, Role.BARRIER) || code.is(node, Role.REMARK) || dialect.isBarrier(code, node)) {
             barrierEnd = Math.max(barrierEnd, tree.limit(node));
         }
         if (tree.isError(node)) {

@@ -1,9 +1,13 @@
 package dev.descent.syntax;
 
+import dev.descent.source.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Recognises functions whose whole body passes their own arguments on to one other function. */
+/**
+ * Recognises functions whose whole body passes their own arguments on to one other function, which their callers could call as
+ * well: not on to a part of the object, unless only the object itself calls them.
+ */
 final class Wrapper {
     private static final List<String> RECEIVERS = List.of("object", "receiver", "scope");
 
@@ -22,11 +26,30 @@ final class Wrapper {
             return false;
         }
         int call = onlyExpression(body);
+        String callee = code.text(calleeName(call));
+        List<String> names = parameters.stream().map(Parameter::name).toList();
         return code.is(call, Role.CALL)
-                && !code.is(call, Role.CONSTRUCTION)
                 && code.argumentList(call) != SyntaxTree.NONE
-                && passesOn(call, parameters.stream().map(Parameter::name).toList())
-                && !code.text(calleeName(call)).equals(name);
+                && passesOn(call, names)
+                && !callee.equals(name)
+                && !dialect.constructs(code, call, callee)
+                && (dialect.visibility(code, function) == Visibility.PRIVATE || !isForPart(call, function, names));
+    }
+
+    /** Whether a call is for a part of the object, which only the object itself may know. */
+    private boolean isForPart(int call, int function, List<String> parameters) {
+        int receiver = receiver(call);
+        int root = receiver;
+        while (code.is(root, Role.MEMBER)) {
+            root = code.tree().firstChild(root);
+        }
+        if (root == SyntaxTree.NONE || parameters.contains(code.text(root))) {
+            return false;
+        }
+        return dialect.isSelf(code, root, function)
+                ? root != receiver
+                : dialect.impliesReceiver()
+                        && !Character.isUpperCase(code.text(root).charAt(0));
     }
 
     /** What is left of a body without braces, {@code return}, {@code await} and parentheses, or {@link SyntaxTree#NONE}. */

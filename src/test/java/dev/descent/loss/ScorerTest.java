@@ -155,6 +155,8 @@ class ScorerTest {
                 .file("gen/b.ts", "/**\n * @generated\n */\nexport {}\n")
                 .file("mine/c.go", "package c\n// calls generated code, do not worry\n")
                 .file("ignored.py", "x = 1")
+                .file("Package.swift", "let package = Package()")
+                .file("app/build.gradle.kts", "plugins {}")
                 .file("node_modules/x/index.js", "x")
                 .symlink("link.py")
                 .symlink("link.md")
@@ -169,7 +171,9 @@ class ScorerTest {
         assertThat(score.skipped())
                 .extracting(skipped -> skipped.path() + ": " + skipped.reason())
                 .containsExactly(
+                        "Package.swift: build file",
                         "app/Main.lua: unsupported language (Lua)",
+                        "app/build.gradle.kts: build file",
                         "big.py: over 1 MB",
                         "bin.py: binary",
                         "broken.py: can't be parsed",

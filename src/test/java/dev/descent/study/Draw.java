@@ -14,13 +14,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
 
 /**
  * {@code ./descent study draw KIND DIRECTORY N SEED}: N charges of a kind (economy, clones or state) of the git repositories
- * below a directory, to be looked at one by one. Each repository gives its charges in an order that the seed fixes, and they
- * take turns, so that small ones are heard. Prints a list in Markdown.
+ * below a directory, to be looked at one by one. Each repository gives its charges for each reason in an order that the seed
+ * fixes, and all of these take turns, so that what is rare is heard. Prints a list in Markdown.
  */
 public final class Draw {
     private Draw() {}
@@ -34,25 +35,26 @@ public final class Draw {
         int number = Integer.parseInt(arguments[2]);
         List<List<String>> hats = new ArrayList<>();
         for (Path repository : Calibration.repositories(Path.of(arguments[1]))) {
-            List<String> found = new ArrayList<>(findings(repository, kind));
-            System.err.printf("descent: %s: %,d %s%n", Calibration.name(repository), found.size(), kind);
-            Collections.shuffle(found, new Random(Long.parseLong(arguments[3])));
-            hats.add(found);
+            findings(repository, kind).forEach((reason, found) -> {
+                System.err.printf("descent: %s: %,d %s%n", Calibration.name(repository), found.size(), reason);
+                List<String> hat = new ArrayList<>(found);
+                Collections.shuffle(hat, new Random(Long.parseLong(arguments[3])));
+                hats.add(hat.stream()
+                        .map(finding -> "- " + Calibration.name(repository) + " " + finding)
+                        .toList());
+            });
         }
         draw(hats, number).forEach(System.out::println);
     }
 
-    private static List<String> findings(Path path, Findings.Kind kind) {
+    private static Map<String, List<String>> findings(Path path, Findings.Kind kind) {
         try (Workplace workplace = new GitWorkplaces().open(path.toString());
                 TreeSitterParser parser = new TreeSitterParser()) {
             Repository repository = workplace.repository().orElseThrow();
             CommitId head = repository.resolve("HEAD").orElseThrow();
             Snapshot tree = repository.snapshot(head);
             Program program = Programs.read(tree, tree.rules(), parser);
-            return new Findings(program)
-                    .of(kind).stream()
-                            .map(finding -> "- " + Calibration.name(path) + " " + finding)
-                            .toList();
+            return new Findings(program).of(kind);
         }
     }
 

@@ -11,7 +11,9 @@ import dev.descent.loss.graph.Units;
 import dev.descent.loss.term.Rules;
 import dev.descent.source.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What the ruler finds in a program that a reader can call right or wrong, a line of Markdown each. */
@@ -32,14 +34,30 @@ final class Findings {
         this.program = program;
     }
 
-    List<String> of(Kind kind) {
+    /** All findings of a kind, by the class of their reason. */
+    Map<String, List<String>> of(Kind kind) {
         return switch (kind) {
-            case CLONES -> Clones.of(program).list().stream().map(this::say).toList();
+            case CLONES ->
+                Map.of(
+                        "Clone",
+                        Clones.of(program).list().stream().map(this::say).toList());
             case ECONOMY, STATE ->
                 Rules.of(program).charges().stream()
-                        .flatMap(charge -> say(charge, kind).stream())
-                        .toList();
+                        .filter(charge ->
+                                !isTest(charge) && reason(charge, kind).isPresent())
+                        .collect(Collectors.groupingBy(
+                                charge -> charge.reason().getClass().getSimpleName(),
+                                TreeMap::new,
+                                Collectors.mapping(
+                                        charge ->
+                                                say(charge, reason(charge, kind).orElseThrow()),
+                                        Collectors.toList())));
         };
+    }
+
+    private boolean isTest(Charge charge) {
+        UnitRef unit = charge.unit();
+        return program.files().get(unit.file()).isTest(unit.kind(), unit.index());
     }
 
     private String say(Clones.Clone clone) {
@@ -56,9 +74,8 @@ final class Findings {
         return "`%s:%d-%d`".formatted(file.path(), first, last);
     }
 
-    private Optional<String> say(Charge charge, Kind kind) {
-        return reason(charge, kind)
-                .map(reason -> "`%s` `%s`: %s".formatted(place(charge.unit()), name(charge), reason));
+    private String say(Charge charge, String reason) {
+        return "`%s` `%s`: %s".formatted(place(charge.unit()), name(charge), reason);
     }
 
     private static Optional<String> reason(Charge charge, Kind kind) {

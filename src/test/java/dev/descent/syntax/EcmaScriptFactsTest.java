@@ -236,6 +236,8 @@ class EcmaScriptFactsTest {
                 function returns(a) { return this.inner.other(a); }
                 async function awaits(a) { return await other(a); }
                 function rests(...all) { return other(...all); }
+                export function reaches(a) { return this.inner.other(a); }
+                function makes(a) { return new Other(a); }
                 function adds(a) { return other(a, 1); }
                 function swaps(a, b) { return a; }
                 """);

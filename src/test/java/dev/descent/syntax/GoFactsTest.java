@@ -95,6 +95,11 @@ class GoFactsTest {
         assertThat(traits("func f(a int) { pkg.G(a) }")).contains(Trait.WRAPPER);
         assertThat(traits("func f(a T, b int) int { return a.g(b) }")).contains(Trait.WRAPPER);
         assertThat(traits("func f() { g() }")).contains(Trait.WRAPPER);
+        assertThat(Facts.go("package p\nfunc (b *B) f(a int) { b.buf.g(a) }\n")
+                        .function("B.f")
+                        .traits())
+                .doesNotContain(Trait.WRAPPER);
+        assertThat(traits("func f(a string) m.Value { return m.Value(a) }")).doesNotContain(Trait.WRAPPER);
         assertThat(traits("func f(a ...int) { g(a) }")).doesNotContain(Trait.WRAPPER);
         assertThat(traits("func f(a int) int { return g(a, 1) }")).doesNotContain(Trait.WRAPPER);
         assertThat(traits("func f(a int) (int, error) { return g(a), nil }")).doesNotContain(Trait.WRAPPER);

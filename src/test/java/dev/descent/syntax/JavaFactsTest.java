@@ -143,7 +143,9 @@ class JavaFactsTest {
     void wrappersPassTheirOwnArgumentsOn() {
         assertWrapper("int f(int a, int b) { return g(a, b); }");
         assertWrapper("void f(int a) { this.g(a); }");
-        assertWrapper("void f(int a) { inner.g(a); }");
+        assertWrapper("private void f(int a) { inner.g(a); }");
+        assertNoWrapper("void f(int a) { inner.g(a); }");
+        assertNoWrapper("void f(int a) { this.inner.g(a); }");
         assertWrapper("void f() { g(); }");
         assertWrapper("String f(Thing a, int b) { return a.g(b); }");
         assertWrapper("static int f(int a) { return (Other.g(a)); }");

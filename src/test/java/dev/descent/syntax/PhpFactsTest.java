@@ -72,11 +72,13 @@ class PhpFactsTest {
                     Cart::open();
                     new Item(Cart::LIMIT);
                     $f = \\Acme\\tax(1);
+                    \\round(1);
                 }
                 """);
 
         assertThat(facts.uses("go", "total")).isEqualTo("1/2");
         assertThat(facts.uses("go", "price")).isEqualTo("0/2");
+        assertThat(facts.uses("go", "round")).isEqualTo("0/1");
         assertThat(facts.uses("go", "pay")).isEqualTo("1/0");
         assertThat(facts.uses("go", "rate")).isEqualTo("0/0");
         assertThat(facts.uses("go", "open")).isEqualTo("1/0");

@@ -205,12 +205,14 @@ class PythonFactsTest {
                 def adds(a): return other(a, 1)
                 class Cart:
                     def add(self, item): self.items.append(item)
+                    def __add(self, item): self.items.append(item)
+                def makes(a): return Cart(a)
                 """);
 
         assertThat(facts.file().functions().stream()
                         .filter(function -> function.has(FunctionFacts.Trait.WRAPPER))
                         .map(FunctionFacts::name))
-                .containsExactly("passes", "documented", "awaits", "all_of_them", "add");
+                .containsExactly("passes", "documented", "awaits", "all_of_them", "__add");
     }
 
     @Test

@@ -46,7 +46,7 @@ class RubyFactsTest {
                         "helper PUBLIC ABSTRACT",
                         "Cart.initialize PUBLIC CONSTRUCTOR OVERRIDE",
                         "Cart.add PUBLIC OVERRIDE WRAPPER",
-                        "Cart.open PUBLIC OVERRIDE WRAPPER",
+                        "Cart.open PUBLIC OVERRIDE",
                         "Cart.size INTERNAL ABSTRACT OVERRIDE",
                         "Cart.check INTERNAL OVERRIDE",
                         "Cart.total PUBLIC OVERRIDE WRAPPER",

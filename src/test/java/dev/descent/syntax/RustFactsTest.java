@@ -168,7 +168,7 @@ class RustFactsTest {
         assertThat(FactsText.functions(facts))
                 .containsExactly(
                         "Cart.new PUBLIC CONSTRUCTOR",
-                        "Cart.add INTERNAL WRAPPER",
+                        "Cart.add INTERNAL",
                         "Cart.total PRIVATE",
                         "Cart.fmt PUBLIC OVERRIDE",
                         "Stack.pop INTERNAL",
@@ -195,6 +195,8 @@ class RustFactsTest {
                 fn twice(a: u8) -> u8 { other(a); other(a) }
                 impl Cart {
                     fn add(&mut self, item: Item) { self.items.push(item); }
+                    pub fn put(&mut self, item: Item) { self.items.push(item); }
+                    fn holding(item: Item) -> Cart { Cart::Of(item) }
                 }
                 """);
 
@@ -202,6 +204,18 @@ class RustFactsTest {
                         .filter(function -> function.has(FunctionFacts.Trait.WRAPPER))
                         .map(FunctionFacts::name))
                 .containsExactly("passes", "passes_with_return", "passes_a_try", "add");
+    }
+
+    @Test
+    void whatAMacroCallsIsMentioned() {
+        Facts facts = parse("""
+                macro_rules! warn { ($($t:tt)*) => { if verbose() { eprintln!($($t)*); } } }
+                fn verbose() -> bool { true }
+                fn run() -> bool { verbose() }
+                """);
+
+        assertThat(facts.uses("", "verbose")).isEqualTo("0/1");
+        assertThat(facts.uses("run", "verbose")).isEqualTo("1/0");
     }
 
     @Test

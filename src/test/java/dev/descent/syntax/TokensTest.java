@@ -41,6 +41,16 @@ class TokensTest {
     }
 
     @Test
+    void annotationsWithArgumentsAreBarriersAndTheirNamesInUse() {
+        String text = "@Path(Places.HOME) @Inherited class A { }";
+        Tokens tokens = java(text);
+
+        assertThat(IntStream.range(0, 7).map(tokens::kind)).containsOnly(Tokens.BARRIER);
+        assertThat(tokens.kind(7)).isNotEqualTo(Tokens.BARRIER);
+        assertThat(Facts.java(text).uses("", "HOME")).isEqualTo("0/1");
+    }
+
+    @Test
     void importsPackagesAndErrorsAreBarriers() {
         Tokens tokens = java("package a; import b.C; class A { int ) x; }");
 

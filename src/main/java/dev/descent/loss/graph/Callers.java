@@ -65,7 +65,7 @@ public final class Callers {
         }
         List<Use> uses = uses(unit);
         boolean isPublic = scope.visibility(unit) == Visibility.PUBLIC;
-        boolean isCalled = uses.stream().anyMatch(use -> use.calls() > 0);
+        boolean isCalled = uses.stream().anyMatch(use -> use.calls() > 0 && !isTest(use));
         return (isCalled || !isPublic) && uses.stream().allMatch(use -> use.mentions() == 0);
     }
 

@@ -279,6 +279,15 @@ class EconomyTest {
         }
 
         @Test
+        void tests_alone_do_not_say_that_nobody_else_is_meant() {
+            Program program = program(
+                    file("a/cart.go").add(function("Total").parameters(1).with(Trait.WRAPPER)),
+                    file("a/cart_test.go").test().calls("", "Total"));
+
+            assertThat(reasons(program, "Total")).isEmpty();
+        }
+
+        @Test
         void an_adapter_is_no_middle_man() {
             Program program = program(shop(function("total").of("Shop").with(Trait.WRAPPER, Trait.OVERRIDE))
                     .calls("pay", "total"));
