@@ -55,7 +55,7 @@ public sealed interface Shape {
     record Masked(int masks) implements Shape {}
 
     /**
-     * A map keyed by text: 4 bits and 1 for each distinct literal key accessed in the file.
+     * A map keyed by text: 4 bits and 1 for each distinct literal key accessed in the file, or nothing without any.
      *
      * @param keys how many, 0 or more
      */

@@ -74,7 +74,8 @@ public final class StateBits {
             case Shape.Compared(int literals) -> log2(literals + 1);
             // an integer has bits that no mask names, as text has values that no literal does
             case Shape.Masked(int masks) -> 1000 * (masks + 1);
-            case Shape.Keyed(int keys) -> KEYED_MAP + 1000 * keys;
+            // a map that no literal looks up in is a dictionary, not a type without a name
+            case Shape.Keyed(int keys) -> keys == 0 ? 0 : KEYED_MAP + 1000 * keys;
         };
     }
 
@@ -105,7 +106,7 @@ public final class StateBits {
             case Shape.Named(String name) -> ownedBy(owner, name).ifPresent(type -> counted.addAll(partsOf(type)));
             case Shape.Compared _ -> counted.add("compared value", 1, 0);
             case Shape.Masked(int masks) -> counted.add("bit mask", masks, masks);
-            case Shape.Keyed _ -> counted.add("keyed map", 1, 0);
+            case Shape.Keyed(int keys) -> counted.add("keyed map", Math.min(1, keys), 0);
         }
     }
 

@@ -36,6 +36,7 @@ class StateTest {
         assertThat(bits(new Shape.Compared(3))).isEqualTo(2000);
         assertThat(bits(new Shape.Masked(6))).isEqualTo(7000);
         assertThat(bits(new Shape.Keyed(3))).isEqualTo(7000);
+        assertThat(bits(new Shape.Keyed(0))).isZero();
         assertThat(bits(new Shape.Named("Elsewhere"))).isZero();
         assertThat(bits(new Shape.Optional(new Shape.Named("Elsewhere")))).isEqualTo(1000);
         assertThat(bits(sum())).isZero();
