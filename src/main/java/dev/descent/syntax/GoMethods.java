@@ -167,7 +167,7 @@ final class GoMethods {
                 .min(Comparator.comparingInt(Set::size))
                 .orElseThrow()
                 .stream()
-                .filter(type -> wanted.stream().allMatch(method -> types.get(method).contains(type)))
+                .filter(type -> wanted.stream().allMatch(method -> types.getOrDefault(method, Set.of()).contains(type)))
                 .limit(MOST)
                 .toList();
     }
