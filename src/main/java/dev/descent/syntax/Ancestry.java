@@ -36,7 +36,6 @@ interface Ancestry {
 
     private boolean mayDeclare(String type, String member) {
         List<Integer> declarations = declarations(type);
-        return declarations.isEmpty()
-                || declarations.stream().anyMatch(declaration -> declares(declaration, member));
+        return declarations.isEmpty() || declarations.stream().anyMatch(declaration -> declares(declaration, member));
     }
 }

@@ -121,7 +121,8 @@ final class CTraits {
             case "function_definition" ->
                 code.child(node, "type") == SyntaxTree.NONE
                         && TEST_MACRO.matcher(CFunctions.name(code, node)).matches();
-            case "preproc_ifdef" -> code.text(code.tree().firstChild(node)).startsWith("#ifdef") && isTestFlag(code.text(node, "name"));
+            case "preproc_ifdef" ->
+                code.text(code.tree().firstChild(node)).startsWith("#ifdef") && isTestFlag(code.text(node, "name"));
             case "preproc_if" -> isTestFlag(code.text(node, "condition").replaceAll("defined|\\W", ""));
             default -> false;
         };

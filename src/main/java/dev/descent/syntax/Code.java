@@ -78,9 +78,7 @@ final class Code {
 
     /** The first child of a kind, or {@link SyntaxTree#NONE}. */
     int childOfKind(int node, String kind) {
-        return node == SyntaxTree.NONE
-                ? SyntaxTree.NONE
-                : lookups.firstChild(node, kind, child -> isKind(child, kind));
+        return node == SyntaxTree.NONE ? SyntaxTree.NONE : lookups.firstChild(node, kind, child -> isKind(child, kind));
     }
 
     boolean hasField(int node, String field) {
@@ -95,8 +93,8 @@ final class Code {
     List<Integer> namedChildren(int node) {
         return node == SyntaxTree.NONE
                 ? List.of()
-                : Collections.unmodifiableList(lookups.namedChildren(
-                        node, child -> tree.isNamed(child) && !is(child, Role.COMMENT)));
+                : Collections.unmodifiableList(
+                        lookups.namedChildren(node, child -> tree.isNamed(child) && !is(child, Role.COMMENT)));
     }
 
     /** The answer to a question about a node, which must be one. */

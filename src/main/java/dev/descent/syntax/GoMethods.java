@@ -167,7 +167,8 @@ final class GoMethods {
                 .min(Comparator.comparingInt(Set::size))
                 .orElseThrow()
                 .stream()
-                .filter(type -> wanted.stream().allMatch(method -> types.getOrDefault(method, Set.of()).contains(type)))
+                .filter(type -> wanted.stream()
+                        .allMatch(method -> types.getOrDefault(method, Set.of()).contains(type)))
                 .limit(MOST)
                 .toList();
     }
@@ -176,11 +177,13 @@ final class GoMethods {
     private static Map<String, Set<String>> typesWith(Code code, int file) {
         Map<String, Set<String>> methodsOf = new LinkedHashMap<>();
         for (int method : methodDeclarations(code)) {
-            methodsOf.computeIfAbsent(receiverType(code, method), t -> new HashSet<>()).add(code.text(method, "name"));
+            methodsOf
+                    .computeIfAbsent(receiverType(code, method), t -> new HashSet<>())
+                    .add(code.text(method, "name"));
         }
         Map<String, Set<String>> types = new HashMap<>();
-        methodsOf.forEach((type, methods) -> methods.forEach(
-                method -> types.computeIfAbsent(method, m -> new LinkedHashSet<>()).add(type)));
+        methodsOf.forEach((type, methods) -> methods.forEach(method ->
+                types.computeIfAbsent(method, m -> new LinkedHashSet<>()).add(type)));
         return types;
     }
 }

@@ -153,9 +153,10 @@ final class JavaShapes {
         for (int node = file; node < code.tree().size(); node++) {
             if (code.is(node, Role.TYPE)) {
                 String name = code.text(node, "name");
-                JavaDialect.supertypes(code, node).stream().distinct().forEach(supertype -> subtypes
-                        .computeIfAbsent(supertype, s -> new ArrayList<>())
-                        .add(name));
+                JavaDialect.supertypes(code, node).stream()
+                        .distinct()
+                        .forEach(supertype -> subtypes.computeIfAbsent(supertype, s -> new ArrayList<>())
+                                .add(name));
             }
         }
         return subtypes;

@@ -56,7 +56,8 @@ final class Lookups {
 
     /** The first child that meets a condition, which {@code key} stands for; or {@link SyntaxTree#NONE}. */
     int firstChild(int node, Object key, IntPredicate condition) {
-        Integer known = first.isEmpty() ? null : first.getOrDefault(node, Map.of()).get(key);
+        Integer known =
+                first.isEmpty() ? null : first.getOrDefault(node, Map.of()).get(key);
         if (known != null) {
             return known;
         }

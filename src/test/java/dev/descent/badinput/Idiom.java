@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /** How one language says the things of which hostile texts are made, as its file of properties says; {@code %} counts. */
 record Idiom(String extension, Properties phrases) {
-    private static final List<String> EXTENSIONS = List.of(
-            "c", "cpp", "cs", "go", "java", "js", "kt", "php", "py", "rb", "rs", "scala", "swift", "ts", "tsx");
+    private static final List<String> EXTENSIONS =
+            List.of("c", "cpp", "cs", "go", "java", "js", "kt", "php", "py", "rb", "rs", "scala", "swift", "ts", "tsx");
 
     /** Those of every language that the ruler scores. */
     static Stream<Idiom> all() {

@@ -88,8 +88,10 @@ public final class RealGit {
     private String run(ProcessBuilder.Redirect input, String... arguments) {
         List<String> command = new ArrayList<>(List.of("git", "-c", "protocol.file.allow=always"));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(directory.toFile()).redirectInput(input).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectInput(input)
+                .redirectErrorStream(true);
         isolate(builder.environment());
         try {
             Process process = builder.start();
