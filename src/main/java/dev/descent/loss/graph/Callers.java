@@ -75,8 +75,8 @@ final class Callers {
         }
         List<Use> uses = uses(unit);
         boolean isPublic = scope.visibility(unit) == Visibility.PUBLIC;
-        boolean isCalled =
-                uses.stream().anyMatch(use -> use.facts().calls() > 0 && !caller(use).isTest());
+        boolean isCalled = uses.stream()
+                .anyMatch(use -> use.facts().calls() > 0 && !caller(use).isTest());
         return (isCalled || !isPublic)
                 && uses.stream().allMatch(use -> use.facts().mentions() == 0);
     }
