@@ -291,15 +291,15 @@ class Matching {
   }
 
   def guards(a: Option[Int]): Int = a match { // +1
-    case Some(x) if x > 0            => x // +1
-    case Some(x) if x < 0 && x > -10 => -x // +2
+    case Some(x) if x > 0            => x
+    case Some(x) if x < 0 && x > -10 => -x // +1
     case _                           => 0
   }
 
   // Cases without a subject are a lambda that takes its parameter apart.
   def casesAsFunction(list: List[(Int, Int)]): List[Int] =
     list.collect {
-      case (a, b) if a > b => a // +1
+      case (a, b) if a > b => a
       case (a, b) =>
         if (a == b) { // +2
           0
@@ -312,7 +312,7 @@ class Matching {
     try one()
     catch { // +1
       case e: IllegalStateException => 1
-      case e: Exception if a => // +1
+      case e: Exception if a =>
         if (e.isFatal) throw e // +2
         2
     } finally {

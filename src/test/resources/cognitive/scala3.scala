@@ -8,7 +8,7 @@ enum Colour(val rgb: Int):
 
   def isWarm: Boolean = this match // +1
     case Red => true
-    case Mixed(a, b) if a > b => true // +1
+    case Mixed(a, b) if a > b => true
     case _ => false
 
 trait Show[A]:

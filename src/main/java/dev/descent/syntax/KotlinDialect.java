@@ -38,6 +38,7 @@ final class KotlinDialect extends Dialect {
                 .are(Role.INTERPOLATION, "interpolated_expression", "interpolated_identifier")
                 .are(Role.NULL, "null")
                 .are(Role.BARRIER, "import_header", "package_header")
+                .are(Role.REMARK, "annotation")
                 .are(Role.IMPORT, "import_header");
         roles.are(Role.FUNCTION, "function_declaration", "secondary_constructor", "getter", "setter")
                 .are(Role.FUNCTION, "lambda_literal", "anonymous_function")
@@ -206,12 +207,6 @@ final class KotlinDialect extends Dialect {
     @Override
     boolean raisesNesting(Code code, int function) {
         return code.enclosing(function, Role.FUNCTION) != SyntaxTree.NONE;
-    }
-
-    /** Conditions after {@code if} in a branch of {@code when}, which the grammar takes for an error. */
-    @Override
-    boolean isGuard(Code code, int node) {
-        return code.tree().isError(node) && code.isKind(code.parent(node), "when_entry");
     }
 
     @Override

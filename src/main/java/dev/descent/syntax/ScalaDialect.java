@@ -74,7 +74,7 @@ final class ScalaDialect extends Dialect {
             case SELF -> code.tree().textIs(node, "this");
             case CONSTRUCTION -> ScalaTypes.isConstruction(code, node);
             case COMMENT, IGNORED, IDENTIFIER, LITERAL, STRING, TEXT, INTERPOLATION, NULL, IMPORT -> true;
-            case IMPLEMENTATION, ENVELOPE, ANNOTATION, DECLARATION, ELSE, ELSE_IF, SWITCH, CATCH -> true;
+            case IMPLEMENTATION, ENVELOPE, ANNOTATION, REMARK, DECLARATION, ELSE, ELSE_IF, SWITCH, CATCH -> true;
             case SYMBOL, SUFFIX, UNPARSED, JUMP, LABEL, BINARY, PARENTHESES -> true;
             case CALL, MACRO, MEMBER, INDEX, TRANSPARENT -> true;
         };
@@ -190,11 +190,6 @@ final class ScalaDialect extends Dialect {
             call = code.tree().firstChild(outer) == call ? outer : SyntaxTree.NONE;
         }
         return count;
-    }
-
-    @Override
-    boolean isGuard(Code code, int node) {
-        return code.isKind(node, "guard") && !code.isKind(code.parent(node), "enumerator");
     }
 
     /** What stands in no function nests in nothing. */
