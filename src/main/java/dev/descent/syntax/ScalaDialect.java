@@ -27,7 +27,6 @@ final class ScalaDialect extends Dialect {
                 .are(Role.STRING, "string", "interpolated_string")
                 .are(Role.INTERPOLATION, "interpolation")
                 .are(Role.NULL, "null_literal")
-                .are(Role.REMARK, "annotation")
                 .are(Role.BARRIER, "import_declaration", "package_clause")
                 .are(Role.IMPORT, "import_declaration", "package_clause");
         roles.are(Role.FUNCTION, "function_definition", "function_declaration", "lambda_expression")
@@ -75,8 +74,8 @@ final class ScalaDialect extends Dialect {
             case SELF -> code.tree().textIs(node, "this");
             case CONSTRUCTION -> ScalaTypes.isConstruction(code, node);
             case COMMENT, IGNORED, IDENTIFIER, LITERAL, STRING, TEXT, INTERPOLATION, NULL, IMPORT -> true;
-            case IMPLEMENTATION, ENVELOPE, ANNOTATION, DECLARATION, ELSE, ELSE_IF, SWITCH, CATCH -> true;
-            case SYMBOL, SUFFIX, UNPARSED, REMARK, JUMP, LABEL, BINARY, PARENTHESES -> true;
+            case IMPLEMENTATION, ENVELOPE, ANNOTATION, REMARK, DECLARATION, ELSE, ELSE_IF, SWITCH, CATCH -> true;
+            case SYMBOL, SUFFIX, UNPARSED, JUMP, LABEL, BINARY, PARENTHESES -> true;
             case CALL, MACRO, MEMBER, INDEX, TRANSPARENT -> true;
         };
     }
