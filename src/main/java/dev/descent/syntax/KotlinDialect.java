@@ -39,7 +39,6 @@ final class KotlinDialect extends Dialect {
                 .are(Role.NULL, "null")
                 .are(Role.REMARK, "annotation")
                 .are(Role.BARRIER, "import_header", "package_header")
-                .are(Role.REMARK, "annotation")
                 .are(Role.IMPORT, "import_header");
         roles.are(Role.FUNCTION, "function_declaration", "secondary_constructor", "getter", "setter")
                 .are(Role.FUNCTION, "lambda_literal", "anonymous_function")

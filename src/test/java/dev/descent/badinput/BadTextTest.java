@@ -77,7 +77,7 @@ class BadTextTest {
     void brokenCodeIsScored(Idiom idiom) {
         String code = idiom.say("prologue")
                 + idiom.say("typeOpen")
-                + idiom.count("function", 4_000)
+                + idiom.count("function", 400)
                 + idiom.say("typeClose")
                 + idiom.inFunction(idiom.say("ifOpen") + idiom.say("ifClose"));
         Random random = new Random(7);

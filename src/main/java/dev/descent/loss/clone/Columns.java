@@ -1,6 +1,7 @@
 package dev.descent.loss.clone;
 
 import dev.descent.loss.SourceFile;
+import dev.descent.source.FunctionFacts;
 import dev.descent.source.FunctionFacts.Trait;
 import dev.descent.source.Language.Family;
 import dev.descent.source.Span;
@@ -14,6 +15,9 @@ import java.util.List;
  * clone may contain (imports, errors, test code, the ends of files) has a symbol of its own at each position, below 0.
  */
 final class Columns {
+    /** Tokens of an accessor: {@code public B a(int a) { this.a = a; return this; }} has 19. */
+    private static final int ACCESSOR = 20;
+
     final int[] symbols;
     final int[] texts;
     final byte[] brackets;
@@ -42,11 +46,11 @@ final class Columns {
     }
 
     private void fill(SourceFile file, int start) {
-        BitSet tests = testCode(file);
+        BitSet leftOut = leftOut(file);
         Tokens tokens = file.facts().tokens();
         Family family = file.facts().language().family();
         for (int i = 0; i < tokens.size(); i++) {
-            boolean isBarrier = tests.get(i) || tokens.kind(i) == Tokens.BARRIER;
+            boolean isBarrier = leftOut.get(i) || tokens.kind(i) == Tokens.BARRIER;
             symbols[start + i] = isBarrier ? barrier(start + i) : symbol(family, tokens.kind(i));
             texts[start + i] = tokens.text(i);
             brackets[start + i] = Brackets.of(tokens.kind(i));
@@ -66,14 +70,20 @@ final class Columns {
         return (kind ^ family.name().hashCode()) & Integer.MAX_VALUE;
     }
 
-    private static BitSet testCode(SourceFile file) {
-        BitSet tests = new BitSet();
+    /** Test code, and accessors: named functions so small that calling one shared instead saves nothing. */
+    private static BitSet leftOut(SourceFile file) {
+        BitSet leftOut = new BitSet();
         List<Span> spans = new ArrayList<>();
         file.facts().functions().stream()
-                .filter(function -> function.has(Trait.TEST))
+                .skip(1)
+                .filter(function -> function.has(Trait.TEST) || (!function.isEnclosed() && isTiny(function)))
                 .forEach(function -> spans.add(function.span()));
         file.facts().types().stream().filter(type -> type.isTest()).forEach(type -> spans.add(type.span()));
-        spans.forEach(span -> tests.set(span.startToken(), span.endToken()));
-        return tests;
+        spans.forEach(span -> leftOut.set(span.startToken(), span.endToken()));
+        return leftOut;
+    }
+
+    private static boolean isTiny(FunctionFacts function) {
+        return function.span().endToken() - function.span().startToken() <= ACCESSOR;
     }
 }

@@ -14,10 +14,16 @@ import java.util.function.Consumer;
  */
 final class Growth {
     private static final int MOST_GAPS = 4;
+    /** What looking for a gap costs. */
+    private static final int WORK_FOR_A_PLACE = 20;
+
+    /** Positions looked at for one group of windows; real code needs a tenth of it, text that is made to repeat itself any number. */
+    private static final long MOST_WORK = 2_000_000;
 
     private final Corpus corpus;
     private final Consumer<Alignment> found;
     private final Deque<Alignment> pending = new ArrayDeque<>();
+    private long work;
 
     /** Tells {@code found} of every alignment that can't grow any further as it is. */
     Growth(Corpus corpus, Consumer<Alignment> found) {
@@ -28,7 +34,7 @@ final class Growth {
     /** Grows places that begin at these positions, in the order of {@link Corpus#compare}, and agree in {@code length} symbols. */
     void grow(int[] positions, int length) {
         push(Alignment.of(positions, length));
-        while (!pending.isEmpty()) {
+        while (!pending.isEmpty() && work < MOST_WORK) {
             extend(pending.pop());
         }
     }
@@ -40,6 +46,7 @@ final class Growth {
             return;
         }
         Alignment grown = seed.longer(agreeing(seed));
+        work += grown.columns() + (long) grown.places() * (WORK_FOR_A_PLACE + grown.columns() - seed.columns());
         found.accept(grown);
         Alignment free = disjoint(grown, 1);
         if (free.places() < grown.places()) {
