@@ -16,6 +16,7 @@ import dev.descent.store.facts.DiskFactsCache;
 import dev.descent.store.facts.MemoryFactsCache;
 import dev.descent.syntax.TreeSitterParser;
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ public final class Calibration {
 
     /** The git repositories below a directory, sorted by path. */
     static List<Path> repositories(Path directory) throws IOException {
-        try (Stream<Path> found = Files.walk(directory, DEPTH)) {
+        try (Stream<Path> found = Files.walk(directory, DEPTH, FileVisitOption.FOLLOW_LINKS)) {
             return found.filter(
                             path -> Files.exists(path.resolve("HEAD")) && Files.isDirectory(path.resolve("objects")))
                     .sorted()

@@ -70,13 +70,19 @@ final class CalibrationReport {
                 "| **median** | | | | | %.2f | %s |",
                 median(studied.stream().mapToDouble(one -> one.score().loss())), cells(this::medianShare));
         say("| aim | | | | | | %s |", cells(AIM::get));
-        say("| factor to reach it, others kept | | | | | | %s |", factors());
+        say("| factor to reach it, the others kept | | | | | | %s |", factors());
     }
 
+    /** A term that grows makes the whole grow, so odds are compared, not shares. */
     private String factors() {
         return Arrays.stream(Term.values())
-                .map(term -> String.format(Locale.ROOT, "%.2f", AIM.get(term) / Math.max(0.1, medianShare(term))))
+                .map(term -> String.format(Locale.ROOT, "%.2f", odds(AIM.get(term)) / odds(medianShare(term))))
                 .collect(Collectors.joining(" | "));
+    }
+
+    private static double odds(double percent) {
+        double share = Math.clamp(percent, 0.1, 99.9);
+        return share / (100 - share);
     }
 
     private double medianShare(Term term) {
