@@ -25,8 +25,8 @@ mkdir -p "$tree"
 git -C "$repository" archive HEAD | tar -x -C "$tree"
 find "$tree" -type f ! -name '*.java' -delete
 git init --quiet --bare "$work/java.git"
-GIT_DIR=$work/java.git GIT_WORK_TREE=$tree git add --all
-GIT_DIR=$work/java.git git -c user.name=bench -c user.email=bench@localhost commit --quiet -m "The Java files"
+git -c core.bare=false --git-dir="$work/java.git" --work-tree="$tree" add --all
+git --git-dir="$work/java.git" -c user.name=bench -c user.email=bench@localhost -c core.bare=false --work-tree="$tree" commit --quiet -m "The Java files"
 lines=$(find "$tree" -name '*.java' -print0 | xargs -0 cat | wc -l)
 echo "$(find "$tree" -name '*.java' | wc -l) Java files, $lines lines, $(nproc) processors, $ROUNDS rounds, medians"
 
