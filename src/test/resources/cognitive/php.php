@@ -457,3 +457,12 @@ class Tree
         return recursive($n);
     }
 }
+
+// A closure that stands in no function is nested in nothing.
+$topLevelClosure = function ($a) {
+    if ($a) { // +1
+        one();
+    }
+};
+
+$topLevelArrow = fn ($a) => $a ? 1 : 2; // +1

@@ -334,3 +334,6 @@ const fn lookup(a: bool) -> u8 {
 }
 
 static SIZE: usize = if cfg!(test) { 1 } else { 2 }; // +2
+
+// A closure that stands in no function is nested in nothing.
+static CHOOSE: fn(bool) -> u8 = |a| if a { 1 } else { 2 }; // +2

@@ -249,9 +249,9 @@ abstract class Dialect {
         return false;
     }
 
-    /** Whether a function raises the nesting of what is in it when it stands in another one. */
+    /** Whether a function raises the nesting of what is in it; one that stands in no other one is nested in nothing. */
     boolean raisesNesting(Code code, int function) {
-        return true;
+        return code.enclosing(function, Role.FUNCTION) != SyntaxTree.NONE;
     }
 
     /** Whether a function stands in another one that has a body. */

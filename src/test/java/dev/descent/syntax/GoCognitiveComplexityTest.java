@@ -145,6 +145,19 @@ class GoCognitiveComplexityTest {
         assertThat(facts.function("T.run").cognitive()).isZero();
     }
 
+    @Test
+    void functionLiteralsThatStandInNoFunctionNestNothing() {
+        Facts facts = Facts.go("""
+                package p
+                var choose = func(a bool) int {
+                    if a { return 1 }                     // +1
+                    return visit(func() { if a { b() } }) // +2
+                }
+                """);
+
+        assertThat(facts.file().functions().getFirst().cognitive()).isEqualTo(3);
+    }
+
     private static void assertBody(int expected, String body) {
         Facts facts = Facts.go("package p\nfunc f(n int) {\n" + body + "\n}\n");
 

@@ -301,11 +301,11 @@ class JavaCognitiveComplexityTest {
                 class A {
                     static int x = a ? b : c;                     // +1
                     static { if (d) { e(); } }                    // +1
-                    Runnable r = () -> { if (f) { g(); } };       // +2
+                    Runnable r = () -> { if (f) { g(); } };       // +1
                 }
                 """);
 
-        assertThat(facts.file().functions().getFirst().cognitive()).isEqualTo(4);
+        assertThat(facts.file().functions().getFirst().cognitive()).isEqualTo(3);
     }
 
     /** The method {@code sumOfPrimes} of the paper's introduction. */
@@ -368,6 +368,13 @@ class JavaCognitiveComplexityTest {
                 }
                 return null;
                 """);
+    }
+
+    @Test
+    void lambdasThatStandInNoMethodNestNothing() {
+        Facts facts = Facts.java("class A { Predicate<String> p = s -> { if (a) { return b; } return c; }; }");
+
+        assertThat(facts.file().functions().getFirst().cognitive()).isEqualTo(1);
     }
 
     private static void assertBody(int expected, String body) {
