@@ -230,7 +230,7 @@ function nestedTernary($a, $b)
 
 function shortTernary($a, $b)
 {
-    return $a ?: $b; // +1
+    return $a ?: $b;
 }
 
 function nullIsShorthand($a, $b)
@@ -466,3 +466,16 @@ $topLevelClosure = function ($a) {
 };
 
 $topLevelArrow = fn ($a) => $a ? 1 : 2; // +1
+
+function jumpsOverANumber($a)
+{
+    while ($a) { // +1
+        if ($a > 1) { // +2
+            break 1; // +1
+        }
+        if ($a > 2) { // +2
+            break;
+        }
+        continue 1; // +1
+    }
+}

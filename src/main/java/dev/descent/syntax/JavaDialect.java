@@ -234,6 +234,21 @@ final class JavaDialect extends Dialect {
         return true;
     }
 
+    /** Methods and variables have names of their own. */
+    @Override
+    boolean isHiddenByVariables(Code code, int identifier) {
+        return false;
+    }
+
+    /** {@code Type.this} is the object itself in the type's own methods. */
+    @Override
+    boolean isSelf(Code code, int receiver, int function) {
+        boolean qualified = code.isKind(receiver, "field_access") && code.text(receiver, "field").equals("this");
+        int type = code.enclosing(function, Role.TYPE);
+        return super.isSelf(code, receiver, function)
+                || (qualified && code.text(receiver, "object").equals(name(code, type)));
+    }
+
     @Override
     int caseLabel(Code code, int branch) {
         return branch;

@@ -168,6 +168,11 @@ final class RubyDialect extends Dialect {
     }
 
     @Override
+    boolean isHiddenByVariables(Code code, int identifier) {
+        return isVariableOrCall(code, identifier);
+    }
+
+    @Override
     boolean constructs(Code code, int call, String callee) {
         return callee.equals("new");
     }

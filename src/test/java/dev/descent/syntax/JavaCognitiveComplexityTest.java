@@ -377,6 +377,26 @@ class JavaCognitiveComplexityTest {
         assertThat(facts.file().functions().getFirst().cognitive()).isEqualTo(1);
     }
 
+    @Test
+    void qualifiedThisIsTheObjectItself() {
+        Facts facts = Facts.java("""
+                class B {
+                    void self() { B.this.self(); }
+                    void other() { C.this.other(); }
+                }
+                """);
+
+        assertThat(facts.function("B.self").cognitive()).isEqualTo(1);
+        assertThat(facts.function("B.other").cognitive()).isZero();
+    }
+
+    @Test
+    void variablesHideNoMethods() {
+        Facts facts = Facts.java("class A { void run(Runnable run) { run(run); } }");
+
+        assertThat(facts.function("A.run").cognitive()).isEqualTo(1);
+    }
+
     private static void assertBody(int expected, String body) {
         Facts facts = Facts.java("class A { Object method(int n) { " + body + "\n} }");
 
