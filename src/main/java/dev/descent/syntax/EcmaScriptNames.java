@@ -116,8 +116,8 @@ final class EcmaScriptNames {
     static boolean isOfHolder(Code code, int function, int identifier) {
         int declarator = code.parent(identifier);
         int holder = code.parent(function);
-        boolean later = code.isKind(holder, "assignment_expression")
-                && code.is(code.child(holder, "left"), Role.IDENTIFIER);
+        boolean later =
+                code.isKind(holder, "assignment_expression") && code.is(code.child(holder, "left"), Role.IDENTIFIER);
         return code.isKind(declarator, "variable_declarator") && (holder == declarator || later);
     }
 
