@@ -358,3 +358,24 @@ int assignment_in_condition(int a) {
     }
     return 0;
 }
+
+int hidden_by_a_parameter(int (*hidden_by_a_parameter)(int), int a) {
+    return hidden_by_a_parameter(a);
+}
+
+int hidden_by_a_local(int a) {
+    int (*hidden_by_a_local)(int) = step;
+    return hidden_by_a_local(a);
+}
+
+int recursive(int n) { // +1
+    return recursive(n - 1);
+}
+
+int *recursive_pointer(int n) { // +1
+    return recursive_pointer(n - 1);
+}
+
+int elvis_is_free(int a, int b, int c) {
+    return a ?: (b ? c : a) ?: c; // +1
+}

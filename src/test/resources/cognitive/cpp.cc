@@ -345,3 +345,16 @@ task<int> Coroutine(int a) {
 int deduced = [] { return Linear(1) > 0 ? 1 : 2; }();  // +1
 
 }  // namespace paper
+
+int hidden_by_a_parameter(std::function<int(int)> hidden_by_a_parameter) {
+    return hidden_by_a_parameter(1);
+}
+
+int recursive_over_a_lambda(int n) { // +1
+    auto f = [](int recursive_over_a_lambda) { return recursive_over_a_lambda; };
+    return recursive_over_a_lambda(f(n));
+}
+
+int elvis_is_free(int a, int b, int c) {
+    return a ?: (b ? c : a) ?: c; // +1
+}

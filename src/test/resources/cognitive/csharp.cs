@@ -435,5 +435,21 @@ namespace Paper
         }
 
         private readonly Func<int, int> field = a => a > 0 ? 1 : 2; // +1
+
+        int HiddenByAParameter(Func<int> HiddenByAParameter)
+        {
+            return HiddenByAParameter();
+        }
+
+        int HiddenByALocal(int a)
+        {
+            Func<int, int> HiddenByALocal = b => b;
+            return HiddenByALocal(a);
+        }
+
+        int Recursive(int n) // +1
+        {
+            return Recursive(n - 1);
+        }
     }
 }

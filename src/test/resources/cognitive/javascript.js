@@ -75,3 +75,61 @@ function switchOnTrue(a) {
 function recursionThroughAnotherObject(a) {
   return a.recursionThroughAnotherObject();
 }
+
+function hiddenByAParameter(hiddenByAParameter) {
+  return hiddenByAParameter();
+}
+
+function hiddenByALocal() {
+  const hiddenByALocal = step;
+  return hiddenByALocal();
+}
+
+function notHiddenByTheParameterOfAnother(a) { // +1
+  a.forEach((notHiddenByTheParameterOfAnother) => one(notHiddenByTheParameterOfAnother));
+  return notHiddenByTheParameterOfAnother(a.b);
+}
+
+const hiddenByTheOnlyParameter = (hiddenByTheOnlyParameter) => hiddenByTheOnlyParameter();
+
+const arrowRecursion = (n) => arrowRecursion(n - 1); // +1
+
+function holdsAnArrow(a) {
+  const walk = (n) => walk(n.b); // +1
+  return walk(a);
+}
+
+function holdsAVariable(a) {
+  let climb;
+  climb = function (n) { // +1
+    return climb(n.b);
+  };
+  return climb(a);
+}
+
+const namedForItself = function self(n) { // +1
+  return n > 0 ? self(n - 1) : 0; // +1
+};
+
+const members = {
+  a: function fact(n) { // +1
+    return n > 0 ? n * fact(n - 1) : 1; // +1
+  },
+  b: function other(other) {
+    return other();
+  },
+};
+
+class NoNameForItself {
+  size() {
+    return size();
+  }
+}
+
+function coalescingIsFree(a, b) {
+  return a.b ?? b ?? 1;
+}
+
+function coalescingJoinsNoRuns(a, b, c, d) {
+  return (a && b) ?? (c && d); // +2
+}

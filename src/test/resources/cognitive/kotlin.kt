@@ -521,3 +521,20 @@ enum class Op {
 fun interface Action {
     fun act(a: Boolean)
 }
+
+fun hiddenByAParameter(hiddenByAParameter: (Int) -> Int): Int = hiddenByAParameter(1)
+
+fun hiddenByALocal(a: Int): Int {
+    val hiddenByALocal = { b: Int -> b }
+    return hiddenByALocal(a)
+}
+
+fun notHiddenByItsOwnValue(a: Int): Int { // +1
+    val notHiddenByItsOwnValue = notHiddenByItsOwnValue(a - 1)
+    return notHiddenByItsOwnValue
+}
+
+fun holdsAFunction(a: Int): Int {
+    fun walk(n: Int): Int = walk(n - 1) // +1
+    return walk(a)
+}

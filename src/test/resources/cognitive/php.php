@@ -230,7 +230,7 @@ function nestedTernary($a, $b)
 
 function shortTernary($a, $b)
 {
-    return $a ?: $b; // +1
+    return $a ?: $b;
 }
 
 function nullIsShorthand($a, $b)
@@ -455,5 +455,27 @@ class Tree
     public function recursive($n)
     {
         return recursive($n);
+    }
+}
+
+// A closure that stands in no function is nested in nothing.
+$topLevelClosure = function ($a) {
+    if ($a) { // +1
+        one();
+    }
+};
+
+$topLevelArrow = fn ($a) => $a ? 1 : 2; // +1
+
+function jumpsOverANumber($a)
+{
+    while ($a) { // +1
+        if ($a > 1) { // +2
+            break 1; // +1
+        }
+        if ($a > 2) { // +2
+            break;
+        }
+        continue 1; // +1
     }
 }

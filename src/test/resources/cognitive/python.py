@@ -287,3 +287,28 @@ def walrus(a):
 
 if linear(1):  # +1
     chain(2)
+
+
+def hidden_by_a_parameter(hidden_by_a_parameter):
+    return hidden_by_a_parameter()
+
+
+def hidden_by_a_local(a):
+    hidden_by_a_local = a.b
+    return hidden_by_a_local()
+
+
+def hidden_round_the_call(hidden_round_the_call):
+    def inner():
+        return hidden_round_the_call()
+    return [inner, inner]
+
+
+def recursive(n):  # +1
+    return recursive(n - 1)
+
+
+def holds_a_function(a):
+    def walk(n):  # +1
+        return walk(n.b)
+    return walk(a.c)

@@ -425,3 +425,17 @@ Point = Struct.new(:x, :y) do
     end
   end
 end
+
+# A lambda that stands in no method is nested in nothing.
+CHOOSE = ->(a) { a ? 1 : 2 } # +1
+
+choose = lambda do |a|
+  if a # +1
+    1
+  end
+end
+
+def arrow_in_a_method(a)
+  b = ->(c) { c ? 1 : 2 } # +2
+  b.call(a)
+end

@@ -334,3 +334,27 @@ const fn lookup(a: bool) -> u8 {
 }
 
 static SIZE: usize = if cfg!(test) { 1 } else { 2 }; // +2
+
+// A closure that stands in no function is nested in nothing.
+static CHOOSE: fn(bool) -> u8 = |a| if a { 1 } else { 2 }; // +2
+
+fn hidden_by_a_parameter(hidden_by_a_parameter: fn(u8) -> u8) -> u8 {
+    hidden_by_a_parameter(1)
+}
+
+fn hidden_by_a_local(a: u8) -> u8 {
+    let hidden_by_a_local = |b| b;
+    hidden_by_a_local(a)
+}
+
+fn not_hidden_by_its_own_value(a: u8) -> u8 { // +1
+    let not_hidden_by_its_own_value = not_hidden_by_its_own_value(a - 1);
+    not_hidden_by_its_own_value
+}
+
+fn hidden_by_a_pattern(a: Option<fn() -> u8>) -> u8 {
+    match a { // +1
+        Some(hidden_by_a_pattern) => hidden_by_a_pattern(),
+        None => 0,
+    }
+}

@@ -455,4 +455,11 @@ class Functions(val next: Functions) {
       }
     }
   }
+
+  def hiddenByAParameter(hiddenByAParameter: Int => Int): Int = hiddenByAParameter(1)
+
+  def hiddenByALocal(a: Int): Int = {
+    val hiddenByALocal = (b: Int) => b
+    hiddenByALocal(a)
+  }
 }

@@ -553,3 +553,12 @@ func onLinux(a: Bool) {
     }
 }
 #endif
+
+func hiddenByAParameter(_ hiddenByAParameter: (Int) -> Int) -> Int {
+    hiddenByAParameter(1)
+}
+
+func hiddenByALocal(_ a: Int) -> Int {
+    let hiddenByALocal: (Int) -> Int = { b in b }
+    return hiddenByALocal(a)
+}

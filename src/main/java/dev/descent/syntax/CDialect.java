@@ -72,6 +72,12 @@ final class CDialect extends Dialect {
                 .are(Role.TRANSPARENT, "co_return_statement", "co_await_expression");
     }
 
+    /** {@code a ?: b}, an extension of GNU, says what stands in for nothing. */
+    @Override
+    boolean plays(Code code, int node, Role role) {
+        return role != Role.TERNARY || code.child(node, "consequence") != SyntaxTree.NONE;
+    }
+
     private boolean isCpp() {
         return grammar() == Grammar.of(Language.CPP);
     }
@@ -184,6 +190,11 @@ final class CDialect extends Dialect {
     @Override
     boolean isDeclared(Code code, int identifier) {
         return CNames.isDeclared(code, identifier);
+    }
+
+    @Override
+    boolean names(Code code, int function, int identifier) {
+        return CDeclarators.last(code, CDeclarators.name(code, function)) == identifier;
     }
 
     @Override

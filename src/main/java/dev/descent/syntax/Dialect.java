@@ -141,6 +141,21 @@ abstract class Dialect {
         return false;
     }
 
+    /** Whether a name that is called without receiver means a variable where one of this name is declared. */
+    boolean isHiddenByVariables(Code code, int identifier) {
+        return true;
+    }
+
+    /** Whether the declaration of a name is that of a function, not that of one of its parameters. */
+    boolean names(Code code, int function, int identifier) {
+        return code.parent(identifier) == function && code.hasField(identifier, "name");
+    }
+
+    /** The name that a function has only for itself, or empty. */
+    String ownName(Code code, int function) {
+        return "";
+    }
+
     /** Whether a call that names a function may mean it, as far as its arguments tell. */
     boolean accepts(Code code, int function, int call) {
         return true;
@@ -249,9 +264,9 @@ abstract class Dialect {
         return false;
     }
 
-    /** Whether a function raises the nesting of what is in it when it stands in another one. */
+    /** Whether a function raises the nesting of what is in it; one that stands in no other one is nested in nothing. */
     boolean raisesNesting(Code code, int function) {
-        return true;
+        return code.enclosing(function, Role.FUNCTION) != SyntaxTree.NONE;
     }
 
     /** Whether a function stands in another one that has a body. */

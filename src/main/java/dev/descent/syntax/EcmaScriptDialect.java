@@ -190,6 +190,18 @@ final class EcmaScriptDialect extends Dialect {
     }
 
     @Override
+    boolean names(Code code, int function, int identifier) {
+        return super.names(code, function, identifier) || EcmaScriptNames.isOfHolder(code, function, identifier);
+    }
+
+    @Override
+    String ownName(Code code, int function) {
+        boolean isExpression =
+                code.isKind(function, "function_expression") || code.isKind(function, "generator_function");
+        return isExpression ? code.text(function, "name") : "";
+    }
+
+    @Override
     boolean isUse(Code code, int identifier) {
         return super.isUse(code, identifier) && !EcmaScriptNames.isLabel(code, identifier);
     }

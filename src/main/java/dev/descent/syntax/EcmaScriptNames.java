@@ -112,6 +112,15 @@ final class EcmaScriptNames {
                 && !EcmaScriptExports.isExports(code, object);
     }
 
+    /** Whether an identifier declares the variable that a function is the value of, at once or later. */
+    static boolean isOfHolder(Code code, int function, int identifier) {
+        int declarator = code.parent(identifier);
+        int holder = code.parent(function);
+        boolean later =
+                code.isKind(holder, "assignment_expression") && code.is(code.child(holder, "left"), Role.IDENTIFIER);
+        return code.isKind(declarator, "variable_declarator") && (holder == declarator || later);
+    }
+
     /** Whether an identifier is a parameter, a name in a pattern, or repeats what is said elsewhere. */
     static boolean isDeclared(Code code, int identifier) {
         int parent = code.parent(identifier);

@@ -13,6 +13,7 @@ import java.util.Set;
 /** Java, as of version 25. */
 final class JavaDialect extends Dialect {
     static final Set<String> SUPERTYPE_CLAUSES = Set.of("superclass", "super_interfaces", "extends_interfaces");
+    private static final Set<String> HOLDERS = Set.of("enum_constant", "variable_declarator");
     private static final Set<String> EQUALITY = Set.of("equals", "equalsIgnoreCase", "contentEquals");
     private static final Set<String> LOOKUPS =
             Set.of("get", "put", "containsKey", "getOrDefault", "remove", "putIfAbsent", "computeIfAbsent", "merge");
@@ -65,6 +66,22 @@ final class JavaDialect extends Dialect {
     @Override
     boolean nestsTooDeeply(byte[] text) {
         return AngleBrackets.nestTooDeeply(text);
+    }
+
+    /** The body of an anonymous class or constant hides its methods only where a function holds it. */
+    @Override
+    boolean plays(Code code, int node, Role role) {
+        return role != Role.TYPE_BODY || code.enclosing(node, Role.FUNCTION) != SyntaxTree.NONE;
+    }
+
+    /** The methods of an anonymous class belong to the field that holds it, those of a constant to the constant. */
+    @Override
+    String owner(Code code, int function, String enclosing) {
+        int holder = code.parent(function);
+        while (!code.is(holder, Role.TYPE) && !HOLDERS.contains(code.kind(holder)) && holder > 0) {
+            holder = code.parent(holder);
+        }
+        return HOLDERS.contains(code.kind(holder)) ? name(code, holder) : enclosing;
     }
 
     @Override
@@ -232,6 +249,22 @@ final class JavaDialect extends Dialect {
     @Override
     boolean overloads() {
         return true;
+    }
+
+    /** Methods and variables have names of their own. */
+    @Override
+    boolean isHiddenByVariables(Code code, int identifier) {
+        return false;
+    }
+
+    /** {@code Type.this} is the object itself in the type's own methods. */
+    @Override
+    boolean isSelf(Code code, int receiver, int function) {
+        boolean qualified = code.isKind(receiver, "field_access")
+                && code.text(receiver, "field").equals("this");
+        int type = code.enclosing(function, Role.TYPE);
+        return super.isSelf(code, receiver, function)
+                || (qualified && code.text(receiver, "object").equals(owner(code, function, name(code, type))));
     }
 
     @Override

@@ -30,12 +30,21 @@ final class JavaTraits {
         return traits;
     }
 
-    /** Methods of {@code Object}, and public ones of a type that has supertypes, may override without saying so. */
+    /**
+     * Methods of {@code Object}, public ones of a type that has supertypes, and those of anonymous classes and constants may
+     * override without saying so.
+     */
     private static boolean mayOverride(Code code, int function, JavaModifiers modifiers) {
-        if (!modifiers.has("public") || modifiers.has("static") || !code.isKind(function, "method_declaration")) {
+        if (modifiers.has("static") || modifiers.has("private") || !code.isKind(function, "method_declaration")) {
             return false;
         }
         int type = code.parent(code.parent(function));
+        if (code.isKind(type, "object_creation_expression") || code.isKind(type, "enum_constant")) {
+            return true;
+        }
+        if (!modifiers.has("public")) {
+            return false;
+        }
         return OBJECT_METHODS.contains(code.text(function, "name"))
                 || JavaDialect.SUPERTYPE_CLAUSES.stream()
                         .anyMatch(clause -> code.childOfKind(type, clause) != SyntaxTree.NONE);

@@ -203,12 +203,6 @@ final class KotlinDialect extends Dialect {
         return code.arguments(call).size() + lambdas;
     }
 
-    /** What stands in no function nests in nothing. */
-    @Override
-    boolean raisesNesting(Code code, int function) {
-        return code.enclosing(function, Role.FUNCTION) != SyntaxTree.NONE;
-    }
-
     @Override
     int onlyExpression(Code code, int node) {
         List<Integer> parts = code.isKind(node, "when_subject") ? code.namedChildren(node) : List.of();

@@ -62,6 +62,12 @@ final class PhpDialect extends Dialect {
                 .are(Role.TRANSPARENT, "return_statement", "expression_statement");
     }
 
+    /** {@code a ?: b} says what stands in for nothing, as {@code ??} does. */
+    @Override
+    boolean plays(Code code, int node, Role role) {
+        return role != Role.TERNARY || code.child(node, "body") != SyntaxTree.NONE;
+    }
+
     @Override
     boolean isEmbedded(Code code, int node) {
         String parent = code.kind(code.parent(node));

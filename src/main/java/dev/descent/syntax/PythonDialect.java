@@ -191,7 +191,7 @@ final class PythonDialect extends Dialect {
     /** The white paper excuses functions that only define a function and return it: decorators. */
     @Override
     boolean raisesNesting(Code code, int function) {
-        return code.enclosing(function, Role.FUNCTION) != SyntaxTree.NONE && !isDecorating(code, function);
+        return super.raisesNesting(code, function) && !isDecorating(code, function);
     }
 
     private static boolean isDecorating(Code code, int function) {

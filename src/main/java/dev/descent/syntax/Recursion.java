@@ -59,30 +59,73 @@ final class Recursion {
     private void addCall(int identifier) {
         int caller = scopes.functionOf(identifier);
         int receiver = receiver(identifier);
-        boolean onSelf = receiver != SyntaxTree.NONE && isSelf(receiver, caller);
-        if (receiver == SyntaxTree.NONE || onSelf) {
-            String owner = onSelf || dialect.impliesReceiver() ? owners.get(caller) : "";
-            int arguments = dialect.overloads() ? dialect.argumentCount(code, identifier) : -1;
-            int callee = targets.getOrDefault(new Target(owner, code.text(identifier), arguments), AMBIGUOUS);
-            if (callee != AMBIGUOUS && isCallOf(callee, caller, identifier)) {
-                calls.get(caller).add(callee);
-            }
+        int callee = receiver == SyntaxTree.NONE ? ownName(identifier, caller) : AMBIGUOUS;
+        if (callee == AMBIGUOUS) {
+            callee = declared(identifier, caller, receiver);
+        }
+        boolean isHidden = receiver == SyntaxTree.NONE && isHidden(identifier, caller, callee);
+        if (callee != AMBIGUOUS && !isHidden) {
+            calls.get(caller).add(callee);
         }
     }
 
-    private boolean isCallOf(int callee, int caller, int identifier) {
-        int function = scopes.functions().get(callee).node();
-        return dialect.accepts(code, function, code.callOf(identifier))
-                && !(dialect.isVariableOrCall(code, identifier) && isDeclaredIn(caller, code.text(identifier)));
+    /** The function round a call that has the called name for itself. */
+    private int ownName(int identifier, int caller) {
+        String name = code.text(identifier);
+        int function = caller;
+        while (function > 0 && !dialect.ownName(code, node(function)).equals(name)) {
+            function = scopes.functions().get(function).parent();
+        }
+        return function > 0 ? function : AMBIGUOUS;
     }
 
-    private boolean isDeclaredIn(int function, String name) {
-        int node = scopes.functions().get(function).node();
+    private int declared(int identifier, int caller, int receiver) {
+        boolean onSelf = receiver != SyntaxTree.NONE && isSelf(receiver, caller);
+        if (receiver != SyntaxTree.NONE && !onSelf) {
+            return AMBIGUOUS;
+        }
+        String owner = onSelf || dialect.impliesReceiver() ? owners.get(caller) : "";
+        int arguments = dialect.overloads() ? dialect.argumentCount(code, identifier) : -1;
+        int callee = targets.getOrDefault(new Target(owner, code.text(identifier), arguments), AMBIGUOUS);
+        boolean isMeant = callee != AMBIGUOUS && dialect.accepts(code, node(callee), code.callOf(identifier));
+        return isMeant ? callee : AMBIGUOUS;
+    }
+
+    private int node(int function) {
+        return scopes.functions().get(function).node();
+    }
+
+    /** Whether a parameter or variable of a function round a call has the called name. */
+    private boolean isHidden(int identifier, int caller, int callee) {
+        if (callee == AMBIGUOUS || !dialect.isHiddenByVariables(code, identifier)) {
+            return false;
+        }
+        int outermost = caller;
+        while (scopes.functions().get(outermost).parent() > 0) {
+            outermost = scopes.functions().get(outermost).parent();
+        }
         return declarations()
-                .getOrDefault(name, new TreeSet<>())
-                .subSet(node, code.tree().limit(node))
+                .getOrDefault(code.text(identifier), new TreeSet<>())
+                .subSet(node(outermost), code.tree().limit(node(outermost)))
                 .stream()
-                .anyMatch(at -> code.parent(at) != node);
+                .anyMatch(at -> !dialect.names(code, node(callee), at) && isInScope(at, identifier));
+    }
+
+    /** Whether the function that holds a declaration holds an identifier, too, but not as the value declared. */
+    private boolean isInScope(int declaration, int identifier) {
+        if (!holds(code.enclosing(declaration, Role.FUNCTION), identifier)) {
+            return false;
+        }
+        int value = identifier;
+        while (!holds(code.parent(value), declaration)) {
+            value = code.parent(value);
+        }
+        boolean isValue = code.hasField(value, "value") || code.hasField(value, "right");
+        return !isValue || code.is(code.parent(value), Role.CASE) || dialect.isVariableOrCall(code, identifier);
+    }
+
+    private boolean holds(int node, int other) {
+        return node != SyntaxTree.NONE && node <= other && other < code.tree().limit(node);
     }
 
     /** The places where each name is declared, found when they are first asked for. */
@@ -100,7 +143,7 @@ final class Recursion {
     /** Whether a receiver is the object itself, or the type by its name. */
     private boolean isSelf(int receiver, int caller) {
         String owner = owners.get(caller);
-        return dialect.isSelf(code, receiver, scopes.functions().get(caller).node())
+        return dialect.isSelf(code, receiver, node(caller))
                 || (!owner.isEmpty() && code.text(receiver).equals(owner));
     }
 

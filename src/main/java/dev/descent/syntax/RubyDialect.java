@@ -76,11 +76,10 @@ final class RubyDialect extends Dialect {
         return true;
     }
 
-    /** The block of {@code ->} is the lambda's body, and blocks that stand in no method are nested in nothing. */
+    /** The block of {@code ->} is the lambda's body. */
     @Override
     boolean raisesNesting(Code code, int function) {
-        return !code.isKind(code.parent(function), "lambda")
-                && code.enclosing(function, Role.FUNCTION) != SyntaxTree.NONE;
+        return !code.isKind(code.parent(function), "lambda") && super.raisesNesting(code, function);
     }
 
     @Override
@@ -166,6 +165,11 @@ final class RubyDialect extends Dialect {
                 && !code.isKind(code.parent(identifier), "alias")
                 && !code.isKind(code.parent(identifier), "undef")
                 && !isDeclared(code, identifier);
+    }
+
+    @Override
+    boolean isHiddenByVariables(Code code, int identifier) {
+        return isVariableOrCall(code, identifier);
     }
 
     @Override

@@ -192,12 +192,6 @@ final class ScalaDialect extends Dialect {
         return count;
     }
 
-    /** What stands in no function nests in nothing. */
-    @Override
-    boolean raisesNesting(Code code, int function) {
-        return code.enclosing(function, Role.FUNCTION) != SyntaxTree.NONE;
-    }
-
     @Override
     void recordCall(Code code, int call, FieldUses.Recorder recorder) {
         JvmCalls.record(code, call, recorder);

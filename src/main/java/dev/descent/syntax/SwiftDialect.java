@@ -114,12 +114,12 @@ final class SwiftDialect extends Dialect {
                         || code.childOfKind(node, "continue") != SyntaxTree.NONE);
     }
 
-    /** What is deferred runs in the function itself; closures that stand in no function are nested in nothing. */
+    /** What is deferred runs in the function itself. */
     @Override
     boolean raisesNesting(Code code, int function) {
         boolean deferred = code.text(code.tree().firstChild(Math.max(0, code.ancestor(function, 2))))
                 .equals("defer");
-        return !deferred && code.enclosing(function, Role.FUNCTION) != SyntaxTree.NONE;
+        return !deferred && super.raisesNesting(code, function);
     }
 
     @Override

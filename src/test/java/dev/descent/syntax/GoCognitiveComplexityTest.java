@@ -145,6 +145,53 @@ class GoCognitiveComplexityTest {
         assertThat(facts.function("T.run").cognitive()).isZero();
     }
 
+    @Test
+    void functionLiteralsThatStandInNoFunctionNestNothing() {
+        Facts facts = Facts.go("""
+                package p
+                var choose = func(a bool) int {
+                    if a { return 1 }                     // +1
+                    return visit(func() { if a { b() } }) // +2
+                }
+                """);
+
+        assertThat(facts.file().functions().getFirst().cognitive()).isEqualTo(3);
+    }
+
+    @Test
+    void whatAParameterOrVariableHidesIsNoRecursion() {
+        Facts facts = Facts.go("""
+                package p
+                func byParameter(byParameter func()) { byParameter() }
+                func byVariable() {
+                    byVariable := func() {}
+                    byVariable()
+                }
+                func roundTheCall(roundTheCall func()) { visit(func() { roundTheCall() }) }
+                """);
+
+        assertThat(facts.file().functions())
+                .allSatisfy(f -> assertThat(f.cognitive()).isZero());
+    }
+
+    @Test
+    void aVariableHidesNeitherOutsideItsFunctionNorInItsOwnValue() {
+        Facts facts = Facts.go("""
+                package p
+                func walk(n int) {
+                    visit(func(walk int) { use(walk) })
+                    walk(n - 1)
+                }
+                func size(n int) int {
+                    size := size(n - 1)
+                    return size
+                }
+                """);
+
+        assertThat(facts.function("walk").cognitive()).isEqualTo(1);
+        assertThat(facts.function("size").cognitive()).isEqualTo(1);
+    }
+
     private static void assertBody(int expected, String body) {
         Facts facts = Facts.go("package p\nfunc f(n int) {\n" + body + "\n}\n");
 

@@ -2,6 +2,7 @@ package dev.descent.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.descent.source.FunctionFacts.Trait;
 import org.junit.jupiter.api.Test;
 
 /** Cognitive Complexity of Java, rule by rule of the white paper; the figure of each line stands in its comment. */
@@ -301,11 +302,11 @@ class JavaCognitiveComplexityTest {
                 class A {
                     static int x = a ? b : c;                     // +1
                     static { if (d) { e(); } }                    // +1
-                    Runnable r = () -> { if (f) { g(); } };       // +2
+                    Runnable r = () -> { if (f) { g(); } };       // +1
                 }
                 """);
 
-        assertThat(facts.file().functions().getFirst().cognitive()).isEqualTo(4);
+        assertThat(facts.file().functions().getFirst().cognitive()).isEqualTo(3);
     }
 
     /** The method {@code sumOfPrimes} of the paper's introduction. */
@@ -368,6 +369,84 @@ class JavaCognitiveComplexityTest {
                 }
                 return null;
                 """);
+    }
+
+    @Test
+    void lambdasThatStandInNoMethodNestNothing() {
+        Facts facts = Facts.java("class A { Predicate<String> p = s -> { if (a) { return b; } return c; }; }");
+
+        assertThat(facts.file().functions().getFirst().cognitive()).isEqualTo(1);
+    }
+
+    @Test
+    void qualifiedThisIsTheObjectItself() {
+        Facts facts = Facts.java("""
+                class B {
+                    void self() { B.this.self(); }
+                    void other() { C.this.other(); }
+                }
+                """);
+
+        assertThat(facts.function("B.self").cognitive()).isEqualTo(1);
+        assertThat(facts.function("B.other").cognitive()).isZero();
+    }
+
+    @Test
+    void variablesHideNoMethods() {
+        Facts facts = Facts.java("class A { void run(Runnable run) { run(run); } }");
+
+        assertThat(facts.function("A.run").cognitive()).isEqualTo(1);
+    }
+
+    @Test
+    void methodsOfAnonymousClassesInFieldsAreFunctionsOfTheirOwn() {
+        Facts facts = Facts.java("""
+                class A {
+                    Runnable r = new Runnable() {
+                        public void run() {
+                            if (a) {                                      // +1
+                                new Thread() { void b() { if (c) {} } };  // +3
+                            }
+                        }
+                    };
+                    Visitor v = visiting(new Visitor() {
+                        void visit(Node n) { visit(n.next()); }           // +1
+                    });
+                }
+                """);
+
+        assertThat(facts.function("r.run").cognitive()).isEqualTo(4);
+        assertThat(facts.function("v.visit").cognitive()).isEqualTo(1);
+        assertThat(facts.file().functions().getFirst().cognitive()).isZero();
+        assertThat(facts.function("r.run").traits()).contains(Trait.OVERRIDE);
+    }
+
+    @Test
+    void theObjectRoundAnAnonymousClassIsAnother() {
+        Facts facts = Facts.java("""
+                class A {
+                    void run() {}
+                    Runnable r = new Runnable() { public void run() { A.this.run(); } };
+                }
+                """);
+
+        assertThat(facts.file().functions())
+                .allSatisfy(f -> assertThat(f.cognitive()).isZero());
+    }
+
+    @Test
+    void methodsOfConstantsAreFunctionsOfTheirOwn() {
+        Facts facts = Facts.java("""
+                enum Op {
+                    PLUS { int apply(int a) { return a > 0 ? 1 : 2; } },  // +1
+                    NIL { int apply(int a) { return 0; } };
+                    abstract int apply(int a);
+                }
+                """);
+
+        assertThat(facts.function("PLUS.apply").cognitive()).isEqualTo(1);
+        assertThat(facts.function("NIL.apply").cognitive()).isZero();
+        assertThat(facts.function("Op.apply").cognitive()).isZero();
     }
 
     private static void assertBody(int expected, String body) {
