@@ -32,10 +32,24 @@ public sealed interface Reason {
         }
     }
 
-    /** Can represent 2^(milliBits / 1000) states; {@code parts} says what makes them, most first: {@code 8 flags}. */
-    record ManyStates(int milliBits, List<String> parts) implements Reason {
+    /** Can represent 2^(milliBits / 1000) states; {@code parts} says what makes them, most bits first. */
+    record ManyStates(int milliBits, List<StatePart> parts) implements Reason {
         public ManyStates {
             parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * Fields of one kind that together make states.
+     *
+     * @param names of the first few; empty where none is known
+     * @param count how many fields, at least 1
+     * @param one what a single one of them is: {@code flag}
+     * @param many what several of them are: {@code flags}
+     */
+    record StatePart(List<String> names, int count, String one, String many) {
+        public StatePart {
+            names = List.copyOf(names);
         }
     }
 

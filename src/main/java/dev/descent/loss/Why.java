@@ -8,6 +8,7 @@ import dev.descent.loss.Reason.PassesOn;
 import dev.descent.loss.Reason.Reach;
 import dev.descent.loss.Reason.SingleImplementation;
 import dev.descent.loss.Reason.SingleUse;
+import dev.descent.loss.Reason.StatePart;
 import dev.descent.loss.Reason.TooLong;
 import dev.descent.loss.Reason.TooTangled;
 import dev.descent.loss.Shares.Cause;
@@ -131,14 +132,27 @@ final class Why {
         String remedy = kind == UnitKind.FUNCTION
                 ? "split it by case or pass one variant"
                 : "name the valid ones as variants of one type";
-        boolean isOne = states.parts().size() == 1 && states.parts().getFirst().startsWith("1 ");
+        boolean isOne = states.parts().stream().mapToInt(StatePart::count).sum() == 1;
         return text(
                 "%s %s %s states (%.1f bits): %s.",
-                enumerated(states.parts()),
+                enumerated(states.parts().stream().map(Why::sayPart).toList()),
                 isOne ? "makes" : "make",
                 states(states.milliBits()),
                 states.milliBits() / 1000.0,
                 remedy);
+    }
+
+    /** {@code `open`, `paid`, `sent` and 3 more (6 flags)}. */
+    private static String sayPart(StatePart part) {
+        boolean isOne = part.count() == 1;
+        String counted = text("%,d %s", part.count(), isOne ? part.one() : part.many());
+        if (part.names().isEmpty()) {
+            return counted;
+        }
+        Stream<String> names = part.names().stream().map(Why::code);
+        int unnamed = part.count() - part.names().size();
+        Stream<String> more = unnamed > 0 ? Stream.of(text("%,d more", unnamed)) : Stream.empty();
+        return enumerated(Stream.concat(names, more).toList()) + " (" + (isOne ? part.one() : counted) + ")";
     }
 
     /** Exact where a reader would count, rounded to two digits above, a power of two when there is no word for it. */
