@@ -53,6 +53,11 @@ public sealed interface Reason {
         }
     }
 
-    /** Reaches and is reached by this many tokens along imports. */
-    record Reach(long forwardTokens, long backwardTokens) implements Reason {}
+    /** Reaches and is reached by this many tokens along imports, its own {@code ownTokens} included. */
+    record Reach(long forwardTokens, long backwardTokens, long ownTokens) implements Reason {
+        /** Whether it reaches nothing but itself, and nothing else reaches it. */
+        boolean isOnlyItself() {
+            return forwardTokens == ownTokens && backwardTokens == ownTokens;
+        }
+    }
 }

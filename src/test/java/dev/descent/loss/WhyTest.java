@@ -96,12 +96,34 @@ class WhyTest {
 
     @Test
     void modularity_names_the_reach() {
-        assertThat(why(UnitKind.FILE, new Reason.Reach(48_000, 1_200)))
+        assertThat(why(UnitKind.FILE, new Reason.Reach(48_000, 1_200, 1_000)))
                 .isEqualTo("It reaches 48,000 tokens along imports, 1,200 against them:"
                         + " cut an import or split it along its seams.");
-        assertThat(why(UnitKind.FUNCTION, new Reason.Reach(48_000, 1_200)))
+        assertThat(why(UnitKind.FUNCTION, new Reason.Reach(48_000, 1_200, 1_000)))
                 .isEqualTo("It carries its part of what its file reaches"
                         + " (48,000 tokens along imports, 1,200 against them).");
+    }
+
+    @Test
+    void a_reach_that_nothing_would_shorten_gets_no_advice() {
+        assertThat(Why.sentence(
+                        "a.py", UnitKind.FILE, List.of(cause(9, 0, new Reason.Reach(48_000, 1_200, 1_000)))))
+                .isEqualTo("It reaches 48,000 tokens along imports, 1,200 against them.");
+    }
+
+    @Test
+    void a_file_that_reaches_only_itself_has_no_reach_to_name() {
+        assertThat(why(UnitKind.FILE, new Reason.Reach(21, 21, 21))).isEmpty();
+        assertThat(why(UnitKind.FILE, new Reason.Reach(21, 21, 21), new Reason.FileCost(0)))
+                .isEqualTo("The file itself costs: merge what changes together.");
+        assertThat(why(UnitKind.FUNCTION, new Reason.Reach(21, 21, 21))).isEmpty();
+        assertThat(why(UnitKind.FILE, new Reason.Reach(42, 42, 21))).startsWith("It reaches 42 tokens along imports");
+    }
+
+    @Test
+    void a_function_mentions_its_files_reach_only_without_another_cause() {
+        assertThat(why(UnitKind.FUNCTION, new Reason.Reach(48_000, 1_200, 1_000), new Reason.TooLong(90, 100)))
+                .isEqualTo("`parse` is close to its budgets of length and complexity.");
     }
 
     @Test
@@ -110,7 +132,7 @@ class WhyTest {
                         "parse",
                         UnitKind.FUNCTION,
                         List.of(
-                                cause(9, 0, new Reason.Reach(1, 2)),
+                                cause(9, 0, new Reason.Reach(1, 2, 1)),
                                 cause(5, 1, new Reason.PassesOn()),
                                 cause(3, 3, new Reason.Dead(7)))))
                 .isEqualTo("Nothing refers to `parse` (7 tokens): delete it."
@@ -119,7 +141,7 @@ class WhyTest {
 
     @Test
     void what_is_close_to_its_budget_goes_without_saying_when_there_is_more() {
-        assertThat(why(UnitKind.FUNCTION, new Reason.TooLong(90, 100), new Reason.Reach(1, 2), new Reason.Dead(90)))
+        assertThat(why(UnitKind.FUNCTION, new Reason.TooLong(90, 100), new Reason.Reach(1, 2, 1), new Reason.Dead(90)))
                 .isEqualTo("Nothing refers to `parse` (90 tokens): delete it.");
     }
 
