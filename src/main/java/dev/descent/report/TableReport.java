@@ -74,7 +74,7 @@ public final class TableReport {
     }
 
     private void addHead(Delta delta) {
-        page.add(ansi.bold(ansi.byDirection(delta.change(), Wording.headline(delta))));
+        page.add(ansi.bold(ansi.byDirection(delta.change(), Wording.headlineOfTouched(delta))));
         page.addQuietly(Wording.wholeRepository(delta));
         Wording.escrow(delta).ifPresent(page::addQuietly);
         page.addQuietly(delta.base().label() + " → " + delta.head().label() + " · "

@@ -45,12 +45,22 @@ final class Wording {
 
     /** The verdict and what became of the touched code's loss, without a sign. */
     static String headline(Delta delta) {
+        return headline(delta, "");
+    }
+
+    /** The headline where {@link #wholeRepository} follows, so that nobody takes one for the other. */
+    static String headlineOfTouched(Delta delta) {
+        return headline(delta, " (touched files)");
+    }
+
+    private static String headline(Delta delta, String scope) {
+        String step = "Loss " + Numbers.step(delta.baseLoss(), delta.headLoss(), delta.change()) + scope;
         return switch (delta.verdict()) {
             case NOT_ANALYSED -> "Not analysed";
-            case UNCHANGED -> "Loss " + Numbers.loss(delta.headLoss()) + ", unchanged";
-            case MOVED -> step(delta) + ", moved, not removed";
-            case HELD -> step(delta) + ", held in escrow";
-            case BETTER, WORSE -> step(delta);
+            case UNCHANGED -> "Loss " + Numbers.loss(delta.headLoss()) + scope + ", unchanged";
+            case MOVED -> step + ", moved, not removed";
+            case HELD -> step + ", held in escrow";
+            case BETTER, WORSE -> step;
         };
     }
 
@@ -84,9 +94,5 @@ final class Wording {
                 .toList();
         String rest = counts.size() > REASONS ? " and other reasons" : "";
         return Numbers.whole(skipped.size()) + " not scored: " + String.join(", ", reasons) + rest;
-    }
-
-    private static String step(Delta delta) {
-        return "Loss " + Numbers.step(delta.baseLoss(), delta.headLoss(), delta.change());
     }
 }
