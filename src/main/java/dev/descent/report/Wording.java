@@ -80,11 +80,24 @@ final class Wording {
         return "Whole repository " + Numbers.step(base.loss(), head.loss(), head.loss() - base.loss());
     }
 
+    /** Why a tree without a scored file has no loss, in one sentence. */
+    static String nothingToScore(Score score) {
+        List<Skipped> skipped = score.skipped();
+        String why = skipped.isEmpty()
+                ? ""
+                : ", " + Numbers.count(skipped.size(), "file") + " skipped: " + reasons(skipped);
+        return "Nothing to score: no code of a known language in " + PlainText.line(score.label()) + why + ".";
+    }
+
     /** {@code 3 not scored: 2 generated, 1 binary}; the reasons of which there are most come first. */
     static String notScored(List<Skipped> skipped) {
         if (skipped.isEmpty()) {
             return "none left out";
         }
+        return Numbers.whole(skipped.size()) + " not scored: " + reasons(skipped);
+    }
+
+    private static String reasons(List<Skipped> skipped) {
         Map<String, Long> counts =
                 skipped.stream().collect(Collectors.groupingBy(Skipped::reason, TreeMap::new, Collectors.counting()));
         List<String> reasons = counts.entrySet().stream()
@@ -93,6 +106,6 @@ final class Wording {
                 .map(entry -> Numbers.whole(entry.getValue()) + " " + entry.getKey())
                 .toList();
         String rest = counts.size() > REASONS ? " and other reasons" : "";
-        return Numbers.whole(skipped.size()) + " not scored: " + String.join(", ", reasons) + rest;
+        return String.join(", ", reasons) + rest;
     }
 }
