@@ -12,7 +12,8 @@ record ChoiceConverter<E extends Enum<E>>(List<E> choices) implements ITypeConve
         return choices.stream()
                 .filter(choice -> choice.toString().equalsIgnoreCase(value))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException("expected one of " + names() + ", but was '" + value + "'"));
+                .orElseThrow(
+                        () -> new TypeConversionException("expected one of " + names() + ", but was '" + value + "'"));
     }
 
     private String names() {

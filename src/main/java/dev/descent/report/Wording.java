@@ -83,9 +83,8 @@ final class Wording {
     /** Why a tree without a scored file has no loss, in one sentence. */
     static String nothingToScore(Score score) {
         List<Skipped> skipped = score.skipped();
-        String why = skipped.isEmpty()
-                ? ""
-                : ", " + Numbers.count(skipped.size(), "file") + " skipped: " + reasons(skipped);
+        String why =
+                skipped.isEmpty() ? "" : ", " + Numbers.count(skipped.size(), "file") + " skipped: " + reasons(skipped);
         return "Nothing to score: no code of a known language in " + PlainText.line(score.label()) + why + ".";
     }
 

@@ -106,8 +106,7 @@ class WhyTest {
 
     @Test
     void a_reach_that_nothing_would_shorten_gets_no_advice() {
-        assertThat(Why.sentence(
-                        "a.py", UnitKind.FILE, List.of(cause(9, 0, new Reason.Reach(48_000, 1_200, 1_000)))))
+        assertThat(Why.sentence("a.py", UnitKind.FILE, List.of(cause(9, 0, new Reason.Reach(48_000, 1_200, 1_000)))))
                 .isEqualTo("It reaches 48,000 tokens along imports, 1,200 against them.");
     }
 

@@ -32,8 +32,7 @@ final class State implements TermRule {
         for (int i = 0; i < facts.types().size(); i++) {
             if (!bits.isInlined(i)) {
                 ManyStates states = new ManyStates(
-                        bits.ofType(i),
-                        bits.partsOf(i).of(facts.types().get(i).name()));
+                        bits.ofType(i), bits.partsOf(i).of(facts.types().get(i).name()));
                 charge(states, bits.partsOf(i).flags(), UnitRef.type(file, i), charges);
             }
         }

@@ -98,8 +98,7 @@ final class StateParts {
         }
 
         FieldNames within(String field) {
-            return new FieldNames(
-                    names.stream().map(name -> join(field, name)).toList(), count);
+            return new FieldNames(names.stream().map(name -> join(field, name)).toList(), count);
         }
 
         StatePart part(FieldKind kind, String type) {

@@ -203,7 +203,8 @@ class StateTest {
                 .satisfies(charge -> {
                     assertThat(charge.unit()).isEqualTo(UnitRef.function(0, 1));
                     assertThat(charge.milliTokens()).isEqualTo(16_000); // 8 · (6 − 4)
-                    assertThat(charge.reason()).isEqualTo(new ManyStates(
+                    assertThat(charge.reason())
+                            .isEqualTo(new ManyStates(
                                     6_000,
                                     List.of(new StatePart(List.of(), 6, "boolean parameter", "boolean parameters"))));
                 });
