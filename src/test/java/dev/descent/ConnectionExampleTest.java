@@ -49,9 +49,10 @@ class ConnectionExampleTest {
         UnitScore connection = type(score);
 
         assertThat(connection.stateMilliBits()).isEqualTo(11_000);
-        assertThat(connection.share().state()).isEqualTo(28_000); // 8 · (11 − 4), at half weight
+        assertThat(connection.share().state()).isEqualTo(56_000); // 8 · (11 − 4)
         assertThat(connection.why())
-                .isEqualTo("8 flags and 3 optionals make 2,048 states (11.0 bits):"
+                .isEqualTo("`connecting`, `connected`, `authenticated` and 5 more (8 flags) and"
+                        + " `peer`, `session` and `error` (3 optionals) make 2,048 states (11.0 bits):"
                         + " name the valid ones as variants of one type.");
         assertThat(Gradient.of(score, 1).getFirst().unit()).isEqualTo(connection);
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -283,13 +284,40 @@ class ScoreCommandTest {
     }
 
     @Test
-    void an_empty_tree_has_no_loss() throws IOException {
+    void a_tree_without_code_gets_one_sentence() throws IOException {
         Path empty = Files.createDirectory(temp.resolve("empty"));
 
         Result result = shell.run("score", empty.toString());
 
         assertThat(result.status()).isZero();
-        assertThat(result.out()).startsWith("Loss 0.00");
+        assertThat(result.out())
+                .startsWith("Nothing to score: no code of a known language in ")
+                .endsWith("empty.\n")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void a_tree_whose_files_are_all_skipped_says_why() throws IOException {
+        Path skipped = Files.createDirectory(temp.resolve("skipped"));
+        Files.write(skipped.resolve("A.java"), new byte[] {0, 1, 2, 0});
+
+        for (String format : List.of("table", "markdown")) {
+            Result result = shell.run("score", skipped.toString(), "--format", format);
+
+            assertThat(result.status()).isZero();
+            assertThat(result.out())
+                    .startsWith("Nothing to score: ")
+                    .contains("1 file skipped: 1 ")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void the_choices_of_formats_are_as_people_type_them() {
+        assertThat(shell.run("score", "--format", "nope").err())
+                .contains("expected one of table, json, markdown, sarif, folded, speedscope, html, but was 'nope'");
+        assertThat(shell.run("history", "--format", "nope").err()).contains("expected one of table, json, html, but");
+        assertThat(shell.run("score", "--help").out()).contains("One of table, json, markdown");
     }
 
     private void assertFails(String sentence, String... arguments) {

@@ -2,6 +2,7 @@ package dev.descent.cli;
 
 import dev.descent.repo.RepositoryException;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -33,7 +34,8 @@ public final class DescentCli {
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.hasColours() ? Ansi.ON : Ansi.OFF))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Format.class, new ChoiceConverter<>(List.of(Format.values())))
+                .registerConverter(HistoryFormat.class, new ChoiceConverter<>(List.of(HistoryFormat.values())))
                 .setParameterExceptionHandler(DescentCli::wrongUsage)
                 .setExecutionExceptionHandler(this::failed);
     }

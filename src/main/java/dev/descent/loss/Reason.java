@@ -32,13 +32,32 @@ public sealed interface Reason {
         }
     }
 
-    /** Can represent 2^(milliBits / 1000) states; {@code parts} says what makes them, most first: {@code 8 flags}. */
-    record ManyStates(int milliBits, List<String> parts) implements Reason {
+    /** Can represent 2^(milliBits / 1000) states; {@code parts} says what makes them, most bits first. */
+    record ManyStates(int milliBits, List<StatePart> parts) implements Reason {
         public ManyStates {
             parts = List.copyOf(parts);
         }
     }
 
-    /** Reaches and is reached by this many tokens along imports. */
-    record Reach(long forwardTokens, long backwardTokens) implements Reason {}
+    /**
+     * Fields of one kind that together make states.
+     *
+     * @param names of the first few; empty where none is known
+     * @param count how many fields, at least 1
+     * @param one what a single one of them is: {@code flag}
+     * @param many what several of them are: {@code flags}
+     */
+    record StatePart(List<String> names, int count, String one, String many) {
+        public StatePart {
+            names = List.copyOf(names);
+        }
+    }
+
+    /** Reaches and is reached by this many tokens along imports, its own {@code ownTokens} included. */
+    record Reach(long forwardTokens, long backwardTokens, long ownTokens) implements Reason {
+        /** Whether it reaches nothing but itself, and nothing else reaches it. */
+        boolean isOnlyItself() {
+            return forwardTokens == ownTokens && backwardTokens == ownTokens;
+        }
+    }
 }

@@ -8,6 +8,7 @@ import dev.descent.loss.Reason.PassesOn;
 import dev.descent.loss.Reason.Reach;
 import dev.descent.loss.Reason.SingleImplementation;
 import dev.descent.loss.Reason.SingleUse;
+import dev.descent.loss.Reason.StatePart;
 import dev.descent.loss.Reason.TooLong;
 import dev.descent.loss.Reason.TooTangled;
 import dev.descent.loss.Shares.Cause;
@@ -39,7 +40,11 @@ final class Why {
 
     /** Plain text with backticks around names of code; empty without a cause. */
     static String sentence(String name, UnitKind kind, List<Cause> causes) {
-        Why why = new Why(name, kind, causes.stream().sorted(MENDABLE_FIRST).toList());
+        List<Cause> told = causes.stream()
+                .filter(cause -> !(cause.reason() instanceof Reach reach) || isTold(reach, kind, causes.size()))
+                .sorted(MENDABLE_FIRST)
+                .toList();
+        Why why = new Why(name, kind, told);
         boolean hasMore = why.causes.stream().anyMatch(cause -> !why.isMinor(cause.reason()));
         return why.causes.stream()
                 .filter(cause -> !hasMore || !why.isMinor(cause.reason()))
@@ -49,17 +54,18 @@ final class Why {
                 .collect(Collectors.joining(" "));
     }
 
-    /**
-     * What is only said when there is nothing else to say: being close to a budget, what any file costs, a reach that a function
-     * merely shares.
-     */
+    /** A file that reaches only itself has no reach to name; a function merely shares its file's. */
+    private static boolean isTold(Reach reach, UnitKind kind, int causes) {
+        return !reach.isOnlyItself() && (kind == UnitKind.FILE || causes == 1);
+    }
+
+    /** What is only said when there is nothing else to say: being close to a budget, what any file costs. */
     private boolean isMinor(Reason reason) {
         return switch (reason) {
             case TooLong length -> length.tokens() <= length.budget();
             case TooTangled tangle -> tangle.cognitive() <= tangle.budget();
             case FileCost _ -> true;
-            case Reach _ -> kind != UnitKind.FILE;
-            case SingleUse _, PassesOn _, Dead _, SingleImplementation _, Cloned _, ManyStates _ -> false;
+            case SingleUse _, PassesOn _, Dead _, SingleImplementation _, Cloned _, ManyStates _, Reach _ -> false;
         };
     }
 
@@ -75,7 +81,7 @@ final class Why {
                 text("The file itself%s: merge what changes together.", imports == 0 ? " costs" : andImports(imports));
             case Cloned clone -> sayCloned(clone);
             case ManyStates states -> sayStates(states);
-            case Reach reach -> sayReach(reach);
+            case Reach reach -> sayReach(reach, cause.leverage().total() > 0);
         };
     }
 
@@ -131,14 +137,27 @@ final class Why {
         String remedy = kind == UnitKind.FUNCTION
                 ? "split it by case or pass one variant"
                 : "name the valid ones as variants of one type";
-        boolean isOne = states.parts().size() == 1 && states.parts().getFirst().startsWith("1 ");
+        boolean isOne = states.parts().stream().mapToInt(StatePart::count).sum() == 1;
         return text(
                 "%s %s %s states (%.1f bits): %s.",
-                enumerated(states.parts()),
+                enumerated(states.parts().stream().map(Why::sayPart).toList()),
                 isOne ? "makes" : "make",
                 states(states.milliBits()),
                 states.milliBits() / 1000.0,
                 remedy);
+    }
+
+    /** {@code `open`, `paid`, `sent` and 3 more (6 flags)}. */
+    private static String sayPart(StatePart part) {
+        boolean isOne = part.count() == 1;
+        String counted = text("%,d %s", part.count(), isOne ? part.one() : part.many());
+        if (part.names().isEmpty()) {
+            return counted;
+        }
+        Stream<String> names = part.names().stream().map(Why::code);
+        int unnamed = part.count() - part.names().size();
+        Stream<String> more = unnamed > 0 ? Stream.of(text("%,d more", unnamed)) : Stream.empty();
+        return enumerated(Stream.concat(names, more).toList()) + " (" + (isOne ? part.one() : counted) + ")";
     }
 
     /** Exact where a reader would count, rounded to two digits above, a power of two when there is no word for it. */
@@ -154,11 +173,12 @@ final class Why {
         return text("about %,d", Math.round(states / unit) * unit);
     }
 
-    private String sayReach(Reach reach) {
+    private String sayReach(Reach reach, boolean isWorthCutting) {
         String figures =
                 text("%,d tokens along imports, %,d against them", reach.forwardTokens(), reach.backwardTokens());
+        String remedy = isWorthCutting ? ": cut an import or split it along its seams" : "";
         return kind == UnitKind.FILE
-                ? text("It reaches %s: cut an import or split it along its seams.", figures)
+                ? text("It reaches %s%s.", figures, remedy)
                 : text("It carries its part of what its file reaches (%s).", figures);
     }
 

@@ -25,7 +25,7 @@ final class DeltaMarkdown {
 
     /** {@code ### Loss 0.49 → 0.32 (−0.17) ✅}, and the whole repository's in smaller type. */
     String headline() {
-        return "### " + Wording.headline(delta) + " " + Wording.icon(delta.verdict()) + "\n<sub>"
+        return "### " + Wording.headlineOfTouched(delta) + " " + Wording.icon(delta.verdict()) + "\n<sub>"
                 + Wording.wholeRepository(delta) + "</sub>\n"
                 + Wording.escrow(delta).map(held -> "\n" + held + ".\n").orElse("");
     }

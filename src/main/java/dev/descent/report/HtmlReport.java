@@ -67,7 +67,7 @@ public final class HtmlReport {
         HtmlReport report = new HtmlReport(links, hotspots);
         return report.page(
                 new Heading(
-                        Wording.headline(delta),
+                        Wording.headlineOfTouched(delta),
                         subtitle,
                         delta.head().label(),
                         true,

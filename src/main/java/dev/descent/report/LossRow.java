@@ -43,10 +43,7 @@ record LossRow(String name, long base, long head, long tokens, Optional<Origin> 
 
     /** Name, base, head and change as people read them. */
     List<String> cells() {
-        return List.of(
-                name,
-                Numbers.loss(Numbers.ratio(base, tokens), change()),
-                Numbers.loss(Numbers.ratio(head, tokens), change()),
-                Numbers.change(change()));
+        Numbers.Step step = Numbers.step(Numbers.ratio(base, tokens), Numbers.ratio(head, tokens), change());
+        return List.of(name, step.from(), step.to(), step.change());
     }
 }

@@ -12,8 +12,11 @@ import java.util.List;
 public final class MarkdownReport {
     private MarkdownReport() {}
 
-    /** A tree's loss, its terms and its hotspots. */
+    /** A tree's loss, its terms and its hotspots; a sentence if nothing is scored. */
     public static String render(Score score, List<Hotspot> hotspots) {
+        if (score.files().isEmpty()) {
+            return Markdown.escape(Wording.nothingToScore(score)) + "\n";
+        }
         return "### Loss " + Numbers.loss(score.loss()) + "\n\n" + scope(score) + "\n\n"
                 + terms(score).render() + section(Wording.GRADIENT, hotspots(hotspots));
     }

@@ -1,5 +1,6 @@
 package dev.descent.report;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** Writes figures for people: the root locale, a real minus sign, and no more digits than say something. */
@@ -26,12 +27,33 @@ final class Numbers {
 
     /** A signed change of a loss: {@code −0.17}, {@code +0.003}, {@code 0.00}. */
     static String change(double change) {
-        return (change > 0 && isVisible(change) ? "+" : "") + fixed(isVisible(change) ? change : 0, decimals(change));
+        return change(change, decimals(change));
     }
 
-    /** From one loss to another: {@code 0.49 → 0.32 (−0.17)}. */
-    static String step(double from, double to, double change) {
-        return loss(from, change) + " → " + loss(to, change) + " (" + change(change) + ")";
+    private static String change(double change, int decimals) {
+        return (change > 0 && isVisible(change) ? "+" : "") + fixed(isVisible(change) ? change : 0, decimals);
+    }
+
+    /** From one loss to another: {@code 0.49 → 0.32 (−0.17)}; {@code change} is their difference. */
+    static Step step(double from, double to, double change) {
+        int decimals = decimals(change);
+        while (decimals < MOST_DECIMALS && !addsUp(from, to, change, decimals)) {
+            decimals++;
+        }
+        return new Step(fixed(from, decimals), fixed(to, decimals), change(change, decimals));
+    }
+
+    private static boolean addsUp(double from, double to, double change, int decimals) {
+        BigDecimal difference = rounded(to, decimals).subtract(rounded(from, decimals));
+        return difference.compareTo(rounded(isVisible(change) ? change : 0, decimals)) == 0;
+    }
+
+    /** Two losses and the change between them, all with as many decimals as it takes for the three to add up. */
+    record Step(String from, String to, String change) {
+        @Override
+        public String toString() {
+            return from + " → " + to + " (" + change + ")";
+        }
     }
 
     /** Tokens: {@code 1,234}; with a decimal below ten: {@code 4.5}. */
@@ -92,7 +114,15 @@ final class Numbers {
     }
 
     private static String fixed(double value, int decimals) {
-        return minus(String.format(Locale.ROOT, "%." + decimals + "f", value));
+        return minus(plain(value, decimals));
+    }
+
+    private static BigDecimal rounded(double value, int decimals) {
+        return new BigDecimal(plain(value, decimals));
+    }
+
+    private static String plain(double value, int decimals) {
+        return String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 
     private static String minus(String figure) {

@@ -86,7 +86,8 @@ public final class PullRequestComment {
     private List<String> row(EarlierRun run) {
         return List.of(
                 links.commit(run.head()),
-                Numbers.step(run.baseLoss(), run.headLoss(), run.headLoss() - run.baseLoss()));
+                Numbers.step(run.baseLoss(), run.headLoss(), run.headLoss() - run.baseLoss())
+                        .toString());
     }
 
     private MarkdownTable commands() {

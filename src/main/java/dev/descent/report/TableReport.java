@@ -25,8 +25,11 @@ public final class TableReport {
         this.ansi = page.ansi();
     }
 
-    /** A tree's loss, its terms and its hotspots, in {@code width} columns or 60 at least. */
+    /** A tree's loss, its terms and its hotspots, in {@code width} columns or 60 at least; a sentence if nothing is scored. */
     public static String render(Score score, Churn churn, List<Hotspot> hotspots, boolean isColoured, int width) {
+        if (score.files().isEmpty()) {
+            return PlainText.line(Wording.nothingToScore(score)) + "\n";
+        }
         TableReport report = new TableReport(isColoured, width);
         report.addHead(score);
         report.addTerms(score);
@@ -74,7 +77,7 @@ public final class TableReport {
     }
 
     private void addHead(Delta delta) {
-        page.add(ansi.bold(ansi.byDirection(delta.change(), Wording.headline(delta))));
+        page.add(ansi.bold(ansi.byDirection(delta.change(), Wording.headlineOfTouched(delta))));
         page.addQuietly(Wording.wholeRepository(delta));
         Wording.escrow(delta).ifPresent(page::addQuietly);
         page.addQuietly(delta.base().label() + " → " + delta.head().label() + " · "

@@ -45,12 +45,22 @@ final class Wording {
 
     /** The verdict and what became of the touched code's loss, without a sign. */
     static String headline(Delta delta) {
+        return headline(delta, "");
+    }
+
+    /** The headline where {@link #wholeRepository} follows, so that nobody takes one for the other. */
+    static String headlineOfTouched(Delta delta) {
+        return headline(delta, " (touched files)");
+    }
+
+    private static String headline(Delta delta, String scope) {
+        String step = "Loss " + Numbers.step(delta.baseLoss(), delta.headLoss(), delta.change()) + scope;
         return switch (delta.verdict()) {
             case NOT_ANALYSED -> "Not analysed";
-            case UNCHANGED -> "Loss " + Numbers.loss(delta.headLoss()) + ", unchanged";
-            case MOVED -> step(delta) + ", moved, not removed";
-            case HELD -> step(delta) + ", held in escrow";
-            case BETTER, WORSE -> step(delta);
+            case UNCHANGED -> "Loss " + Numbers.loss(delta.headLoss()) + scope + ", unchanged";
+            case MOVED -> step + ", moved, not removed";
+            case HELD -> step + ", held in escrow";
+            case BETTER, WORSE -> step;
         };
     }
 
@@ -70,11 +80,23 @@ final class Wording {
         return "Whole repository " + Numbers.step(base.loss(), head.loss(), head.loss() - base.loss());
     }
 
+    /** Why a tree without a scored file has no loss, in one sentence. */
+    static String nothingToScore(Score score) {
+        List<Skipped> skipped = score.skipped();
+        String why =
+                skipped.isEmpty() ? "" : ", " + Numbers.count(skipped.size(), "file") + " skipped: " + reasons(skipped);
+        return "Nothing to score: no code of a known language in " + PlainText.line(score.label()) + why + ".";
+    }
+
     /** {@code 3 not scored: 2 generated, 1 binary}; the reasons of which there are most come first. */
     static String notScored(List<Skipped> skipped) {
         if (skipped.isEmpty()) {
             return "none left out";
         }
+        return Numbers.whole(skipped.size()) + " not scored: " + reasons(skipped);
+    }
+
+    private static String reasons(List<Skipped> skipped) {
         Map<String, Long> counts =
                 skipped.stream().collect(Collectors.groupingBy(Skipped::reason, TreeMap::new, Collectors.counting()));
         List<String> reasons = counts.entrySet().stream()
@@ -83,10 +105,6 @@ final class Wording {
                 .map(entry -> Numbers.whole(entry.getValue()) + " " + entry.getKey())
                 .toList();
         String rest = counts.size() > REASONS ? " and other reasons" : "";
-        return Numbers.whole(skipped.size()) + " not scored: " + String.join(", ", reasons) + rest;
-    }
-
-    private static String step(Delta delta) {
-        return "Loss " + Numbers.step(delta.baseLoss(), delta.headLoss(), delta.change());
+        return String.join(", ", reasons) + rest;
     }
 }

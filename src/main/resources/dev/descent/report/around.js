@@ -72,9 +72,9 @@ function termName(term) {
 function fillTerms() {
   const rows = data.terms.map((term, i) => {
     const [base, head] = [root.base[i], root.head[i]];
+    const [from, to, change] = lossStep(base, head);
     return data.heading.isDelta
-      ? row([[termName(term)], [loss(base, head - base), true], [loss(head, head - base), true],
-        [signed(loss(head - base), head - base), true]], "td")
+      ? row([[termName(term)], [from, true], [to, true], [signed(change, head - base), true]], "td")
       : row([[termName(term)], [loss(head), true], [`${tokens(head)} tokens`, true]], "td");
   });
   const heads = data.heading.isDelta ? [["Term"], ["Base", true], ["Head", true], ["Δ", true]] : [["Term"], ["Loss", true], ["Avoidable", true]];

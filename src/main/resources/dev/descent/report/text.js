@@ -8,11 +8,24 @@ const signed = (text, value) => (value > 0 ? "+" : value < 0 ? "−" : "") + tex
 const tokens = (milli) => Math.round(Math.abs(milli) / 1000).toLocaleString("en-US");
 const ratio = (milli) => Math.abs(milli) / 1000 / Math.max(1, data.heading.tokens);
 
-// A loss with two decimals, or as many as show the first digit of `change`.
-function loss(milli, change = milli) {
+// Two decimals, or as many as show the first digit of `change`.
+function decimalsOf(change) {
   let decimals = 2;
   while (change && decimals < 6 && ratio(change) * 10 ** decimals < 1) decimals++;
-  return ratio(milli).toFixed(decimals);
+  return decimals;
+}
+
+const loss = (milli) => ratio(milli).toFixed(decimalsOf(milli));
+
+// Two losses and their change, with as many decimals as it takes for the three to add up.
+function lossStep(base, head) {
+  const change = head - base;
+  const scaled = (milli, decimals) => Math.round(ratio(milli).toFixed(decimals) * 10 ** decimals);
+  const addsUp = (decimals) =>
+    Math.abs(scaled(head, decimals) - scaled(base, decimals)) === scaled(change, decimals);
+  let decimals = decimalsOf(change);
+  while (decimals < 6 && !addsUp(decimals)) decimals++;
+  return [base, head, change].map((milli) => ratio(milli).toFixed(decimals));
 }
 
 // What stands between backticks is code.

@@ -52,30 +52,77 @@ class WhyTest {
     }
 
     @Test
-    void state_counts_the_states() {
-        assertThat(why(UnitKind.TYPE, new Reason.ManyStates(11_000, List.of("8 flags", "3 optionals"))))
-                .isEqualTo("8 flags and 3 optionals make 2,048 states (11.0 bits):"
-                        + " name the valid ones as variants of one type.");
-        assertThat(why(UnitKind.FUNCTION, new Reason.ManyStates(5_000, List.of("5 boolean parameters"))))
+    void state_names_the_fields_and_counts_the_states() {
+        assertThat(why(
+                        UnitKind.TYPE,
+                        states(9_000, flags(6, "open", "paid", "sent"), comparedMode(), field("owner", "optional"))))
+                .isEqualTo("`open`, `paid`, `sent` and 3 more (6 flags), `mode` (compared with 3 literals) and `owner`"
+                        + " (optional) make 512 states (9.0 bits): name the valid ones as variants of one type.");
+        assertThat(why(UnitKind.TYPE, states(4_585, flags(3, "open", "paid", "sent"), field("size", "choice of 3"))))
+                .startsWith("`open`, `paid` and `sent` (3 flags) and `size` (choice of 3) make 24 states (4.6 bits)");
+        assertThat(why(UnitKind.TYPE, states(12_000, field("options", "map with 8 known keys, 12.0 bits"))))
+                .startsWith("`options` (map with 8 known keys, 12.0 bits) makes 4,096 states (12.0 bits)");
+        assertThat(why(UnitKind.FUNCTION, states(5_000, unnamed(5, "boolean parameters"))))
                 .isEqualTo("5 boolean parameters make 32 states (5.0 bits): split it by case or pass one variant.");
-        assertThat(why(UnitKind.TYPE, new Reason.ManyStates(5_585, List.of("4 flags", "1 choice"))))
-                .startsWith("4 flags and 1 choice make 48 states (5.6 bits)");
-        assertThat(why(UnitKind.TYPE, new Reason.ManyStates(11_585, List.of("10 flags", "1 choice", "1 optional"))))
-                .startsWith("10 flags, 1 choice and 1 optional make about 3,100 states (11.6 bits)");
-        assertThat(why(UnitKind.TYPE, new Reason.ManyStates(4_000, List.of("1 keyed map"))))
-                .startsWith("1 keyed map makes 16 states (4.0 bits)");
-        assertThat(why(UnitKind.TYPE, new Reason.ManyStates(64_000, List.of("64 flags"))))
+    }
+
+    @Test
+    void states_are_rounded_where_nobody_counts() {
+        assertThat(why(UnitKind.TYPE, states(11_585, unnamed(11, "flags"))))
+                .startsWith("11 flags make about 3,100 states (11.6 bits)");
+        assertThat(why(UnitKind.TYPE, states(64_000, unnamed(64, "flags"))))
                 .startsWith("64 flags make 2^64 states (64.0 bits)");
+    }
+
+    private static Reason states(int milliBits, Reason.StatePart... parts) {
+        return new Reason.ManyStates(milliBits, List.of(parts));
+    }
+
+    private static Reason.StatePart flags(int count, String... names) {
+        return new Reason.StatePart(List.of(names), count, "flag", "flags");
+    }
+
+    private static Reason.StatePart comparedMode() {
+        return field("mode", "compared with 3 literals");
+    }
+
+    private static Reason.StatePart field(String name, String kind) {
+        return new Reason.StatePart(List.of(name), 1, kind, "several");
+    }
+
+    private static Reason.StatePart unnamed(int count, String kind) {
+        return new Reason.StatePart(List.of(), count, "one", kind);
     }
 
     @Test
     void modularity_names_the_reach() {
-        assertThat(why(UnitKind.FILE, new Reason.Reach(48_000, 1_200)))
+        assertThat(why(UnitKind.FILE, new Reason.Reach(48_000, 1_200, 1_000)))
                 .isEqualTo("It reaches 48,000 tokens along imports, 1,200 against them:"
                         + " cut an import or split it along its seams.");
-        assertThat(why(UnitKind.FUNCTION, new Reason.Reach(48_000, 1_200)))
+        assertThat(why(UnitKind.FUNCTION, new Reason.Reach(48_000, 1_200, 1_000)))
                 .isEqualTo("It carries its part of what its file reaches"
                         + " (48,000 tokens along imports, 1,200 against them).");
+    }
+
+    @Test
+    void a_reach_that_nothing_would_shorten_gets_no_advice() {
+        assertThat(Why.sentence("a.py", UnitKind.FILE, List.of(cause(9, 0, new Reason.Reach(48_000, 1_200, 1_000)))))
+                .isEqualTo("It reaches 48,000 tokens along imports, 1,200 against them.");
+    }
+
+    @Test
+    void a_file_that_reaches_only_itself_has_no_reach_to_name() {
+        assertThat(why(UnitKind.FILE, new Reason.Reach(21, 21, 21))).isEmpty();
+        assertThat(why(UnitKind.FILE, new Reason.Reach(21, 21, 21), new Reason.FileCost(0)))
+                .isEqualTo("The file itself costs: merge what changes together.");
+        assertThat(why(UnitKind.FUNCTION, new Reason.Reach(21, 21, 21))).isEmpty();
+        assertThat(why(UnitKind.FILE, new Reason.Reach(42, 42, 21))).startsWith("It reaches 42 tokens along imports");
+    }
+
+    @Test
+    void a_function_mentions_its_files_reach_only_without_another_cause() {
+        assertThat(why(UnitKind.FUNCTION, new Reason.Reach(48_000, 1_200, 1_000), new Reason.TooLong(90, 100)))
+                .isEqualTo("`parse` is close to its budgets of length and complexity.");
     }
 
     @Test
@@ -84,7 +131,7 @@ class WhyTest {
                         "parse",
                         UnitKind.FUNCTION,
                         List.of(
-                                cause(9, 0, new Reason.Reach(1, 2)),
+                                cause(9, 0, new Reason.Reach(1, 2, 1)),
                                 cause(5, 1, new Reason.PassesOn()),
                                 cause(3, 3, new Reason.Dead(7)))))
                 .isEqualTo("Nothing refers to `parse` (7 tokens): delete it."
@@ -93,7 +140,7 @@ class WhyTest {
 
     @Test
     void what_is_close_to_its_budget_goes_without_saying_when_there_is_more() {
-        assertThat(why(UnitKind.FUNCTION, new Reason.TooLong(90, 100), new Reason.Reach(1, 2), new Reason.Dead(90)))
+        assertThat(why(UnitKind.FUNCTION, new Reason.TooLong(90, 100), new Reason.Reach(1, 2, 1), new Reason.Dead(90)))
                 .isEqualTo("Nothing refers to `parse` (90 tokens): delete it.");
     }
 

@@ -33,9 +33,19 @@ class NumbersTest {
 
     @Test
     void both_ends_of_a_step_have_the_decimals_of_its_change() {
-        assertThat(Numbers.step(0.494, 0.326, -0.168)).isEqualTo("0.49 → 0.33 (−0.17)");
-        assertThat(Numbers.step(0.494, 0.491, -0.003)).isEqualTo("0.494 → 0.491 (−0.003)");
-        assertThat(Numbers.step(0.354, 0.3461, -0.0079)).isEqualTo("0.354 → 0.346 (−0.008)");
+        assertThat(Numbers.step(0.494, 0.326, -0.168)).hasToString("0.494 → 0.326 (−0.168)");
+        assertThat(Numbers.step(0.494, 0.491, -0.003)).hasToString("0.494 → 0.491 (−0.003)");
+        assertThat(Numbers.step(0.354, 0.3461, -0.0079)).hasToString("0.354 → 0.346 (−0.008)");
+    }
+
+    @Test
+    void the_figures_of_a_step_add_up() {
+        // to two decimals 0.40 → 0.37 (−0.02)
+        assertThat(Numbers.step(0.396, 0.374, -0.022)).hasToString("0.396 → 0.374 (−0.022)");
+        assertThat(Numbers.step(0.374, 0.396, 0.022)).hasToString("0.374 → 0.396 (+0.022)");
+        // to three 0.396 → 0.373 (−0.022)
+        assertThat(Numbers.step(0.3956, 0.3734, -0.0222)).hasToString("0.3956 → 0.3734 (−0.0222)");
+        assertThat(Numbers.step(0.25, 0.25, 0)).hasToString("0.25 → 0.25 (0.00)");
     }
 
     @Test

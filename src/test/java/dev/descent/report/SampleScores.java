@@ -125,8 +125,8 @@ final class SampleScores {
                                         .carries(
                                                 terms(0, 0, 0, 8_500, 0),
                                                 terms(0, 0, 0, 8_500, 0),
-                                                "5 flags make 32 states (5.0 bits): name the valid ones as variants of "
-                                                        + "one type."),
+                                                "`open`, `paid`, `sent` and 2 more (5 flags) make 32 states (5.0 bits):"
+                                                        + " name the valid ones as variants of one type."),
                                 file("retry.rs", 30)
                                         .carries(
                                                 terms(0, 25_000, 0, 0, 250),

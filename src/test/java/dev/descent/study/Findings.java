@@ -78,6 +78,12 @@ final class Findings {
         return "`%s` `%s`: %s".formatted(place(charge.unit()), name(charge), reason);
     }
 
+    private static String kinds(Reason.ManyStates states) {
+        return states.parts().stream()
+                .map(part -> part.count() + " " + (part.count() == 1 ? part.one() : part.many()))
+                .collect(Collectors.joining(", "));
+    }
+
     private static Optional<String> reason(Charge charge, Kind kind) {
         return switch (charge.reason()) {
             case Reason.SingleUse use
@@ -89,7 +95,7 @@ final class Findings {
             case Reason.Dead dead when kind == Kind.ECONOMY -> Optional.of("dead, %d tokens".formatted(dead.tokens()));
             case Reason.ManyStates states
             when kind == Kind.STATE && charge.milliTokens() > 0 ->
-                Optional.of("%.1f bits: %s".formatted(states.milliBits() / 1000.0, String.join(", ", states.parts())));
+                Optional.of("%.1f bits: %s".formatted(states.milliBits() / 1000.0, kinds(states)));
             case Reason.SingleUse _,
                     Reason.PassesOn _,
                     Reason.SingleImplementation _,

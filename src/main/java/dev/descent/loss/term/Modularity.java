@@ -48,7 +48,7 @@ final class Modularity implements TermRule {
                         costs[node],
                         costliest.contains(node) ? saving(graph, node) : 0,
                         new Reason.Reach(
-                                graph.reach().forward(node), graph.reach().backward(node))))
+                                graph.reach().forward(node), graph.reach().backward(node), graph.tokens(node))))
                 .toList();
     }
 

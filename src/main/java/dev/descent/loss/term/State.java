@@ -2,7 +2,7 @@ package dev.descent.loss.term;
 
 import dev.descent.loss.Charge;
 import dev.descent.loss.Program;
-import dev.descent.loss.Reason;
+import dev.descent.loss.Reason.ManyStates;
 import dev.descent.loss.Ruler;
 import dev.descent.loss.Term;
 import dev.descent.loss.TermRule;
@@ -31,7 +31,9 @@ final class State implements TermRule {
         StateBits bits = StateBits.of(facts);
         for (int i = 0; i < facts.types().size(); i++) {
             if (!bits.isInlined(i)) {
-                charge(bits.ofType(i), bits.partsOf(i), UnitRef.type(file, i), charges);
+                ManyStates states = new ManyStates(
+                        bits.ofType(i), bits.partsOf(i).of(facts.types().get(i).name()));
+                charge(states, bits.partsOf(i).flags(), UnitRef.type(file, i), charges);
             }
         }
     }
@@ -40,18 +42,18 @@ final class State implements TermRule {
         for (int i = 0; i < functions.size(); i++) {
             int booleans = functions.get(i).booleanParameters();
             StateParts parts = new StateParts();
-            parts.add("boolean parameter", booleans, booleans);
-            charge(1000 * booleans, parts, UnitRef.function(file, i), charges);
+            parts.addUnnamed(FieldKind.BOOLEAN_PARAMETER, booleans);
+            charge(new ManyStates(1000 * booleans, parts.of("")), booleans, UnitRef.function(file, i), charges);
         }
     }
 
     /** Mended, everything that is either there or not becomes one choice: n flags have n + 1 valid states, not 2^n. */
-    private static void charge(int milliBits, StateParts parts, UnitRef unit, List<Charge> charges) {
-        long amount = STATES.charge(milliBits);
+    private static void charge(ManyStates states, int flags, UnitRef unit, List<Charge> charges) {
+        long amount = STATES.charge(states.milliBits());
         if (amount > 0) {
-            long mended = milliBits - 1000L * parts.flags() + StateBits.log2(parts.flags() + 1);
+            long mended = states.milliBits() - 1000L * flags + StateBits.log2(flags + 1);
             long saved = amount - Math.min(amount, STATES.charge(mended));
-            charges.add(new Charge(Term.STATE, unit, amount, saved, new Reason.ManyStates(milliBits, parts.inWords())));
+            charges.add(new Charge(Term.STATE, unit, amount, saved, states));
         }
     }
 }

@@ -91,22 +91,29 @@ public final class StateBits {
 
     private StateParts countParts(int type) {
         StateParts counted = new StateParts();
-        count(types.get(type).shape(), type, counted);
+        count(new Part("", types.get(type).shape()), type, counted);
         return counted;
     }
 
-    private void count(Shape shape, int owner, StateParts counted) {
-        switch (shape) {
+    private void count(Part field, int owner, StateParts counted) {
+        String name = field.name();
+        int bits = bits(field.shape(), owner);
+        switch (field.shape()) {
             case Shape.Opaque _ -> {}
-            case Shape.Bool _ -> counted.add("flag", 1, 1);
-            case Shape.Choice _ -> counted.add("choice", 1, 0);
-            case Shape.Optional optional -> counted.add("optional", 1, bits(optional, owner) == 1000 ? 1 : 0);
-            case Shape.Product(List<Part> fields) -> fields.forEach(field -> count(field.shape(), owner, counted));
-            case Shape.Sum(List<Part> variants) -> counted.add("variant", variants.size(), 0);
-            case Shape.Named(String name) -> ownedBy(owner, name).ifPresent(type -> counted.addAll(partsOf(type)));
-            case Shape.Compared _ -> counted.add("compared value", 1, 0);
-            case Shape.Masked(int masks) -> counted.add("bit mask", masks, masks);
-            case Shape.Keyed(int keys) -> counted.add("keyed map", Math.min(1, keys), 0);
+            case Shape.Bool _ -> counted.add(name, FieldKind.FLAG, 1);
+            case Shape.Choice(int constants) -> counted.add(name, FieldKind.choice(constants, bits), 0);
+            case Shape.Optional _ -> counted.add(name, FieldKind.optional(bits), bits == 1000 ? 1 : 0);
+            case Shape.Product(List<Part> fields) -> {
+                StateParts held = new StateParts();
+                fields.forEach(each -> count(each, owner, held));
+                counted.addAll(name, held);
+            }
+            case Shape.Sum sum -> counted.add(name, FieldKind.variants(sum, bits), 0);
+            case Shape.Named(String type) ->
+                ownedBy(owner, type).ifPresent(owned -> counted.addAll(name, partsOf(owned)));
+            case Shape.Compared(int literals) -> counted.add(name, FieldKind.compared(literals, bits), 0);
+            case Shape.Masked(int masks) -> counted.add(name, FieldKind.masked(masks, bits), masks);
+            case Shape.Keyed(int keys) -> counted.add(name, FieldKind.keyed(keys, bits), 0);
         }
     }
 

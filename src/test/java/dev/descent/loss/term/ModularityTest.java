@@ -25,7 +25,7 @@ class ModularityTest {
 
         // a: 100 · ½ · (log2 (1 + 8000/2000) + log2 (1 + 2000/2000)) = 50 · (2.3219281 + 1)
         assertThat(charges.get(0).milliTokens()).isEqualTo(166_096);
-        assertThat(charges.get(0).reason()).isEqualTo(new Reason.Reach(8000, 2000));
+        assertThat(charges.get(0).reason()).isEqualTo(new Reason.Reach(8000, 2000, 2000));
         // b: 300 · ½ · (log2 4 + log2 5) = 150 · (2 + 2.3219281)
         assertThat(charges.get(1).milliTokens()).isEqualTo(648_289);
         // c: 100 · ½ · (1 + 1)

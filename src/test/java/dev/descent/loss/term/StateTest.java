@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.descent.loss.Charge;
 import dev.descent.loss.Reason.ManyStates;
+import dev.descent.loss.Reason.StatePart;
 import dev.descent.loss.UnitRef;
 import dev.descent.loss.testing.FactsBuilder;
 import dev.descent.source.Shape;
@@ -48,10 +49,48 @@ class StateTest {
 
         assertThat(charges(file)).singleElement().satisfies(charge -> {
             assertThat(charge.unit()).isEqualTo(UnitRef.type(0, 0));
-            assertThat(charge.reason()).isEqualTo(new ManyStates(11_000, List.of("8 flags", "3 optionals")));
+            assertThat(charge.reason())
+                    .isEqualTo(new ManyStates(
+                            11_000,
+                            List.of(
+                                    new StatePart(List.of("part0", "part1", "part2"), 8, "flag", "flags"),
+                                    new StatePart(List.of("part8", "part9", "part10"), 3, "optional", "optionals"))));
             assertThat(charge.milliTokens()).isEqualTo(56_000); // 8 · (11 − 4)
             assertThat(charge.savedMilliTokens()).isEqualTo(56_000 - 1_755); // 12 variants: 8 · (3.585 − 2.4)² / 6.4
         });
+    }
+
+    @Test
+    void every_bit_is_a_parts_most_bits_first() {
+        assertThat(kinds(product(BOOL, OPTIONAL, new Shape.Compared(3), new Shape.Masked(6))))
+                .containsExactly("6 bit masks, 7.0 bits", "compared with 3 literals", "flag", "optional");
+        assertThat(kinds(product(new Shape.Keyed(3), new Shape.Keyed(0), new Shape.Choice(1), OPAQUE)))
+                .containsExactly("map with 3 known keys, 7.0 bits");
+        assertThat(kinds(product(new Shape.Optional(new Shape.Choice(63)), sum(OPAQUE, OPAQUE, OPAQUE))))
+                .containsExactly("optional, 6.0 bits", "3 variants");
+        assertThat(kinds(product(sum(OPAQUE, new Shape.Choice(63))))).containsExactly("2 variants, 6.0 bits");
+    }
+
+    @Test
+    void a_type_that_is_a_choice_itself_goes_by_its_own_name() {
+        assertThat(charges(file("a.rs").type("Colour", new Shape.Choice(64))))
+                .extracting(Charge::reason)
+                .containsExactly(new ManyStates(
+                        6_000, List.of(new StatePart(List.of("Colour"), 1, "choice of 64", "choices of 64"))));
+    }
+
+    @Test
+    void many_kinds_of_fields_are_summed_up() {
+        assertThat(parts(product(IntStream.of(128, 64, 32, 16, 8, 4)
+                        .mapToObj(Shape.Choice::new)
+                        .toList())))
+                .extracting(StatePart::many)
+                .containsExactly(
+                        "choices of 128",
+                        "choices of 64",
+                        "choices of 32",
+                        "choices of 16",
+                        "more fields with 5.0 bits"); // log2 8 + log2 4
     }
 
     @Test
@@ -71,7 +110,13 @@ class StateTest {
 
         assertThat(charges(file)).singleElement().satisfies(charge -> {
             assertThat(charge.unit()).isEqualTo(UnitRef.type(0, 1));
-            assertThat(charge.reason()).isEqualTo(new ManyStates(11_000, List.of("8 flags", "3 optionals")));
+            assertThat(charge.reason())
+                    .isEqualTo(new ManyStates(
+                            11_000,
+                            List.of(
+                                    new StatePart(
+                                            List.of("part0.part0", "part0.part1", "part0.part2"), 8, "flag", "flags"),
+                                    new StatePart(List.of("part1", "part2", "part3"), 3, "optional", "optionals"))));
         });
     }
 
@@ -158,8 +203,22 @@ class StateTest {
                 .satisfies(charge -> {
                     assertThat(charge.unit()).isEqualTo(UnitRef.function(0, 1));
                     assertThat(charge.milliTokens()).isEqualTo(16_000); // 8 · (6 − 4)
-                    assertThat(charge.reason()).isEqualTo(new ManyStates(6_000, List.of("6 boolean parameters")));
+                    assertThat(charge.reason())
+                            .isEqualTo(new ManyStates(
+                                    6_000,
+                                    List.of(new StatePart(List.of(), 6, "boolean parameter", "boolean parameters"))));
                 });
+    }
+
+    private static List<String> kinds(Shape shape) {
+        return parts(shape).stream().map(StatePart::one).toList();
+    }
+
+    private static List<StatePart> parts(Shape shape) {
+        return charges(file("a.rs").type("It", shape)).stream()
+                .map(charge -> (ManyStates) charge.reason())
+                .flatMap(states -> states.parts().stream())
+                .toList();
     }
 
     private static Shape flagsAndOptionals() {
