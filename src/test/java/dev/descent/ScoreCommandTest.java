@@ -54,7 +54,7 @@ class ScoreCommandTest {
         assertThat(result.status()).isZero();
         assertThat(result.out())
                 .startsWith("Loss ")
-                .contains("Tangle.decide", "src/Untracked.java:2")
+                .contains("Tangle.decide", "src/Untracked.java")
                 .doesNotContain("Elsewhere");
     }
 

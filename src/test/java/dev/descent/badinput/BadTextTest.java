@@ -100,8 +100,7 @@ class BadTextTest {
         String condition = "#if " + "a ".repeat(100_000) + "\n@ int f(;\n" + "\n".repeat(1_000);
         MemoryTree tree = new MemoryTree("macros").file("macro.c", macro).file("if.c", condition);
 
-        assertThat(Verdicts.of(tree))
-                .containsExactlyInAnyOrderEntriesOf(Map.of("if.c", "scored", "macro.c", "scored"));
+        assertThat(Verdicts.of(tree)).containsExactlyInAnyOrderEntriesOf(Map.of("if.c", "scored", "macro.c", "scored"));
     }
 
     @Test
