@@ -25,9 +25,9 @@ import java.util.function.Supplier;
  * synthesised trees of 1,000, 10,000 and 100,000 files of which a change touches 20.
  */
 public final class ChangeBench {
-    private static final int ROUNDS = 15;
-    private static final int WARM_UP = 5;
-    private static final int COMMITS = 6;
+    private static final int ROUNDS = 5;
+    private static final int WARM_UP = 3;
+    private static final int COMMITS = 4;
     private static final int SEARCHED = 600;
 
     private final Scorer scorer;
