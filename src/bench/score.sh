@@ -58,7 +58,7 @@ report() {
 
 score() {
   local cache=$1 natives=$2
-  XDG_CACHE_HOME=$cache DESCENT_NATIVES=$natives "$DESCENT" score "$work/java.git" --limit 5 --format json --quiet --out "$work/$natives.json"
+  XDG_CACHE_HOME=$cache DESCENT_NATIVES=$natives "$DESCENT" score "$work/java.git" --limit 5 --quiet "${@:3}" > "$work/$natives.txt"
 }
 
 # The latest commit of the repository itself against its parent, as a command.
@@ -78,7 +78,7 @@ jscpd() { "$work/jscpd/node_modules/.bin/jscpd" --min-tokens 40 --format java --
 npm install --silent --no-audit --no-fund --prefix "$work/jscpd" jscpd@5 "jscpd-$(node -p 'process.platform + "-" + process.arch')-gnu" > /dev/null 2>&1 ||
   echo "no jscpd: left out" >&2
 
-rm -f "$work"/*.figures
+rm -rf "$work"/*.figures "$work"/cache-*
 export -f pull_request pmd check_complexity find_copies jscpd score
 export work here tree repository JDK DESCENT
 for ((round = 0; round < ROUNDS; round++)); do
@@ -93,6 +93,7 @@ for ((round = 0; round < ROUNDS; round++)); do
   [ ! -s "$work/pmd.cp" ] || timed "$work/cpd.figures" bash -c find_copies
   [ ! -d "$work/jscpd/node_modules" ] || timed "$work/jscpd.figures" bash -c jscpd
 done
+for natives in fast slow; do score "$work/cache-$natives" "$natives" --format json --out "$work/$natives.json"; done
 cmp -s "$work/fast.json" "$work/slow.json" || { echo "the two builds of the parsers give different scores" >&2; exit 1; }
 
 echo
