@@ -122,12 +122,7 @@ final class CSharpDialect extends Dialect {
 
     @Override
     List<Implementation> implementations(Code code, int node) {
-        String name = name(code, node);
-        return code.isKind(node, "enum_declaration")
-                ? List.of()
-                : supertypes(code, node).stream()
-                        .map(supertype -> new Implementation(supertype, name))
-                        .toList();
+        return code.isKind(node, "enum_declaration") ? List.of() : heir(name(code, node), supertypes(code, node));
     }
 
     /** The simple names of what a type declares to extend or implement. */
@@ -144,15 +139,7 @@ final class CSharpDialect extends Dialect {
 
     /** The simple name of a type, without namespace and arguments. */
     static String simpleName(Code code, int type) {
-        int node = type;
-        while (!code.is(node, Role.IDENTIFIER)) {
-            List<Integer> parts = code.namedChildren(node);
-            if (parts.isEmpty()) {
-                return code.text(node);
-            }
-            node = code.isKind(node, "generic_name") ? parts.getFirst() : parts.getLast();
-        }
-        return code.text(node);
+        return code.lastName(type, "generic_name");
     }
 
     @Override

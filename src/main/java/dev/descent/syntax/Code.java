@@ -112,6 +112,19 @@ final class Code {
         return text(child(node, field));
     }
 
+    /** The last name of a path or type; where a node of kind {@code generic} has arguments, of what stands before them. */
+    String lastName(int path, String generic) {
+        int node = path;
+        while (!is(node, Role.IDENTIFIER)) {
+            List<Integer> parts = namedChildren(node);
+            if (parts.isEmpty()) {
+                return text(node);
+            }
+            node = isKind(node, generic) ? parts.getFirst() : parts.getLast();
+        }
+        return text(node);
+    }
+
     /** The node itself, or what is inside when it is only parentheses. */
     int withoutParentheses(int node) {
         int inner = node;

@@ -92,6 +92,13 @@ abstract class Dialect {
     /** The states that a type can represent. */
     abstract Shape shape(Code code, int type, FieldUses uses);
 
+    /** A type that implements each of these. */
+    static List<Implementation> heir(String type, List<String> supertypes) {
+        return supertypes.stream()
+                .map(supertype -> new Implementation(supertype, type))
+                .toList();
+    }
+
     /** Which types implement what, as a {@link Role#TYPE} or {@link Role#IMPLEMENTATION} says. */
     abstract List<Implementation> implementations(Code code, int node);
 

@@ -158,11 +158,7 @@ final class EcmaScriptDialect extends Dialect {
 
     @Override
     List<Implementation> implementations(Code code, int node) {
-        String name = name(code, node);
-        return new EcmaScriptClasses(code)
-                .supertypes(node).stream()
-                        .map(supertype -> new Implementation(supertype, name))
-                        .toList();
+        return heir(name(code, node), new EcmaScriptClasses(code).supertypes(node));
     }
 
     @Override

@@ -169,10 +169,7 @@ final class JavaDialect extends Dialect {
     @Override
     List<Implementation> implementations(Code code, int node) {
         if (code.is(node, Role.TYPE)) {
-            String name = name(code, node);
-            return supertypes(code, node).stream()
-                    .map(supertype -> new Implementation(supertype, name))
-                    .toList();
+            return heir(name(code, node), supertypes(code, node));
         }
         if (code.childOfKind(node, "class_body") == SyntaxTree.NONE) {
             return List.of();
@@ -196,15 +193,7 @@ final class JavaDialect extends Dialect {
 
     /** The simple name of a type without its arguments and annotations. */
     static String simpleName(Code code, int type) {
-        int node = type;
-        while (!code.is(node, Role.IDENTIFIER)) {
-            List<Integer> parts = code.namedChildren(node);
-            if (parts.isEmpty()) {
-                return code.text(node);
-            }
-            node = code.isKind(node, "generic_type") ? parts.getFirst() : parts.getLast();
-        }
-        return code.text(node);
+        return code.lastName(type, "generic_type");
     }
 
     @Override

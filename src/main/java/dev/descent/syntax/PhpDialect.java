@@ -120,9 +120,7 @@ final class PhpDialect extends Dialect {
     @Override
     List<Implementation> implementations(Code code, int node) {
         String name = code.is(node, Role.TYPE) ? name(code, node) : "class@" + node;
-        return PhpFunctions.supertypes(code, node).stream()
-                .map(supertype -> new Implementation(supertype, name))
-                .toList();
+        return heir(name, PhpFunctions.supertypes(code, node));
     }
 
     @Override

@@ -110,11 +110,7 @@ final class PythonDialect extends Dialect {
 
     @Override
     List<Implementation> implementations(Code code, int node) {
-        String name = name(code, node);
-        return new PythonClasses(code)
-                .supertypes(node).stream()
-                        .map(supertype -> new Implementation(supertype, name))
-                        .toList();
+        return heir(name(code, node), new PythonClasses(code).supertypes(node));
     }
 
     @Override

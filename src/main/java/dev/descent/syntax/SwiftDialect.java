@@ -178,10 +178,7 @@ final class SwiftDialect extends Dialect {
 
     @Override
     List<Implementation> implementations(Code code, int node) {
-        String name = name(code, node);
-        return SwiftTypes.supertypes(code, node).stream()
-                .map(supertype -> new Implementation(supertype, name))
-                .toList();
+        return heir(name(code, node), SwiftTypes.supertypes(code, node));
     }
 
     @Override

@@ -9,14 +9,17 @@ import dev.descent.loss.Ruler;
 import dev.descent.loss.Scorer;
 import dev.descent.loss.testing.MemoryFactsCache;
 import dev.descent.repo.CommitId;
+import dev.descent.repo.Entry;
 import dev.descent.repo.Repository;
 import dev.descent.repo.Snapshot;
 import dev.descent.repo.Workplace;
 import dev.descent.syntax.TreeSitterParser;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -78,7 +81,7 @@ public final class ChangeBench {
     }
 
     private static long differing(Snapshot base, Snapshot head) {
-        var before = new java.util.HashSet<>(base.entries());
+        Set<Entry> before = new HashSet<>(base.entries());
         return head.entries().stream().filter(entry -> !before.contains(entry)).count();
     }
 

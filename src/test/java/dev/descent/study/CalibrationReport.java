@@ -10,8 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.DoublePredicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** The report of a study, in Markdown. */
@@ -151,7 +153,7 @@ final class CalibrationReport {
                 percent(changes, change -> change == 0));
     }
 
-    private static double percent(double[] changes, java.util.function.DoublePredicate which) {
+    private static double percent(double[] changes, DoublePredicate which) {
         return changes.length == 0
                 ? 0
                 : 100.0 * Arrays.stream(changes).filter(which).count() / changes.length;
@@ -188,7 +190,7 @@ final class CalibrationReport {
         return plain.length() <= SUBJECT ? plain : plain.substring(0, SUBJECT) + "…";
     }
 
-    private static double median(java.util.stream.DoubleStream values) {
+    private static double median(DoubleStream values) {
         return percentile(values.sorted().toArray(), 50);
     }
 
