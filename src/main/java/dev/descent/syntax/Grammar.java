@@ -34,6 +34,7 @@ final class Grammar {
     private final Map<String, Integer> namedKinds = new HashMap<>();
     private final Map<String, Integer> anonymousKinds = new HashMap<>();
     private final Map<String, Integer> fields = new ConcurrentHashMap<>();
+    private final List<String> fieldNames = new ArrayList<>(List.of(""));
 
     private Grammar(MemorySegment pointer) throws Throwable {
         this.pointer = pointer;
@@ -61,7 +62,8 @@ final class Grammar {
     private void readFields() throws Throwable {
         int count = (int) TreeSitter.FIELD_COUNT.invokeExact(pointer);
         for (int field = 1; field <= count; field++) {
-            fields.put(text((MemorySegment) TreeSitter.FIELD_NAME.invokeExact(pointer, (short) field)), field);
+            fieldNames.add(text((MemorySegment) TreeSitter.FIELD_NAME.invokeExact(pointer, (short) field)));
+            fields.put(fieldNames.get(field), field);
         }
     }
 
@@ -139,6 +141,11 @@ final class Grammar {
             fields.put(name, known);
         }
         return known;
+    }
+
+    /** The name of one of the grammar's own fields; empty for 0. */
+    String fieldName(int field) {
+        return fieldNames.get(field);
     }
 
     /** The number of the field {@code name}, or {@link #NO_FIELD}. */

@@ -3,6 +3,8 @@ package dev.descent.syntax;
 import dev.descent.source.Language;
 import dev.descent.source.Parsed;
 import dev.descent.source.Parser;
+import dev.descent.source.Syntax;
+import dev.descent.source.SyntaxNode;
 import dev.descent.source.Unparsed;
 import java.util.Arrays;
 import java.util.Map;
@@ -11,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Parses with tree-sitter; holds as many native parsers as threads have ever parsed at once. */
-public final class TreeSitterParser implements Parser, AutoCloseable {
+public final class TreeSitterParser implements Parser, Syntax, AutoCloseable {
     /** Changes with every grammar and every rule of extraction. */
     private static final String VERSION = "4";
 
@@ -25,7 +27,7 @@ public final class TreeSitterParser implements Parser, AutoCloseable {
 
     @Override
     public Parsed parse(Language language, byte[] text) {
-        Dialect dialect = dialects.computeIfAbsent(language, TreeSitterParser::dialect);
+        Dialect dialect = dialect(language);
         if (dialect.nestsTooDeeply(text)) {
             return new Unparsed("nested too deeply");
         }
@@ -35,7 +37,19 @@ public final class TreeSitterParser implements Parser, AutoCloseable {
                 : new Unparsed("takes too long to parse");
     }
 
-    private static Dialect dialect(Language language) {
+    @Override
+    public Optional<SyntaxNode> tree(Language language, byte[] text) {
+        Dialect dialect = dialect(language);
+        return dialect.nestsTooDeeply(text)
+                ? Optional.empty()
+                : tree(dialect, text).map(tree -> new PublicTree(tree).root());
+    }
+
+    private Dialect dialect(Language language) {
+        return dialects.computeIfAbsent(language, TreeSitterParser::newDialect);
+    }
+
+    private static Dialect newDialect(Language language) {
         return switch (language) {
             case C, CPP -> new CDialect(language);
             case C_SHARP -> new CSharpDialect();

@@ -1,0 +1,10 @@
+package dev.descent.train;
+
+/** Port: proposes how to mend a hotspot. What it returns is only a patch; gates decide what becomes of it. */
+public interface Optimizer {
+    /** How the ledger calls it, {@code recipes} for instance. */
+    String name();
+
+    /** Proposes a change that mends the hotspot of {@code assignment}, or gives up, which costs nothing. */
+    Proposal propose(Assignment assignment);
+}
