@@ -15,8 +15,7 @@ import java.util.Set;
  * @param hotspot the place to mend
  * @param refused the approaches that were tried on this hotspot and refused; they are not proposed again
  */
-public record Assignment(
-        Snapshot tree, PathRules protectedPaths, Score score, Hotspot hotspot, Set<String> refused) {
+public record Assignment(Snapshot tree, PathRules protectedPaths, Score score, Hotspot hotspot, Set<String> refused) {
     public Assignment {
         refused = Set.copyOf(refused);
     }

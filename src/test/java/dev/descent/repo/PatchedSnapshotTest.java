@@ -15,7 +15,10 @@ class PatchedSnapshotTest {
     void shows_files_as_the_patch_leaves_them() {
         Patch patch = Patch.of("a.py", "a = 3\n".getBytes(UTF_8))
                 .then(new Patch(new TreeMap<>(Map.of(
-                        "lib/b.py", new Patch.Content.Gone(), "new.py", new Patch.Content.Text("n\n".getBytes(UTF_8))))));
+                        "lib/b.py",
+                        new Patch.Content.Gone(),
+                        "new.py",
+                        new Patch.Content.Text("n\n".getBytes(UTF_8))))));
 
         Snapshot patched = new PatchedSnapshot(TREE, patch);
 

@@ -49,8 +49,9 @@ class PublicTreeTest {
     void covers_the_text_in_every_language(Language language) {
         SyntaxNode root = tree(language, "a b\n");
 
-        assertThat(root.descendants()).allSatisfy(node -> assertThat(node.children())
-                .allSatisfy(child -> assertThat(child.start()).isBetween(node.start(), node.end())));
+        assertThat(root.descendants())
+                .allSatisfy(node -> assertThat(node.children())
+                        .allSatisfy(child -> assertThat(child.start()).isBetween(node.start(), node.end())));
         assertThat(root.parent()).isEmpty();
     }
 }
