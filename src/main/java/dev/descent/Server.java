@@ -1,6 +1,11 @@
 package dev.descent;
 
 import dev.descent.bot.EventReader;
+import dev.descent.store.SqlWatermarks;
+import dev.descent.github.GitHubWebhooks;
+import dev.descent.bot.Rounds;
+import dev.descent.bot.MissedDeliveries;
+import dev.descent.store.ChoreScheduler;
 import dev.descent.bot.Forge;
 import dev.descent.bot.Inbox;
 import dev.descent.bot.Intake;
@@ -24,6 +29,7 @@ import dev.descent.web.WebServer;
 import dev.descent.web.WebhookSecrets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -38,6 +44,7 @@ public final class Server implements AutoCloseable {
     private final OpenChecks openChecks;
     private final Recovery recovery;
     private final LaneScheduler lanes;
+    private final ChoreScheduler chores;
     private final WebServer web;
 
     private Server(ServeSettings settings, Scorer scorer, Patience patience, Clock clock) {
@@ -45,20 +52,27 @@ public final class Server implements AutoCloseable {
         Inbox inbox = new SqlInbox(database, clock);
         openChecks = new SqlOpenChecks(database);
         EventReader events = new WebhookReader();
-        Forge forge = new GitHubForge(
-                new GitHubForge.Site(settings.githubUrl(), settings.githubApiUrl()),
-                new GitHubForge.Identity(settings.app().id(), settings.app().privateKey()),
-                patience.answer(),
-                clock);
+        GitHubForge.Site site = new GitHubForge.Site(settings.githubUrl(), settings.githubApiUrl());
+        GitHubForge.Identity identity =
+                new GitHubForge.Identity(settings.app().id(), settings.app().privateKey());
+        Forge forge = new GitHubForge(site, identity, patience.answer(), clock);
         GitMirrors mirrors = new GitMirrors(settings.dataDir().resolve("mirrors"), patience.answer());
         recovery = new Recovery(
                 inbox, forge, openChecks, new Recovery.Patience(patience.retries(), clock), Server::incident);
         ScorePullRequest journey = new ScorePullRequest(new Judge(mirrors, scorer), openChecks, new SqlRuns(database));
         lanes = new LaneScheduler(database, inbox, new LaneWorker(inbox, events, forge, journey, recovery), clock);
+        Intake intake = new Intake(events, inbox, lanes);
+        MissedDeliveries missed = new MissedDeliveries(
+                new GitHubWebhooks(site, identity, patience.answer(), clock),
+                inbox,
+                intake,
+                new SqlWatermarks(database),
+                clock);
+        chores = new ChoreScheduler(database, List.of(patience.rounds().forDeliveries(missed::sweep)), clock);
         web = WebServer.start(
                 new WebServer.Address(settings.host(), settings.port()),
                 new WebhookSecrets(settings.app().webhookSecrets()),
-                new Intake(events, inbox, lanes),
+                intake,
                 isReady::get);
     }
 
@@ -67,6 +81,7 @@ public final class Server implements AutoCloseable {
         Server server = new Server(settings, scorer, patience, clock);
         server.lanes.start();
         server.openChecks.pullRequests().forEach(left -> server.lanes.wake(left.lane()));
+        server.chores.start();
         server.isReady.set(true);
         LOG.info(
                 "listening on {}:{} for {}, data in {}",
@@ -92,6 +107,7 @@ public final class Server implements AutoCloseable {
         LOG.info("stopping: what runs may end, the rest waits for the next start");
         isReady.set(false);
         recovery.stop();
+        chores.close();
         lanes.close();
         web.close();
         database.close();
@@ -102,8 +118,9 @@ public final class Server implements AutoCloseable {
      *
      * @param answer for one answer of GitHub's
      * @param retries how failed work is tried again
+     * @param rounds how often to look for what we weren't told
      */
-    public record Patience(Duration answer, Retries retries) {
-        public static final Patience DEFAULT = new Patience(Duration.ofSeconds(30), Retries.DEFAULT);
+    public record Patience(Duration answer, Retries retries, Rounds rounds) {
+        public static final Patience DEFAULT = new Patience(Duration.ofSeconds(30), Retries.DEFAULT, Rounds.DEFAULT);
     }
 }

@@ -16,6 +16,9 @@ public interface Inbox {
     /** Remembers that a delivery was looked at and why nothing follows from it; without its payload. */
     void addIgnored(Delivery delivery, String reason);
 
+    /** Whether a delivery ever arrived, whatever became of it. */
+    boolean holds(DeliveryId delivery);
+
     /** What waits in {@code lane}, in order of arrival. */
     List<Waiting> waiting(Lane lane);
 

@@ -55,6 +55,14 @@ public final class SqlInbox implements Inbox {
     }
 
     @Override
+    public boolean holds(DeliveryId delivery) {
+        return sql.run(handle -> handle.select(
+                        "SELECT EXISTS (SELECT 1 FROM inbox WHERE delivery = ?)", delivery.value())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    @Override
     public List<Waiting> waiting(Lane lane) {
         return sql.run(handle -> handle.createQuery("""
                         SELECT delivery, event, payload, attempts, arrivals FROM inbox

@@ -42,7 +42,9 @@ final class HookRoutes {
     private Answer list(Call call) {
         int size = Math.clamp(Pages.number(call, "per_page", 30), 1, 100);
         String cursor = call.query("cursor", "");
+        String status = call.query("status", "");
         List<HookDelivery> rest = world.hookDeliveries().newestFirst().stream()
+                .filter(delivery -> status.isEmpty() || isSuccess(delivery) == status.equals("success"))
                 .dropWhile(delivery -> !cursor.isEmpty() && !cursor.equals(cursor(delivery)))
                 .toList();
         Answer page = Answer.ok(
@@ -77,7 +79,11 @@ final class HookRoutes {
         if (delivery.status() == 0) {
             return "failed to connect to host";
         }
-        return delivery.status() < 300 ? "OK" : "Invalid HTTP Response: " + delivery.status();
+        return isSuccess(delivery) ? "OK" : "Invalid HTTP Response: " + delivery.status();
+    }
+
+    private static boolean isSuccess(HookDelivery delivery) {
+        return delivery.status() >= 200 && delivery.status() < 300;
     }
 
     private static ObjectNode full(HookDelivery delivery) {
