@@ -27,8 +27,7 @@ public final class MissedDeliveries {
     private final Watermarks watermarks;
     private final InstantSource clock;
 
-    public MissedDeliveries(
-            SentWebhooks sent, Inbox inbox, Intake intake, Watermarks watermarks, InstantSource clock) {
+    public MissedDeliveries(SentWebhooks sent, Inbox inbox, Intake intake, Watermarks watermarks, InstantSource clock) {
         this.sent = sent;
         this.inbox = inbox;
         this.intake = intake;
@@ -58,7 +57,9 @@ public final class MissedDeliveries {
             if (failure.kind() != ForgeException.Kind.ABSENT) {
                 throw failure;
             }
-            LOG.warn("delivery {} never arrived and can't be had any more", attempt.delivery().value());
+            LOG.warn(
+                    "delivery {} never arrived and can't be had any more",
+                    attempt.delivery().value());
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.descent.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -70,8 +69,7 @@ final class ApiReads {
 
         @Override
         public Map<String, List<String>> allHeaders() {
-            return Map.of(
-                    "Accept", List.of("application/vnd.github+json"), "Authorization", List.of(authorization));
+            return Map.of("Accept", List.of("application/vnd.github+json"), "Authorization", List.of(authorization));
         }
 
         @Override

@@ -42,7 +42,8 @@ public final class GitHubWebhooks implements SentWebhooks {
     /** An older GitHub Enterprise Server may not know the filter and list successes too. */
     private static boolean isFailed(JsonNode attempt) {
         int status = attempt.path("status_code").asInt();
-        return (status < 200 || status >= 300) && DeliveryId.isValid(attempt.path("guid").asText());
+        return (status < 200 || status >= 300)
+                && DeliveryId.isValid(attempt.path("guid").asText());
     }
 
     private static FailedAttempt attempt(JsonNode attempt) {

@@ -69,7 +69,8 @@ public final class ChoreScheduler implements AutoCloseable {
     }
 
     private void schedule(Chore chore) {
-        var job = TaskDescriptor.of(chore.name()).instance(RecurringTask.INSTANCE).build();
+        var job =
+                TaskDescriptor.of(chore.name()).instance(RecurringTask.INSTANCE).build();
         Instant due = clock.instant().plus(chore.first());
         if (!scheduler.scheduleIfNotExists(job, due)) {
             hurry(chore, job, due);

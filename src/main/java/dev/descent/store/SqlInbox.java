@@ -56,10 +56,10 @@ public final class SqlInbox implements Inbox {
 
     @Override
     public boolean holds(DeliveryId delivery) {
-        return sql.run(handle -> handle.select(
-                        "SELECT EXISTS (SELECT 1 FROM inbox WHERE delivery = ?)", delivery.value())
-                .mapTo(Boolean.class)
-                .one());
+        return sql.run(
+                handle -> handle.select("SELECT EXISTS (SELECT 1 FROM inbox WHERE delivery = ?)", delivery.value())
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     @Override

@@ -85,7 +85,9 @@ class MissedDeliveryStoriesTest {
         bot.goOnRounds();
         bot.awaitRequests(LIST, 2);
         assertThat(bot.missing(List.of(lost.guid()))).isEmpty();
-        assertThat(github.requests()).filteredOn(request -> request.matches(FETCH)).hasSize(1);
+        assertThat(github.requests())
+                .filteredOn(request -> request.matches(FETCH))
+                .hasSize(1);
     }
 
     @Test
