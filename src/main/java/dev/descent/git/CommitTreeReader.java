@@ -77,7 +77,12 @@ final class CommitTreeReader {
         }
         Entry.Kind kind = mode.equals(FileMode.SYMLINK) ? Entry.Kind.SYMLINK : Entry.Kind.FILE;
         try {
-            return new Entry(walk.getPathString(), kind, blob, reader.getObjectSize(id, Constants.OBJ_BLOB));
+            return new Entry(
+                    walk.getPathString(),
+                    kind,
+                    blob,
+                    reader.getObjectSize(id, Constants.OBJ_BLOB),
+                    mode.equals(FileMode.EXECUTABLE_FILE));
         } catch (MissingObjectException _) {
             return new Entry(walk.getPathString(), Entry.Kind.ABSENT, blob, 0);
         }

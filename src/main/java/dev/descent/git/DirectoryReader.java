@@ -152,7 +152,7 @@ final class DirectoryReader {
         stored.add(path);
         Entry.Kind kind = tracked.getFileMode().equals(FileMode.SYMLINK) ? Entry.Kind.SYMLINK : Entry.Kind.FILE;
         return Optional.of(
-                new Entry(path, kind, new BlobId(tracked.getObjectId().name()), size));
+                new Entry(path, kind, new BlobId(tracked.getObjectId().name()), size, tracked.getFileMode().equals(FileMode.EXECUTABLE_FILE)));
     }
 
     /** Nothing for a pipe, socket or device. */
@@ -168,7 +168,7 @@ final class DirectoryReader {
         }
         long size = Files.size(file);
         BlobId blob = new BlobId(hasher.file(file, size).name());
-        return Optional.of(new Entry(path, Entry.Kind.FILE, blob, size));
+        return Optional.of(new Entry(path, Entry.Kind.FILE, blob, size, mode.equals(FileMode.EXECUTABLE_FILE)));
     }
 
     private PathRules rules(List<Entry> entries) throws IOException {

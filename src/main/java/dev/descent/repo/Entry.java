@@ -7,8 +7,14 @@ package dev.descent.repo;
  * @param kind what stands there
  * @param blob the id of its bytes (of the link's text for a symlink, the commit's digits for a submodule)
  * @param size in bytes; 0 for a submodule
+ * @param isExecutable whether git gives it the executable bit
  */
-public record Entry(String path, Kind kind, BlobId blob, long size) {
+public record Entry(String path, Kind kind, BlobId blob, long size, boolean isExecutable) {
+    /** One that is not executable. */
+    public Entry(String path, Kind kind, BlobId blob, long size) {
+        this(path, kind, blob, size, false);
+    }
+
     /** What a path of a tree can be. */
     public enum Kind {
         FILE,

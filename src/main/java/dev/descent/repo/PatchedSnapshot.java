@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * A tree with a patch on top of it; nothing is written anywhere. It keeps the path rules of the tree below: a patch can't
- * change what is scored.
+ * change what is scored, and files keep their executable bit.
  */
 public final class PatchedSnapshot implements Snapshot {
     private final Snapshot below;
@@ -19,14 +20,20 @@ public final class PatchedSnapshot implements Snapshot {
     public PatchedSnapshot(Snapshot below, Patch patch) {
         this.below = below;
         this.patch = patch;
+        Set<String> executables = below.entries().stream()
+                .filter(Entry::isExecutable)
+                .map(Entry::path)
+                .collect(Collectors.toSet());
         this.written = patch.files().entrySet().stream()
                 .filter(file -> file.getValue() instanceof Content.Text)
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, file -> entry(file.getKey(), (Content.Text) file.getValue())));
+                        Map.Entry::getKey,
+                        file -> entry(file.getKey(), (Content.Text) file.getValue(), executables)));
     }
 
-    private static Entry entry(String path, Content.Text text) {
-        return new Entry(path, Entry.Kind.FILE, BlobId.of(text.bytes()), text.bytes().length);
+    private static Entry entry(String path, Content.Text text, Set<String> executables) {
+        byte[] bytes = text.bytes();
+        return new Entry(path, Entry.Kind.FILE, BlobId.of(bytes), bytes.length, executables.contains(path));
     }
 
     @Override

@@ -83,6 +83,22 @@ class GitRepositoryTest {
     }
 
     @Test
+    void a_file_says_whether_it_is_executable() {
+        RealGit git = RealGit.init(temp.resolve("work"));
+        git.write("build", "true\n").write("data", "1\n");
+        git.run("add", "build", "data");
+        git.run("update-index", "--chmod=+x", "build");
+        git.run("commit", "--quiet", "--message", "x");
+        CommitId commit = new CommitId(git.run("rev-parse", "HEAD"));
+
+        try (Workplace place = new GitWorkplaces().open(temp.resolve("work").toString())) {
+            Snapshot tree = place.repository().orElseThrow().snapshot(commit);
+
+            assertThat(tree.entries()).extracting(Entry::isExecutable).containsExactly(true, false);
+        }
+    }
+
+    @Test
     void a_revision_is_a_branch_a_tag_an_abbreviation_or_an_expression() {
         RealGit git = RealGit.init(temp.resolve("work"));
         CommitId first = new CommitId(git.commit("first"));

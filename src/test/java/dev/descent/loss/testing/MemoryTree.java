@@ -6,9 +6,6 @@ import dev.descent.repo.PathRules;
 import dev.descent.repo.RepositoryException;
 import dev.descent.repo.Snapshot;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,18 +46,10 @@ public final class MemoryTree implements Snapshot {
     }
 
     private MemoryTree put(String path, Entry.Kind kind, byte[] text, long size) {
-        BlobId blob = new BlobId(HexFormat.of().formatHex(sha1(text)));
+        BlobId blob = BlobId.of(text);
         blobs.put(blob, text);
         entries.put(path, new Entry(path, kind, blob, size));
         return this;
-    }
-
-    private static byte[] sha1(byte[] text) {
-        try {
-            return MessageDigest.getInstance("SHA-1").digest(text);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError(impossible);
-        }
     }
 
     /** How many files were read so far. */

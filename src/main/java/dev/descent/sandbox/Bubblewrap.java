@@ -1,0 +1,119 @@
+package dev.descent.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Runs commands in bubblewrap, an unprivileged sandbox of Linux namespaces, each in a control group of its own if it may. */
+public final class Bubblewrap {
+    /** Joins the control groups whose number and entrances come first, then becomes the command that follows. */
+    private static final String JOIN =
+            "n=$1; shift; while [ $n -gt 0 ]; do echo 0 > \"$1\" || exit 125; shift; n=$((n-1)); done; exec \"$@\"";
+
+    private static final List<Path> PROGRAMS = List.of(Path.of("/usr/bin"), Path.of("/usr/local/bin"), Path.of("/bin"));
+
+    private final Limits limits;
+    private final List<Path> readable;
+
+    /**
+     * A sandbox with limits for each command.
+     *
+     * @param readable folders outside {@code /usr} that commands may read, with tools for instance
+     */
+    public Bubblewrap(Limits limits, List<Path> readable) {
+        this.limits = limits;
+        this.readable = List.copyOf(readable);
+    }
+
+    /** Why commands can't be run here, as a sentence; nothing when they can. */
+    public Optional<String> obstacle() {
+        if (program("bwrap").isEmpty()) {
+            return Optional.of("bubblewrap is not installed (Debian, Ubuntu: apt install bubblewrap).");
+        }
+        try {
+            Path workspace = Files.createTempDirectory("descent-probe");
+            try {
+                return obstacle(run(Job.of(List.of("/bin/true"), workspace)));
+            } finally {
+                Files.delete(workspace);
+            }
+        } catch (IOException | UncheckedIOException failure) {
+            return Optional.of("a command can't be started in bubblewrap: " + failure.getMessage() + ".");
+        }
+    }
+
+    private static Optional<String> obstacle(Execution probe) {
+        return switch (probe) {
+            case Execution.Ended(int status, String output, var _) ->
+                status == 0
+                        ? Optional.empty()
+                        : Optional.of("bubblewrap doesn't work here (unprivileged user namespaces may be switched off): "
+                                + output.strip());
+            case Execution.Stopped(String limit, String _) -> Optional.of("bubblewrap doesn't work here: it " + limit + ".");
+        };
+    }
+
+    private static Optional<Path> program(String name) {
+        return PROGRAMS.stream()
+                .map(folder -> folder.resolve(name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** Runs a command to its end or to a limit; throws {@link UncheckedIOException} when it can't be started. */
+    Execution run(Job job) {
+        return run(job, limits);
+    }
+
+    Execution run(Job job, Limits bounds) {
+        Optional<ControlGroup> group = ControlGroup.create(bounds);
+        try {
+            return new Watch(bounds, job.workspace(), group).over(start(commandLine(job, bounds, group)));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } finally {
+            group.ifPresent(ControlGroup::close);
+        }
+    }
+
+    private static Process start(List<String> command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // Clearing it inside is too late: it would be readable as that of the sandbox's first process.
+        builder.environment().clear();
+        Process process = builder.start();
+        process.getOutputStream().close();
+        return process;
+    }
+
+    private List<String> commandLine(Job job, Limits bounds, Optional<ControlGroup> group) {
+        List<String> entrances = group.map(ControlGroup::entrances).orElse(List.of());
+        return Stream.of(
+                        List.of("/bin/sh", "-c", JOIN, "sh", Integer.toString(entrances.size())),
+                        entrances,
+                        resourceLimits(bounds, group.isPresent()),
+                        Arguments.of(job, bounds, readable))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What the kernel holds each process to; memory and processes only where no control group does it better. */
+    private static List<String> resourceLimits(Limits bounds, boolean hasGroup) {
+        List<String> line = new ArrayList<>(List.of(
+                "/usr/bin/prlimit",
+                "--core=0",
+                "--fsize=" + bounds.disk(),
+                "--nofile=8192",
+                "--cpu=" + Math.max(1, 4 * bounds.time().toSeconds())));
+        if (!hasGroup) {
+            line.add("--nproc=" + bounds.processes());
+            line.add("--data=" + bounds.memory());
+        }
+        line.add("--");
+        return line;
+    }
+}

@@ -1,0 +1,147 @@
+package dev.descent.sandbox;
+
+import dev.descent.repo.Entry;
+import dev.descent.repo.Snapshot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a repository's checks depend on, fetched once for each set of build and lock files into a home that the checks can read
+ * and not write. Fetching has network but no secret; it happens only if the operator allows it.
+ */
+public final class Dependencies {
+    private static final Set<String> DECIDING = Set.of(
+            "pom.xml",
+            "build.gradle",
+            "build.gradle.kts",
+            "settings.gradle",
+            "settings.gradle.kts",
+            "gradle.lockfile",
+            "libs.versions.toml",
+            "package.json",
+            "package-lock.json",
+            "npm-shrinkwrap.json",
+            "yarn.lock",
+            "pnpm-lock.yaml",
+            "requirements.txt",
+            "pyproject.toml",
+            "setup.py",
+            "setup.cfg",
+            "poetry.lock",
+            "uv.lock",
+            "Pipfile.lock",
+            "go.mod",
+            "go.sum",
+            "Cargo.toml",
+            "Cargo.lock",
+            "Gemfile.lock",
+            "composer.lock");
+
+    private final Bubblewrap sandbox;
+    private final Path homes;
+    private final boolean mayFetch;
+
+    /**
+     * Keeps homes in a folder of one repository's own: what one fetches, no other gets to see.
+     *
+     * @param mayFetch whether the operator allows commands with network
+     */
+    public Dependencies(Bubblewrap sandbox, Path homes, boolean mayFetch) {
+        this.sandbox = sandbox;
+        this.homes = homes;
+        this.mayFetch = mayFetch;
+    }
+
+    /** What the checks of a tree get to see as their home. */
+    sealed interface Answer {}
+
+    /** The checks need nothing. */
+    record None() implements Answer {}
+
+    /** This home, which they can't write to. */
+    record Ready(Mount home) implements Answer {}
+
+    /** The dependencies can't be had, and why, as a sentence. */
+    record Missing(String reason) implements Answer {}
+
+    Answer of(Snapshot tree, List<String> fetch) {
+        if (fetch.isEmpty()) {
+            return new None();
+        }
+        Path home = homes.resolve(key(tree, fetch));
+        if (Files.isDirectory(home)) {
+            return new Ready(new Mount(home, Arguments.HOME, false));
+        }
+        return mayFetch
+                ? fetch(tree, fetch, home)
+                : new Missing("the checks need their dependencies fetched, and this Descent doesn't allow commands with network.");
+    }
+
+    private Answer fetch(Snapshot tree, List<String> fetch, Path home) {
+        try (Workspace workspace = Workspace.of(tree, homes.resolve("fetching"))) {
+            Path unfinished = Files.createTempDirectory(homes, "home");
+            Mount mount = new Mount(unfinished, Arguments.HOME, true);
+            Execution execution =
+                    sandbox.run(new Job(fetch, workspace.folder(), Optional.of(mount), true, Map.of()));
+            return keep(execution, unfinished, home);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Answer keep(Execution execution, Path unfinished, Path home) throws IOException {
+        Optional<String> failure = switch (execution) {
+            case Execution.Ended(int status, String output, var _) ->
+                status == 0 ? Optional.empty() : Optional.of("ended with status " + status + ": " + lastLine(output));
+            case Execution.Stopped(String limit, String _) -> Optional.of(limit);
+        };
+        if (failure.isPresent()) {
+            Folder.delete(unfinished);
+            return new Missing("fetching the checks' dependencies " + failure.get() + ".");
+        }
+        Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
+        return new Ready(new Mount(home, Arguments.HOME, false));
+    }
+
+    private static String lastLine(String output) {
+        return output.lines().reduce("no output", (first, second) -> second);
+    }
+
+    private static String key(Snapshot tree, List<String> fetch) {
+        MessageDigest digest = sha256();
+        fetch.forEach(word -> add(digest, word));
+        tree.entries().stream()
+                .filter(entry -> DECIDING.contains(entry.path().substring(entry.path().lastIndexOf('/') + 1)))
+                .forEach(entry -> add(digest, entry));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void add(MessageDigest digest, Entry entry) {
+        add(digest, entry.path());
+        add(digest, entry.blob().hex());
+    }
+
+    private static void add(MessageDigest digest, String word) {
+        digest.update(word.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.descent.sandbox;
+
+import dev.descent.repo.Snapshot;
+import dev.descent.train.CheckResult;
+import dev.descent.train.Checks;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs a repository's checks in the sandbox, each time on a new copy of the tree. */
+public final class SandboxedChecks implements Checks {
+    private static final int MAX_REPORT_BYTES = 64 << 20;
+
+    private final Bubblewrap sandbox;
+    private final CheckCommand checks;
+    private final Dependencies dependencies;
+    private final Path scratch;
+
+    /** Copies trees to folders below {@code scratch}. */
+    public SandboxedChecks(Bubblewrap sandbox, CheckCommand checks, Dependencies dependencies, Path scratch) {
+        this.sandbox = sandbox;
+        this.checks = checks;
+        this.dependencies = dependencies;
+        this.scratch = scratch;
+    }
+
+    @Override
+    public CheckResult run(Snapshot tree) {
+        Optional<String> obstacle = sandbox.obstacle();
+        if (obstacle.isPresent()) {
+            return new CheckResult.Unavailable(obstacle.get());
+        }
+        return switch (dependencies.of(tree, checks.fetch())) {
+            case Dependencies.None() -> run(tree, Optional.empty());
+            case Dependencies.Ready(Mount home) -> run(tree, Optional.of(home));
+            case Dependencies.Missing(String reason) -> new CheckResult.Unavailable(reason);
+        };
+    }
+
+    private CheckResult run(Snapshot tree, Optional<Mount> home) {
+        try (Workspace workspace = Workspace.of(tree, scratch)) {
+            PathMatcher reports = reports();
+            workspace.remove(workspace.find(reports));
+            Job job = new Job(checks.command(), workspace.folder(), home, false, java.util.Map.of());
+            return switch (sandbox.run(job)) {
+                case Execution.Ended(int status, String output, var time) ->
+                    new CheckResult.Ran(status, tests(workspace, reports).tests(), time, output);
+                case Execution.Stopped(String limit, String output) -> new CheckResult.Stopped(limit, output);
+            };
+        }
+    }
+
+    private static JUnitReports tests(Workspace workspace, PathMatcher reports) {
+        JUnitReports tests = new JUnitReports();
+        workspace.find(reports).stream()
+                .flatMap(path -> Folder.read(workspace.folder(), path, MAX_REPORT_BYTES).stream())
+                .forEach(tests::add);
+        return tests;
+    }
+
+    private PathMatcher reports() {
+        List<PathMatcher> matchers = checks.reports().stream()
+                .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
+                .toList();
+        return path -> matchers.stream().anyMatch(matcher -> matcher.matches(path));
+    }
+}
