@@ -151,8 +151,12 @@ final class DirectoryReader {
         }
         stored.add(path);
         Entry.Kind kind = tracked.getFileMode().equals(FileMode.SYMLINK) ? Entry.Kind.SYMLINK : Entry.Kind.FILE;
-        return Optional.of(
-                new Entry(path, kind, new BlobId(tracked.getObjectId().name()), size, tracked.getFileMode().equals(FileMode.EXECUTABLE_FILE)));
+        return Optional.of(new Entry(
+                path,
+                kind,
+                new BlobId(tracked.getObjectId().name()),
+                size,
+                tracked.getFileMode().equals(FileMode.EXECUTABLE_FILE)));
     }
 
     /** Nothing for a pipe, socket or device. */

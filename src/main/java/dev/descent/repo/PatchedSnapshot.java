@@ -27,8 +27,7 @@ public final class PatchedSnapshot implements Snapshot {
         this.written = patch.files().entrySet().stream()
                 .filter(file -> file.getValue() instanceof Content.Text)
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        file -> entry(file.getKey(), (Content.Text) file.getValue(), executables)));
+                        Map.Entry::getKey, file -> entry(file.getKey(), (Content.Text) file.getValue(), executables)));
     }
 
     private static Entry entry(String path, Content.Text text, Set<String> executables) {

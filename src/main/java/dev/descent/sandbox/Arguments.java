@@ -18,7 +18,13 @@ final class Arguments {
 
     /** What programs below {@code /usr} need of the system's settings. Maven's own may hold passwords and isn't among it. */
     private static final List<String> SETTINGS = List.of(
-            "alternatives", "ld.so.cache", "ssl/certs", "ssl/openssl.cnf", "maven/m2.conf", "maven/logging", "localtime");
+            "alternatives",
+            "ld.so.cache",
+            "ssl/certs",
+            "ssl/openssl.cnf",
+            "maven/m2.conf",
+            "maven/logging",
+            "localtime");
 
     private static final List<String> FOLDERS_OF_USR = List.of("bin", "sbin", "lib", "lib32", "lib64", "libx32");
 
@@ -78,7 +84,10 @@ final class Arguments {
     private void home(Job job, Limits limits) {
         job.home()
                 .ifPresentOrElse(
-                        home -> add(home.isWritable() ? "--bind" : "--ro-bind", home.outside().toString(), HOME),
+                        home -> add(
+                                home.isWritable() ? "--bind" : "--ro-bind",
+                                home.outside().toString(),
+                                HOME),
                         () -> add("--size", Long.toString(limits.disk()), "--tmpfs", HOME));
     }
 

@@ -52,9 +52,11 @@ public final class Bubblewrap {
             case Execution.Ended(int status, String output, var _) ->
                 status == 0
                         ? Optional.empty()
-                        : Optional.of("bubblewrap doesn't work here (unprivileged user namespaces may be switched off): "
-                                + output.strip());
-            case Execution.Stopped(String limit, String _) -> Optional.of("bubblewrap doesn't work here: it " + limit + ".");
+                        : Optional.of(
+                                "bubblewrap doesn't work here (unprivileged user namespaces may be switched off): "
+                                        + output.strip());
+            case Execution.Stopped(String limit, String _) ->
+                Optional.of("bubblewrap doesn't work here: it " + limit + ".");
         };
     }
 

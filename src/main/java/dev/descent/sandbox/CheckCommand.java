@@ -11,8 +11,8 @@ import java.util.List;
  */
 public record CheckCommand(List<String> command, List<String> fetch, List<String> reports) {
     /** Where Maven, Gradle and most runners of other languages put them. */
-    public static final List<String> USUAL_REPORTS = List.of(
-            "**/surefire-reports/*.xml", "**/failsafe-reports/*.xml", "**/test-results/**.xml", "**junit*.xml");
+    public static final List<String> USUAL_REPORTS =
+            List.of("**/surefire-reports/*.xml", "**/failsafe-reports/*.xml", "**/test-results/**.xml", "**junit*.xml");
 
     public CheckCommand {
         command = List.copyOf(command);

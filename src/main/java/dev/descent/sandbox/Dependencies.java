@@ -85,15 +85,15 @@ public final class Dependencies {
         }
         return mayFetch
                 ? fetch(tree, fetch, home)
-                : new Missing("the checks need their dependencies fetched, and this Descent doesn't allow commands with network.");
+                : new Missing(
+                        "the checks need their dependencies fetched, and this Descent doesn't allow commands with network.");
     }
 
     private Answer fetch(Snapshot tree, List<String> fetch, Path home) {
         try (Workspace workspace = Workspace.of(tree, homes.resolve("fetching"))) {
             Path unfinished = Files.createTempDirectory(homes, "home");
             Mount mount = new Mount(unfinished, Arguments.HOME, true);
-            Execution execution =
-                    sandbox.run(new Job(fetch, workspace.folder(), Optional.of(mount), true, Map.of()));
+            Execution execution = sandbox.run(new Job(fetch, workspace.folder(), Optional.of(mount), true, Map.of()));
             return keep(execution, unfinished, home);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -122,7 +122,8 @@ public final class Dependencies {
         MessageDigest digest = sha256();
         fetch.forEach(word -> add(digest, word));
         tree.entries().stream()
-                .filter(entry -> DECIDING.contains(entry.path().substring(entry.path().lastIndexOf('/') + 1)))
+                .filter(entry ->
+                        DECIDING.contains(entry.path().substring(entry.path().lastIndexOf('/') + 1)))
                 .forEach(entry -> add(digest, entry));
         return HexFormat.of().formatHex(digest.digest());
     }

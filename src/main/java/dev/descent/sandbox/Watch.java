@@ -70,7 +70,8 @@ final class Watch {
     }
 
     private Optional<String> spentMemory() {
-        return group.filter(ControlGroup::ranOutOfMemory).map(_ -> "used more than " + mebibytes(limits.memory()) + " of memory");
+        return group.filter(ControlGroup::ranOutOfMemory)
+                .map(_ -> "used more than " + mebibytes(limits.memory()) + " of memory");
     }
 
     private static String mebibytes(long bytes) {

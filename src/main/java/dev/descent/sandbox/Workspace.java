@@ -134,7 +134,9 @@ final class Workspace implements AutoCloseable {
     }
 
     private Set<Path> directories() {
-        return entries.keySet().stream().map(path -> Path.of(path).resolveSibling(".")).collect(Collectors.toSet());
+        return entries.keySet().stream()
+                .map(path -> Path.of(path).resolveSibling("."))
+                .collect(Collectors.toSet());
     }
 
     private boolean isNew(String path, byte[] bytes) {

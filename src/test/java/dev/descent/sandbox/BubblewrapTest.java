@@ -90,26 +90,33 @@ class BubblewrapTest {
     void other_processes_are_invisible_and_out_of_reach() throws IOException {
         long us = ProcessHandle.current().pid();
 
-        assertThat(output("ls /proc | grep -c '^[0-9]'; kill -9 " + us + " 2>&1; true").lines().findFirst())
+        assertThat(output("ls /proc | grep -c '^[0-9]'; kill -9 " + us + " 2>&1; true")
+                        .lines()
+                        .findFirst())
                 .hasValueSatisfying(count -> assertThat(Integer.parseInt(count)).isLessThan(8));
     }
 
     @Test
     void there_is_no_network_not_even_to_this_machine() throws IOException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            String script = "exec 3<>/dev/tcp/127.0.0.1/" + server.getLocalPort() + " && echo reached; cat /proc/net/dev";
+            String script =
+                    "exec 3<>/dev/tcp/127.0.0.1/" + server.getLocalPort() + " && echo reached; cat /proc/net/dev";
             Path workspace = Files.createDirectories(temp.resolve("work"));
 
-            Execution execution = new Bubblewrap(LIMITS, List.of())
-                    .run(Job.of(List.of("/bin/bash", "-c", script), workspace));
+            Execution execution =
+                    new Bubblewrap(LIMITS, List.of()).run(Job.of(List.of("/bin/bash", "-c", script), workspace));
 
-            assertThat(((Execution.Ended) execution).output()).doesNotContain("reached").doesNotContain("eth");
+            assertThat(((Execution.Ended) execution).output())
+                    .doesNotContain("reached")
+                    .doesNotContain("eth");
         }
     }
 
     @Test
     void everything_but_the_workspace_and_temporary_folders_is_read_only() throws IOException {
-        assertThat(output("for d in / /usr /etc /dev /proc /home /var; do touch $d/x 2>/dev/null && echo wrote $d; done; true"))
+        assertThat(
+                        output(
+                                "for d in / /usr /etc /dev /proc /home /var; do touch $d/x 2>/dev/null && echo wrote $d; done; true"))
                 .isIn("", "wrote /dev\n");
     }
 
@@ -134,12 +141,14 @@ class BubblewrapTest {
     void a_memory_bomb_is_stopped() throws IOException {
         assertThat(run(LIMITS, "tail /dev/zero; echo survived $?"))
                 .satisfiesAnyOf(
-                        stopped -> assertThat(stopped).isInstanceOfSatisfying(Execution.Stopped.class, it -> assertThat(
-                                        it.limit())
-                                .isEqualTo("used more than 256 MiB of memory")),
-                        ended -> assertThat(ended).isInstanceOfSatisfying(Execution.Ended.class, it -> assertThat(
-                                        it.output())
-                                .doesNotContain("survived 0")));
+                        stopped -> assertThat(stopped)
+                                .isInstanceOfSatisfying(
+                                        Execution.Stopped.class,
+                                        it -> assertThat(it.limit()).isEqualTo("used more than 256 MiB of memory")),
+                        ended -> assertThat(ended)
+                                .isInstanceOfSatisfying(
+                                        Execution.Ended.class,
+                                        it -> assertThat(it.output()).doesNotContain("survived 0")));
     }
 
     @Test
@@ -159,20 +168,25 @@ class BubblewrapTest {
 
         assertThat(execution).isInstanceOfSatisfying(Execution.Stopped.class, stopped -> {
             assertThat(stopped.limit()).isEqualTo("printed more than 1 MiB");
-            assertThat(stopped.output()).hasSizeLessThanOrEqualTo(Limits.KEPT_OUTPUT).contains("y\n");
+            assertThat(stopped.output())
+                    .hasSizeLessThanOrEqualTo(Limits.KEPT_OUTPUT)
+                    .contains("y\n");
         });
     }
 
     @Test
     void what_takes_too_long_is_killed_with_children_that_hide() throws IOException {
-        assertThat(limit(LIMITS.within(Duration.ofMillis(500)), "setsid sleep 1000 & setsid nohup sleep 1000 & sleep 1000".replace("1000", mark)))
+        assertThat(limit(
+                        LIMITS.within(Duration.ofMillis(500)),
+                        "setsid sleep 1000 & setsid nohup sleep 1000 & sleep 1000".replace("1000", mark)))
                 .isEqualTo("took longer than 0 seconds");
         assertNothingIsLeft();
     }
 
     @Test
     void a_child_that_outlives_its_command_is_killed() throws IOException {
-        assertThat(output("setsid sleep " + mark + " > /dev/null 2>&1 & echo started")).isEqualTo("started\n");
+        assertThat(output("setsid sleep " + mark + " > /dev/null 2>&1 & echo started"))
+                .isEqualTo("started\n");
         assertNothingIsLeft();
     }
 

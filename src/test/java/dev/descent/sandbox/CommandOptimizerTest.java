@@ -3,6 +3,7 @@ package dev.descent.sandbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.descent.demo.RememberedFacts;
 import dev.descent.loss.Gradient;
 import dev.descent.loss.Hotspot;
 import dev.descent.loss.Progress;
@@ -10,7 +11,6 @@ import dev.descent.loss.Ruler;
 import dev.descent.loss.Score;
 import dev.descent.loss.Scorer;
 import dev.descent.loss.testing.MemoryTree;
-import dev.descent.demo.RememberedFacts;
 import dev.descent.repo.Patch.Content;
 import dev.descent.repo.PathRules;
 import dev.descent.syntax.TreeSitterParser;
@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CommandOptimizerTest {
-    private static final String CODE =
-            "def f(a, b):\n" + "    if a:\n        for x in b:\n            if x and a or b:\n                print(x)\n".repeat(20);
+    private static final String CODE = "def f(a, b):\n"
+            + "    if a:\n        for x in b:\n            if x and a or b:\n                print(x)\n".repeat(20);
 
     @TempDir
     Path temp;
@@ -57,9 +57,11 @@ class CommandOptimizerTest {
         assertThat(proposal).isInstanceOfSatisfying(Proposal.Change.class, change -> {
             assertThat(change.patch().files().keySet()).containsExactly("lib/a.py", "lib/new.py", "lib/old.py");
             assertThat(change.patch().files().get("lib/old.py")).isEqualTo(new Content.Gone());
-            assertThat(change.patch().files().get("lib/a.py")).isInstanceOfSatisfying(Content.Text.class, text -> assertThat(
-                            new String(text.bytes(), UTF_8))
-                    .isEqualTo(CODE.replace("print", "show")));
+            assertThat(change.patch().files().get("lib/a.py"))
+                    .isInstanceOfSatisfying(
+                            Content.Text.class,
+                            text -> assertThat(new String(text.bytes(), UTF_8))
+                                    .isEqualTo(CODE.replace("print", "show")));
             assertThat(change.message()).isEqualTo("Apply command sh to a.py");
         });
     }

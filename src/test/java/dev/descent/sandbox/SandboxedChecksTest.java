@@ -24,10 +24,12 @@ class SandboxedChecksTest {
 
     private CheckResult check(MemoryTree tree, List<String> fetch, boolean mayFetch, String script) {
         Bubblewrap sandbox = new Bubblewrap(LIMITS, List.of());
-        CheckCommand command =
-                new CheckCommand(List.of("/bin/sh", "-c", script), fetch, CheckCommand.USUAL_REPORTS);
+        CheckCommand command = new CheckCommand(List.of("/bin/sh", "-c", script), fetch, CheckCommand.USUAL_REPORTS);
         return new SandboxedChecks(
-                        sandbox, command, new Dependencies(sandbox, temp.resolve("homes"), mayFetch), temp.resolve("scratch"))
+                        sandbox,
+                        command,
+                        new Dependencies(sandbox, temp.resolve("homes"), mayFetch),
+                        temp.resolve("scratch"))
                 .run(tree);
     }
 
@@ -39,8 +41,9 @@ class SandboxedChecksTest {
     void a_check_runs_on_a_copy_of_the_tree_and_its_reports_tell_what_became_of_each_test() {
         MemoryTree tree = new MemoryTree("head").file("report.txt", REPORT).file("src/a.py", "a = 1\n");
 
-        CheckResult.Ran ran =
-                ran(tree, "mkdir -p m/target/surefire-reports; cp report.txt m/target/surefire-reports/TEST-a.xml; ls src; exit 1");
+        CheckResult.Ran ran = ran(
+                tree,
+                "mkdir -p m/target/surefire-reports; cp report.txt m/target/surefire-reports/TEST-a.xml; ls src; exit 1");
 
         assertThat(ran.exitStatus()).isEqualTo(1);
         assertThat(ran.output()).isEqualTo("a.py\n");
@@ -63,7 +66,9 @@ class SandboxedChecksTest {
     void a_report_that_is_a_link_out_of_the_workspace_is_not_read() {
         MemoryTree tree = new MemoryTree("head").file("a", "a");
 
-        assertThat(ran(tree, "mkdir -p test-results; ln -s /etc/passwd test-results/x.xml; echo '<a' > test-results/y.xml")
+        assertThat(ran(
+                                tree,
+                                "mkdir -p test-results; ln -s /etc/passwd test-results/x.xml; echo '<a' > test-results/y.xml")
                         .tests())
                 .isEmpty();
     }
@@ -96,13 +101,15 @@ class SandboxedChecksTest {
     @Test
     void nothing_is_fetched_unless_the_operator_allows_it() {
         assertThat(check(new MemoryTree("head"), List.of("true"), false, "true"))
-                .isEqualTo(new CheckResult.Unavailable(
-                        "the checks need their dependencies fetched, and this Descent doesn't allow commands with network."));
+                .isEqualTo(
+                        new CheckResult.Unavailable(
+                                "the checks need their dependencies fetched, and this Descent doesn't allow commands with network."));
     }
 
     @Test
     void a_failed_fetch_says_why_and_is_tried_again() {
-        assertThat(check(new MemoryTree("head"), List.of("/bin/sh", "-c", "echo no such package; exit 4"), true, "true"))
+        assertThat(check(
+                        new MemoryTree("head"), List.of("/bin/sh", "-c", "echo no such package; exit 4"), true, "true"))
                 .isEqualTo(new CheckResult.Unavailable(
                         "fetching the checks' dependencies ended with status 4: no such package."));
         assertThat(check(new MemoryTree("head"), List.of("true"), true, "true")).isInstanceOf(CheckResult.Ran.class);
