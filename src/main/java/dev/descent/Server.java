@@ -20,6 +20,7 @@ import dev.descent.github.WebhookReader;
 import dev.descent.loss.Scorer;
 import dev.descent.store.ChoreScheduler;
 import dev.descent.store.Database;
+import dev.descent.store.FolderLock;
 import dev.descent.store.LaneScheduler;
 import dev.descent.store.SqlInbox;
 import dev.descent.store.SqlOpenChecks;
@@ -40,6 +41,7 @@ public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
     private final AtomicBoolean isReady = new AtomicBoolean();
+    private final FolderLock folder;
     private final Database database;
     private final OpenChecks openChecks;
     private final Recovery recovery;
@@ -48,7 +50,8 @@ public final class Server implements AutoCloseable {
     private final WebServer web;
 
     private Server(ServeSettings settings, Scorer scorer, Patience patience, Clock clock) {
-        database = Database.open(settings.dataDir());
+        folder = FolderLock.take(settings.dataDir());
+        database = Database.open(settings.database());
         Inbox inbox = new SqlInbox(database, clock);
         openChecks = new SqlOpenChecks(database);
         EventReader events = new WebhookReader();
@@ -60,7 +63,12 @@ public final class Server implements AutoCloseable {
         recovery = new Recovery(
                 inbox, forge, openChecks, new Recovery.Patience(patience.retries(), clock), Server::incident);
         ScorePullRequest journey = new ScorePullRequest(new Judge(mirrors, scorer), openChecks, new SqlRuns(database));
-        lanes = new LaneScheduler(database, inbox, new LaneWorker(inbox, events, forge, journey, recovery), clock);
+        lanes = new LaneScheduler(
+                database,
+                inbox,
+                new LaneWorker(inbox, events, forge, journey, recovery),
+                patience.silence(),
+                clock);
         Intake intake = new Intake(events, inbox, lanes);
         MissedDeliveries missed = new MissedDeliveries(
                 new GitHubWebhooks(site, identity, patience.answer(), clock),
@@ -84,11 +92,12 @@ public final class Server implements AutoCloseable {
         server.chores.start();
         server.isReady.set(true);
         LOG.info(
-                "listening on {}:{} for {}, data in {}",
+                "listening on {}:{} for {}, data in {}, database {}",
                 settings.host(),
                 server.port(),
                 settings.githubUrl(),
-                settings.dataDir());
+                settings.dataDir(),
+                settings.database());
         return server;
     }
 
@@ -111,6 +120,7 @@ public final class Server implements AutoCloseable {
         lanes.close();
         web.close();
         database.close();
+        folder.close();
     }
 
     /**
@@ -119,8 +129,11 @@ public final class Server implements AutoCloseable {
      * @param answer for one answer of GitHub's
      * @param retries how failed work is tried again
      * @param rounds how often to look for what we weren't told
+     * @param silence how long another instance may give no sign of life before its lanes are taken over; longer than an
+     *     answer may take, so that what was asked of GitHub before is answered by then
      */
-    public record Patience(Duration answer, Retries retries, Rounds rounds) {
-        public static final Patience DEFAULT = new Patience(Duration.ofSeconds(30), Retries.DEFAULT, Rounds.DEFAULT);
+    public record Patience(Duration answer, Retries retries, Rounds rounds, Duration silence) {
+        public static final Patience DEFAULT =
+                new Patience(Duration.ofSeconds(30), Retries.DEFAULT, Rounds.DEFAULT, Duration.ofSeconds(42));
     }
 }

@@ -66,6 +66,7 @@ class ArchitectureTest {
             Map.entry("com.zaxxer.hikari", Set.of("store")),
             Map.entry("org.flywaydb", Set.of("store")),
             Map.entry("org.sqlite", Set.of("store")),
+            Map.entry("org.postgresql", Set.of("store")),
             Map.entry("com.github.kagkarlsson", Set.of("store")),
             Map.entry("picocli", Set.of("cli")),
             Map.entry("java.lang.foreign", Set.of("syntax")));

@@ -11,11 +11,13 @@ import java.util.List;
  * @param app who we are at GitHub
  * @param host the local interface to listen on
  * @param port the port to listen on; 0 takes any free one
- * @param dataDir a folder of this process's own: the database and the mirrors
+ * @param dataDir a folder of this process's own: the mirrors, caches and, with SQLite, the database
+ * @param database where the database is
  * @param githubUrl where people and git go, {@code https://github.com}
  * @param githubApiUrl where programs go, {@code https://api.github.com}
  */
-public record ServeSettings(App app, String host, int port, Path dataDir, URI githubUrl, URI githubApiUrl) {
+public record ServeSettings(
+        App app, String host, int port, Path dataDir, DatabaseSettings database, URI githubUrl, URI githubApiUrl) {
     /** What came of reading settings. */
     public sealed interface Result {}
 

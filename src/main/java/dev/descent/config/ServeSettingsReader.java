@@ -1,16 +1,13 @@
 package dev.descent.config;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.PrivateKey;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the server's settings from names and values: environment variables, a properties file, or both. */
@@ -21,31 +18,32 @@ public final class ServeSettingsReader {
     private static final String WEBHOOK_SECRET_OLD = "DESCENT_WEBHOOK_SECRET_OLD";
     private static final String HOST = "DESCENT_HOST";
     private static final String PORT = "DESCENT_PORT";
-    private static final String DATA_DIR = "DESCENT_DATA_DIR";
     private static final String GITHUB_API_URL = "DESCENT_GITHUB_API_URL";
-    private static final String FILE = "_FILE";
 
-    private static final Set<String> KNOWN = new TreeSet<>(Set.of(
-            APP_ID,
-            PRIVATE_KEY_FILE,
-            WEBHOOK_SECRET,
-            WEBHOOK_SECRET + FILE,
-            WEBHOOK_SECRET_OLD,
-            WEBHOOK_SECRET_OLD + FILE,
-            HOST,
-            PORT,
-            DATA_DIR,
-            GITHUB_API_URL));
+    private static final Set<String> KNOWN = Stream.concat(
+                    Stream.of(
+                            APP_ID,
+                            PRIVATE_KEY_FILE,
+                            WEBHOOK_SECRET,
+                            WEBHOOK_SECRET + SettingValues.FILE,
+                            WEBHOOK_SECRET_OLD,
+                            WEBHOOK_SECRET_OLD + SettingValues.FILE,
+                            HOST,
+                            PORT,
+                            GITHUB_API_URL),
+                    DatabaseSettingsReader.KNOWN.stream())
+            .collect(Collectors.toCollection(TreeSet::new));
     /** Tells the launcher where Java is. */
     private static final String LAUNCHERS = "DESCENT_JAVA_HOME";
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    private final Map<String, String> values;
-    private final List<String> problems = new ArrayList<>();
+    private final Set<String> names;
+    private final SettingValues values;
 
-    private ServeSettingsReader(Map<String, String> values) {
-        this.values = values;
+    private ServeSettingsReader(Map<String, String> settings) {
+        this.names = Set.copyOf(settings.keySet());
+        this.values = new SettingValues(settings);
     }
 
     /** Reads settings; names that don't begin with {@code DESCENT_} are other people's. */
@@ -54,97 +52,75 @@ public final class ServeSettingsReader {
     }
 
     private ServeSettings.Result read() {
-        values.keySet().stream()
+        names.stream()
                 .filter(name -> name.startsWith("DESCENT_") && !KNOWN.contains(name) && !name.equals(LAUNCHERS))
                 .sorted()
-                .forEach(name -> problems.add(name + " is no setting; there are " + String.join(", ", KNOWN) + "."));
-        String appId = required(APP_ID);
+                .forEach(name -> values.problem(name + " is no setting; there are " + String.join(", ", KNOWN) + "."));
+        String appId = values.required(APP_ID);
         Optional<PrivateKey> key = privateKey();
         List<String> secrets = webhookSecrets();
         int port = port();
         URI api = apiUrl();
-        if (!problems.isEmpty() || key.isEmpty()) {
-            return new ServeSettings.Invalid(problems);
+        DatabaseSettingsReader storage = new DatabaseSettingsReader(values);
+        DatabaseSettings database = storage.read();
+        if (!values.problems().isEmpty() || key.isEmpty()) {
+            return new ServeSettings.Invalid(values.problems());
         }
         return new ServeSettings.Valid(new ServeSettings(
                 new ServeSettings.App(appId, key.get(), secrets),
-                value(HOST).orElse("127.0.0.1"),
+                values.value(HOST).orElse("127.0.0.1"),
                 port,
-                Path.of(value(DATA_DIR).orElse("data")).toAbsolutePath(),
+                storage.dataDir(),
+                database,
                 webUrl(api),
                 api));
     }
 
-    private Optional<String> value(String name) {
-        return Optional.ofNullable(values.get(name)).map(String::strip).filter(value -> !value.isEmpty());
-    }
-
-    private String required(String name) {
-        Optional<String> value = value(name);
-        if (value.isEmpty()) {
-            problems.add(name + " is missing.");
-        }
-        return value.orElse("");
-    }
-
     private Optional<PrivateKey> privateKey() {
-        String file = required(PRIVATE_KEY_FILE);
+        String file = values.required(PRIVATE_KEY_FILE);
         try {
             return Optional.of(file)
                     .filter(named -> !named.isEmpty())
-                    .flatMap(named -> content(PRIVATE_KEY_FILE, named))
+                    .flatMap(named -> values.content(PRIVATE_KEY_FILE, named))
                     .map(PrivateKeys::parse);
         } catch (IllegalArgumentException unreadable) {
-            problems.add(PRIVATE_KEY_FILE + " names " + file + ": " + unreadable.getMessage() + ".");
-            return Optional.empty();
-        }
-    }
-
-    private Optional<String> content(String name, String file) {
-        try {
-            return Optional.of(Files.readString(Path.of(file)).strip());
-        } catch (IOException | IllegalArgumentException failure) {
-            problems.add(name + " names " + file + ", which can't be read.");
+            values.problem(PRIVATE_KEY_FILE + " names " + file + ": " + unreadable.getMessage() + ".");
             return Optional.empty();
         }
     }
 
     private List<String> webhookSecrets() {
-        Optional<String> current = secret(WEBHOOK_SECRET);
+        Optional<String> current = values.secret(WEBHOOK_SECRET);
         if (current.isEmpty()) {
-            problems.add(WEBHOOK_SECRET + " or " + WEBHOOK_SECRET + FILE + " is missing.");
+            values.problem(WEBHOOK_SECRET + " or " + WEBHOOK_SECRET + SettingValues.FILE + " is missing.");
         }
-        return Stream.of(current, secret(WEBHOOK_SECRET_OLD))
+        return Stream.of(current, values.secret(WEBHOOK_SECRET_OLD))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<String> secret(String name) {
-        return value(name).or(() -> value(name + FILE).flatMap(file -> content(name + FILE, file)));
-    }
-
     private int port() {
-        String port = value(PORT).orElse("8080");
+        String port = values.value(PORT).orElse("8080");
         if (port.matches("\\d{1,5}") && Integer.parseInt(port) <= 65_535) {
             return Integer.parseInt(port);
         }
-        problems.add(PORT + " is " + port + ", not a port from 0 to 65535.");
+        values.problem(PORT + " is " + port + ", not a port from 0 to 65535.");
         return 0;
     }
 
     private URI apiUrl() {
-        String url = value(GITHUB_API_URL).orElse("https://api.github.com").replaceAll("/+$", "");
+        String url = values.value(GITHUB_API_URL).orElse("https://api.github.com").replaceAll("/+$", "");
         URI uri = URI.create("https://api.github.com");
         try {
             uri = URI.create(url);
         } catch (IllegalArgumentException notUri) {
-            problems.add(GITHUB_API_URL + " is " + url + ", not a URL.");
+            values.problem(GITHUB_API_URL + " is " + url + ", not a URL.");
             return uri;
         }
         boolean isSafe = "https".equals(uri.getScheme())
                 || ("http".equals(uri.getScheme()) && LOOPBACK.contains(String.valueOf(uri.getHost())));
         if (uri.getHost() == null || !isSafe) {
-            problems.add(GITHUB_API_URL + " is " + url + ", not an https URL; tokens travel there.");
+            values.problem(GITHUB_API_URL + " is " + url + ", not an https URL; tokens travel there.");
         }
         return uri;
     }

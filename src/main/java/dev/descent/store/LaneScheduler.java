@@ -37,7 +37,8 @@ public final class LaneScheduler implements Lanes, AutoCloseable {
     /** After the database failed us. */
     private static final Duration RETRY = Duration.ofSeconds(10);
 
-    private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+    /** Signs of life that a process may miss before it is taken for dead. */
+    private static final int HEARTBEATS = 6;
     /** Waited for twice, before and after interrupting: the process is gone within thirty seconds. */
     private static final Duration DRAIN = Duration.ofSeconds(12);
 
@@ -46,7 +47,8 @@ public final class LaneScheduler implements Lanes, AutoCloseable {
     private final Clock clock;
     private final Scheduler scheduler;
 
-    public LaneScheduler(Database database, Inbox inbox, LaneWork work, Clock clock) {
+    /** Takes over the lanes of another process when it gave no sign of life for {@code silence}. */
+    public LaneScheduler(Database database, Inbox inbox, LaneWork work, Duration silence, Clock clock) {
         this.database = database;
         this.inbox = inbox;
         this.clock = clock;
@@ -66,7 +68,8 @@ public final class LaneScheduler implements Lanes, AutoCloseable {
                 .executorService(Executors.newFixedThreadPool(
                         LANES_AT_ONCE, Thread.ofPlatform().name("lane-", 1).factory()))
                 .pollingInterval(POLLING)
-                .heartbeatInterval(HEARTBEAT)
+                .heartbeatInterval(silence.dividedBy(HEARTBEATS))
+                .missedHeartbeatsLimit(HEARTBEATS)
                 .alwaysPersistTimestampInUTC()
                 .enableImmediateExecution()
                 .shutdownMaxWait(DRAIN)
@@ -75,12 +78,14 @@ public final class LaneScheduler implements Lanes, AutoCloseable {
 
     /** Starts to work; first takes up whatever an earlier process left behind. */
     public void start() {
-        releaseJobsOfDeadProcesses();
+        if (database.dialect().isForOneProcess()) {
+            releaseJobsOfDeadProcesses();
+        }
         sweep();
         scheduler.start();
     }
 
-    /** The database's folder is ours alone, so a job that is still marked as running was interrupted. */
+    /** Nobody else uses the database, so a job that is still marked as running was interrupted. */
     private void releaseJobsOfDeadProcesses() {
         database.jdbi()
                 .useHandle(

@@ -28,7 +28,7 @@ public final class SqlInbox implements Inbox {
                         INSERT INTO inbox (delivery, event, payload, installation, subject, received_at, state)
                         VALUES (:delivery, :event, :payload, :installation, :subject, :now, 'WAITING')
                         ON CONFLICT (delivery) DO UPDATE
-                        SET state = 'WAITING', attempts = 0, arrivals = arrivals + 1, error = NULL
+                        SET state = 'WAITING', attempts = 0, arrivals = inbox.arrivals + 1, error = NULL
                         WHERE inbox.state IN ('WAITING', 'BURIED', 'PARKED')
                         """)
                 .bind("delivery", delivery.id().value())
@@ -122,7 +122,7 @@ public final class SqlInbox implements Inbox {
     @Override
     public void excuse(List<DeliveryId> deliveries) {
         update(
-                "UPDATE inbox SET attempts = MAX(attempts - 1, 0), error = :error WHERE delivery IN (<ids>)",
+                "UPDATE inbox SET attempts = CASE WHEN attempts > 0 THEN attempts - 1 ELSE 0 END, error = :error WHERE delivery IN (<ids>)",
                 deliveries,
                 null);
     }
@@ -163,7 +163,7 @@ public final class SqlInbox implements Inbox {
             for (Waiting waiting : deliveries) {
                 handle.execute(
                         "UPDATE inbox SET state = 'BURIED', error = ? WHERE delivery = ? AND arrivals = ?",
-                        error,
+                        storable(error),
                         waiting.delivery().id().value(),
                         waiting.arrivals());
             }
@@ -171,12 +171,17 @@ public final class SqlInbox implements Inbox {
         });
     }
 
+    /** What was said, without the one character that PostgreSQL's texts can't hold. */
+    private static @Nullable String storable(@Nullable String error) {
+        return error == null ? null : error.replace("\0", "");
+    }
+
     private void update(String statement, List<DeliveryId> deliveries, @Nullable String error) {
         if (!deliveries.isEmpty()) {
             List<String> ids = deliveries.stream().map(DeliveryId::value).toList();
             sql.run(handle -> handle.createUpdate(statement)
                     .bindList("ids", ids)
-                    .bind("error", error)
+                    .bind("error", storable(error))
                     .execute());
         }
     }

@@ -18,7 +18,7 @@ public final class SqlOpenChecks implements OpenChecks {
 
     @Override
     public void remember(PullRequestRef pullRequest, CommitId head) {
-        change("INSERT OR IGNORE INTO open_check VALUES (?, ?, ?, ?)", pullRequest, head);
+        change("INSERT INTO open_check VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", pullRequest, head);
     }
 
     @Override

@@ -16,15 +16,24 @@ public final class SqlRuns implements Runs {
 
     @Override
     public void remember(PullRequestRef pullRequest, EarlierRun run) {
-        sql.run(handle -> handle.execute(
-                "INSERT OR REPLACE INTO run (installation, repository, number, head, base_loss, head_loss)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
-                pullRequest.installation().value(),
-                pullRequest.repository().toString(),
-                pullRequest.number().value(),
-                run.head().hex(),
-                run.baseLoss(),
-                run.headLoss()));
+        // A new row, so that the newest finding is the last one.
+        sql.run(handle -> handle.inTransaction(transaction -> {
+            transaction.execute(
+                    "DELETE FROM run WHERE installation = ? AND repository = ? AND number = ? AND head = ?",
+                    pullRequest.installation().value(),
+                    pullRequest.repository().toString(),
+                    pullRequest.number().value(),
+                    run.head().hex());
+            return transaction.execute(
+                    "INSERT INTO run (installation, repository, number, head, base_loss, head_loss)"
+                            + " VALUES (?, ?, ?, ?, ?, ?)",
+                    pullRequest.installation().value(),
+                    pullRequest.repository().toString(),
+                    pullRequest.number().value(),
+                    run.head().hex(),
+                    run.baseLoss(),
+                    run.headLoss());
+        }));
     }
 
     @Override

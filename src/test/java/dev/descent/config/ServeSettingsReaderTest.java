@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,44 @@ class ServeSettingsReaderTest {
         values.put("DESCENT_WEBHOOK_SECRET_OLD", "old");
 
         assertThat(valid().app().webhookSecrets()).containsExactly("new", "old");
+    }
+
+    @Test
+    void the_database_is_a_file_in_the_data_folder_unless_a_url_says_otherwise() {
+        values.put("DESCENT_DATA_DIR", "/srv/descent");
+
+        assertThat(valid().database()).isEqualTo(new DatabaseSettings.Sqlite(Path.of("/srv/descent")));
+    }
+
+    @Test
+    void a_postgresql_server_may_be_written_as_elsewhere() {
+        values.put("DESCENT_DATABASE_URL", "postgres://ada:l%40ve+@db:5432/descent?sslmode=require");
+
+        DatabaseSettings database = valid().database();
+
+        assertThat(database)
+                .isEqualTo(new DatabaseSettings.Postgres(
+                        URI.create("jdbc:postgresql://db:5432/descent?sslmode=require"), "ada", Optional.of("l@ve+")));
+        assertThat(database).hasToString("ada at jdbc:postgresql://db:5432/descent?sslmode=require");
+    }
+
+    @Test
+    void the_password_of_the_database_may_come_from_a_file() throws IOException {
+        values.put("DESCENT_DATABASE_URL", "postgresql://ada@db/descent");
+        values.put("DESCENT_DATABASE_PASSWORD_FILE", write("password", "s3cret\n"));
+
+        assertThat(valid().database())
+                .isEqualTo(new DatabaseSettings.Postgres(
+                        URI.create("jdbc:postgresql://db/descent"), "ada", Optional.of("s3cret")));
+    }
+
+    @Test
+    void a_url_of_another_database_is_refused_without_quoting_it() {
+        values.put("DESCENT_DATABASE_URL", "mysql://ada:s3cret@db/descent");
+
+        assertThat(ServeSettingsReader.read(values))
+                .isEqualTo(new ServeSettings.Invalid(List.of(
+                        "DESCENT_DATABASE_URL isn't of the form postgresql://USER:PASSWORD@HOST:PORT/NAME.")));
     }
 
     @Test

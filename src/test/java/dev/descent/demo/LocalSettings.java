@@ -39,6 +39,7 @@ public final class LocalSettings {
                 settings.host(),
                 settings.port(),
                 settings.dataDir(),
+                settings.database(),
                 github.web(),
                 settings.githubApiUrl());
     }

@@ -10,6 +10,7 @@ import dev.descent.bot.Inbox;
 import dev.descent.bot.Lane;
 import dev.descent.bot.LaneWork;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -24,23 +25,30 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** A real scheduler on a real database; the work of the lanes is stepped by hand. */
+/** A real scheduler on each real database; the work of the lanes is stepped by hand. */
+@ParameterizedClass
+@EnumSource
 class LaneSchedulerTest {
     private static final Lane LANE = Examples.PULL_REQUEST.lane();
 
+    private static final Duration SILENCE = Duration.ofMillis(1_200);
+
     private final BlockingQueue<List<String>> taken = new LinkedBlockingQueue<>();
 
-    @TempDir
-    private Path folder;
+    @Parameter
+    private TestDatabase kind;
 
     private Database database;
     private Inbox inbox;
     private LaneScheduler scheduler;
 
     @BeforeEach
-    void open() {
-        database = Database.open(folder);
+    void open(@TempDir Path folder) {
+        database = Database.open(kind.fresh(folder));
         inbox = new SqlInbox(database, Clock.systemUTC());
     }
 
@@ -121,7 +129,7 @@ class LaneSchedulerTest {
         assertThat(next()).containsExactly("a");
         await(() -> database.jdbi()
                 .withHandle(handle -> handle.createQuery(
-                                "SELECT EXISTS (SELECT 1 FROM scheduled_tasks WHERE task_name = 'lane' AND picked = 0)")
+                                "SELECT EXISTS (SELECT 1 FROM scheduled_tasks WHERE task_name = 'lane' AND NOT picked)")
                         .mapTo(Boolean.class)
                         .one()));
 
@@ -158,8 +166,10 @@ class LaneSchedulerTest {
         database.jdbi()
                 .useHandle(handle -> handle.execute(
                         "INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version)"
-                                + " VALUES ('lane', ?, 0, 1, 'the dead', 0, 1)",
-                        LANE.key()));
+                                + " VALUES ('lane', ?, ?, TRUE, 'the dead', ?, 1)",
+                        LANE.key(),
+                        new Timestamp(0),
+                        new Timestamp(0)));
         start(this::settle);
 
         assertThat(next()).containsExactly("a");
@@ -173,7 +183,7 @@ class LaneSchedulerTest {
                 return Optional.empty();
             }
         };
-        scheduler = new LaneScheduler(database, inbox, stepped, Clock.systemUTC());
+        scheduler = new LaneScheduler(database, inbox, stepped, SILENCE, Clock.systemUTC());
         scheduler.start();
     }
 

@@ -101,7 +101,7 @@ class RecoveryStoriesTest {
     void a_delivery_that_kills_the_process_again_and_again_is_not_tried_once_more() {
         bot.stop();
         List<DeliveryId> poison = List.of(new DeliveryId("poison"));
-        try (Database database = Database.open(bot.settings().dataDir())) {
+        try (Database database = Database.open(bot.settings().database())) {
             Inbox inbox = new SqlInbox(database, Clock.systemUTC());
             Webhook opened = change.events().opened();
             inbox.add(

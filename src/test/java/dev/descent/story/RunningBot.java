@@ -48,7 +48,8 @@ final class RunningBot implements AutoCloseable {
         return new Patience(
                 Duration.ofSeconds(2),
                 new Retries(3, Duration.ofMillis(10), Duration.ofMillis(50)),
-                new Rounds(untilRounds, Duration.ofDays(1)));
+                new Rounds(untilRounds, Duration.ofDays(1)),
+                Duration.ofSeconds(6));
     }
 
     private Server start(Patience patience) {
@@ -94,7 +95,7 @@ final class RunningBot implements AutoCloseable {
     /** Which of these deliveries the inbox never saw; the bot is started again for that. */
     List<String> missing(List<String> guids) {
         stop();
-        try (Database database = Database.open(settings.dataDir())) {
+        try (Database database = Database.open(settings.database())) {
             Inbox inbox = new SqlInbox(database, Clock.systemUTC());
             return guids.stream()
                     .filter(guid -> !inbox.holds(new DeliveryId(guid)))

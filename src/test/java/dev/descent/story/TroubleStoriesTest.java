@@ -195,7 +195,7 @@ class TroubleStoriesTest {
     @Test
     void what_waits_in_the_inbox_when_the_process_ends_is_done_by_the_next() {
         bot.stop();
-        try (Database database = Database.open(bot.settings().dataDir())) {
+        try (Database database = Database.open(bot.settings().database())) {
             Webhook opened = change.events().opened();
             new SqlInbox(database, Clock.systemUTC())
                     .add(

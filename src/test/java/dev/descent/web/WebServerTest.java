@@ -7,6 +7,7 @@ import dev.descent.bot.Delivery;
 import dev.descent.bot.Event;
 import dev.descent.bot.Examples;
 import dev.descent.bot.Intake;
+import dev.descent.config.DatabaseSettings;
 import dev.descent.bot.Lane;
 import dev.descent.store.Database;
 import dev.descent.store.SqlInbox;
@@ -41,7 +42,7 @@ class WebServerTest {
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        database = Database.open(folder);
+        database = Database.open(new DatabaseSettings.Sqlite(folder));
         inbox = new SqlInbox(database, Clock.systemUTC());
         Intake intake = new Intake(WebServerTest::event, inbox, lane -> {});
         server = WebServer.start(
