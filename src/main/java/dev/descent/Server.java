@@ -64,11 +64,7 @@ public final class Server implements AutoCloseable {
                 inbox, forge, openChecks, new Recovery.Patience(patience.retries(), clock), Server::incident);
         ScorePullRequest journey = new ScorePullRequest(new Judge(mirrors, scorer), openChecks, new SqlRuns(database));
         lanes = new LaneScheduler(
-                database,
-                inbox,
-                new LaneWorker(inbox, events, forge, journey, recovery),
-                patience.silence(),
-                clock);
+                database, inbox, new LaneWorker(inbox, events, forge, journey, recovery), patience.silence(), clock);
         Intake intake = new Intake(events, inbox, lanes);
         MissedDeliveries missed = new MissedDeliveries(
                 new GitHubWebhooks(site, identity, patience.answer(), clock),

@@ -109,7 +109,8 @@ public final class ServeSettingsReader {
     }
 
     private URI apiUrl() {
-        String url = values.value(GITHUB_API_URL).orElse("https://api.github.com").replaceAll("/+$", "");
+        String url =
+                values.value(GITHUB_API_URL).orElse("https://api.github.com").replaceAll("/+$", "");
         URI uri = URI.create("https://api.github.com");
         try {
             uri = URI.create(url);

@@ -90,8 +90,8 @@ class ServeSettingsReaderTest {
         values.put("DESCENT_DATABASE_URL", "mysql://ada:s3cret@db/descent");
 
         assertThat(ServeSettingsReader.read(values))
-                .isEqualTo(new ServeSettings.Invalid(List.of(
-                        "DESCENT_DATABASE_URL isn't of the form postgresql://USER:PASSWORD@HOST:PORT/NAME.")));
+                .isEqualTo(new ServeSettings.Invalid(
+                        List.of("DESCENT_DATABASE_URL isn't of the form postgresql://USER:PASSWORD@HOST:PORT/NAME.")));
     }
 
     @Test
