@@ -6,6 +6,7 @@ import dev.descent.cli.Outside;
 import dev.descent.cli.Refusal;
 import dev.descent.cli.Terminal;
 import dev.descent.config.ServeSettings;
+import dev.descent.config.SetupSettings;
 import dev.descent.git.GitWorkplaces;
 import java.io.Console;
 import java.io.PrintWriter;
@@ -34,10 +35,20 @@ public final class Main {
                 System.getenv(),
                 path -> new GitWorkplaces(userCache().resolve("changes")).open(path),
                 () -> new LocalEngine(userCache()),
+                Main::setUp,
                 Main::serve);
         int status = new DescentCli(terminal, outside).run(arguments);
         out.flush();
         System.exit(status);
+    }
+
+    /** Shows the setup page until there is an App. */
+    private static void setUp(SetupSettings settings) {
+        try (Setup setup = Setup.start(settings, Clock.systemUTC())) {
+            setup.await();
+        } catch (UncheckedIOException failure) {
+            throw new Refusal(String.valueOf(failure.getMessage()));
+        }
     }
 
     /** Runs the server until the process is told to end. */

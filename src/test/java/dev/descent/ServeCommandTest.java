@@ -3,8 +3,11 @@ package dev.descent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.descent.Shell.Result;
+import dev.descent.config.AppFolder;
+import dev.descent.config.RegisteredApp;
 import dev.descent.config.ServeSettings;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
@@ -30,11 +33,38 @@ class ServeCommandTest {
 
     @Test
     void settings_that_are_missing_are_named_and_nothing_starts() {
-        Result result = shell.run("serve");
+        Result result = shell.with("DESCENT_WEBHOOK_SECRET", "s3cret").run("serve");
 
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.err()).contains("descent: DESCENT_APP_ID is missing.");
         assertThat(started).isEmpty();
+    }
+
+    @Test
+    void without_an_app_somebody_creates_one_and_the_server_goes_on_as_that() throws Exception {
+        Path data = temp.resolve("data");
+        String key = Files.readString(privateKey());
+        RegisteredApp app = new RegisteredApp(4711, URI.create("https://github.com/apps/d"), key, "hook", "client");
+
+        Result result = shell.with("DESCENT_DATA_DIR", data.toString())
+                .withSetup(settings -> new AppFolder(settings.dataDir()).store(app))
+                .run("serve");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(started).singleElement().satisfies(settings -> {
+            assertThat(settings.app().id()).isEqualTo("4711");
+            assertThat(settings.app().webhookSecrets()).containsExactly("hook");
+        });
+        assertThat(app.toString()).doesNotContain("hook", "client", "PRIVATE");
+    }
+
+    @Test
+    void without_an_app_and_without_anybody_to_create_one_nothing_starts() {
+        Result result =
+                shell.with("DESCENT_DATA_DIR", temp.resolve("data").toString()).run("serve");
+
+        assertThat(result.err()).contains("nobody has created an App");
+        assertThat(result.status()).isEqualTo(1);
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.descent.cli.DescentCli;
 import dev.descent.cli.Outside;
 import dev.descent.cli.Terminal;
 import dev.descent.config.ServeSettings;
+import dev.descent.config.SetupSettings;
 import dev.descent.git.GitWorkplaces;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,6 +19,7 @@ final class Shell {
     private final Map<String, String> environment = new HashMap<>();
     private boolean hasColours;
     private Consumer<ServeSettings> server = settings -> {};
+    private Consumer<SetupSettings> setup = settings -> {};
 
     /** A shell whose facts are cached in {@code cache}. */
     Shell(Path cache) {
@@ -39,11 +41,16 @@ final class Shell {
         return this;
     }
 
+    Shell withSetup(Consumer<SetupSettings> newSetup) {
+        setup = newSetup;
+        return this;
+    }
+
     Result run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), hasColours, false, 100);
-        Outside outside = new Outside(environment, new GitWorkplaces(), () -> new LocalEngine(cache), server);
+        Outside outside = new Outside(environment, new GitWorkplaces(), () -> new LocalEngine(cache), setup, server);
         int status = new DescentCli(terminal, outside).run(arguments);
         return new Result(status, out.toString(), err.toString());
     }

@@ -28,7 +28,7 @@ public final class DescentCli {
         return new CommandLine(root)
                 .addSubcommand(new ScoreCommand(terminal, outside.workplaces(), outside.engine()))
                 .addSubcommand(new HistoryCommand(terminal, outside.workplaces(), outside.engine()))
-                .addSubcommand(new ServeCommand(terminal, outside.environment(), outside.server()))
+                .addSubcommand(new ServeCommand(terminal, outside))
                 .addSubcommand(new VersionCommand(terminal))
                 .addSubcommand(new HelpCommand())
                 .setOut(terminal.out())

@@ -1,6 +1,7 @@
 package dev.descent.cli;
 
 import dev.descent.config.ServeSettings;
+import dev.descent.config.SetupSettings;
 import dev.descent.repo.Workplaces;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -12,12 +13,14 @@ import java.util.function.Supplier;
  * @param environment variables and their values
  * @param workplaces opens what people point at
  * @param engine made when something is scored, and no earlier
+ * @param setup returns when somebody has created an App
  * @param server runs until it is stopped
  */
 public record Outside(
         Map<String, String> environment,
         Workplaces workplaces,
         Supplier<Engine> engine,
+        Consumer<SetupSettings> setup,
         Consumer<ServeSettings> server) {
     public Outside {
         environment = Map.copyOf(environment);

@@ -2,6 +2,7 @@ package dev.descent.cli;
 
 import dev.descent.config.ServeSettings;
 import dev.descent.config.ServeSettingsReader;
+import dev.descent.config.SetupSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,26 +24,38 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Map<String, String> environment;
+    private final Consumer<SetupSettings> setup;
     private final Consumer<ServeSettings> server;
 
     @Option(names = "--settings", paramLabel = "FILE", description = "Read settings from FILE, lines of NAME=value.")
     private Optional<Path> file = Optional.empty();
 
-    ServeCommand(Terminal terminal, Map<String, String> environment, Consumer<ServeSettings> server) {
+    ServeCommand(Terminal terminal, Outside outside) {
         this.terminal = terminal;
-        this.environment = environment;
-        this.server = server;
+        this.environment = outside.environment();
+        this.setup = outside.setup();
+        this.server = outside.server();
     }
 
     @Override
     public Integer call() {
         Map<String, String> values = new HashMap<>(file.map(ServeCommand::read).orElse(Map.of()));
         values.putAll(environment);
-        return switch (ServeSettingsReader.read(values)) {
+        ServeSettings.Result settings = ServeSettingsReader.read(values);
+        if (settings instanceof ServeSettings.WithoutApp(SetupSettings alone)) {
+            setup.accept(alone);
+            settings = ServeSettingsReader.read(values);
+        }
+        return serve(settings);
+    }
+
+    private int serve(ServeSettings.Result result) {
+        return switch (result) {
             case ServeSettings.Valid(ServeSettings settings) -> {
                 server.accept(settings);
                 yield ExitStatus.DONE;
             }
+            case ServeSettings.WithoutApp _ -> throw new Refusal("nobody has created an App");
             case ServeSettings.Invalid(var problems) -> {
                 problems.forEach(problem -> terminal.err().println("descent: " + problem));
                 yield ExitStatus.FAILED;

@@ -24,6 +24,9 @@ public record ServeSettings(
     /** Settings to run with. */
     public record Valid(ServeSettings settings) implements Result {}
 
+    /** Settings that name no App: somebody has to create one first. */
+    public record WithoutApp(SetupSettings settings) implements Result {}
+
     /** Every problem, a sentence each. */
     public record Invalid(List<String> problems) implements Result {
         public Invalid {

@@ -1,8 +1,7 @@
 package dev.descent.config;
 
 import java.net.URI;
-import java.security.PrivateKey;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,26 +11,13 @@ import java.util.stream.Stream;
 
 /** Reads the server's settings from names and values: environment variables, a properties file, or both. */
 public final class ServeSettingsReader {
-    private static final String APP_ID = "DESCENT_APP_ID";
-    private static final String PRIVATE_KEY_FILE = "DESCENT_PRIVATE_KEY_FILE";
-    private static final String WEBHOOK_SECRET = "DESCENT_WEBHOOK_SECRET";
-    private static final String WEBHOOK_SECRET_OLD = "DESCENT_WEBHOOK_SECRET_OLD";
     private static final String HOST = "DESCENT_HOST";
     private static final String PORT = "DESCENT_PORT";
     private static final String GITHUB_API_URL = "DESCENT_GITHUB_API_URL";
 
-    private static final Set<String> KNOWN = Stream.concat(
-                    Stream.of(
-                            APP_ID,
-                            PRIVATE_KEY_FILE,
-                            WEBHOOK_SECRET,
-                            WEBHOOK_SECRET + SettingValues.FILE,
-                            WEBHOOK_SECRET_OLD,
-                            WEBHOOK_SECRET_OLD + SettingValues.FILE,
-                            HOST,
-                            PORT,
-                            GITHUB_API_URL),
-                    DatabaseSettingsReader.KNOWN.stream())
+    private static final Set<String> KNOWN = Stream.of(
+                    Set.of(HOST, PORT, GITHUB_API_URL), AppSettingsReader.KNOWN, DatabaseSettingsReader.KNOWN)
+            .flatMap(Set::stream)
             .collect(Collectors.toCollection(TreeSet::new));
     /** Tells the launcher where Java is. */
     private static final String LAUNCHERS = "DESCENT_JAVA_HOME";
@@ -56,47 +42,20 @@ public final class ServeSettingsReader {
                 .filter(name -> name.startsWith("DESCENT_") && !KNOWN.contains(name) && !name.equals(LAUNCHERS))
                 .sorted()
                 .forEach(name -> values.problem(name + " is no setting; there are " + String.join(", ", KNOWN) + "."));
-        String appId = values.required(APP_ID);
-        Optional<PrivateKey> key = privateKey();
-        List<String> secrets = webhookSecrets();
+        DatabaseSettingsReader storage = new DatabaseSettingsReader(values);
+        Path dataDir = storage.dataDir();
+        DatabaseSettings database = storage.read();
+        Optional<ServeSettings.App> app = new AppSettingsReader(values).read(new AppFolder(dataDir));
+        String host = values.value(HOST).orElse("127.0.0.1");
         int port = port();
         URI api = apiUrl();
-        DatabaseSettingsReader storage = new DatabaseSettingsReader(values);
-        DatabaseSettings database = storage.read();
-        if (!values.problems().isEmpty() || key.isEmpty()) {
+        if (!values.problems().isEmpty()) {
             return new ServeSettings.Invalid(values.problems());
         }
-        return new ServeSettings.Valid(new ServeSettings(
-                new ServeSettings.App(appId, key.get(), secrets),
-                values.value(HOST).orElse("127.0.0.1"),
-                port,
-                storage.dataDir(),
-                database,
-                webUrl(api),
-                api));
-    }
-
-    private Optional<PrivateKey> privateKey() {
-        String file = values.required(PRIVATE_KEY_FILE);
-        try {
-            return Optional.of(file)
-                    .filter(named -> !named.isEmpty())
-                    .flatMap(named -> values.content(PRIVATE_KEY_FILE, named))
-                    .map(PrivateKeys::parse);
-        } catch (IllegalArgumentException unreadable) {
-            values.problem(PRIVATE_KEY_FILE + " names " + file + ": " + unreadable.getMessage() + ".");
-            return Optional.empty();
-        }
-    }
-
-    private List<String> webhookSecrets() {
-        Optional<String> current = values.secret(WEBHOOK_SECRET);
-        if (current.isEmpty()) {
-            values.problem(WEBHOOK_SECRET + " or " + WEBHOOK_SECRET + SettingValues.FILE + " is missing.");
-        }
-        return Stream.of(current, values.secret(WEBHOOK_SECRET_OLD))
-                .flatMap(Optional::stream)
-                .toList();
+        return app.<ServeSettings.Result>map(known -> new ServeSettings.Valid(
+                        new ServeSettings(known, host, port, dataDir, database, webUrl(api), api)))
+                .orElseGet(() -> new ServeSettings.WithoutApp(
+                        new SetupSettings(host, port, dataDir, webUrl(api), api)));
     }
 
     private int port() {

@@ -1,41 +1,26 @@
 package dev.descent.web;
 
 import dev.descent.bot.Intake;
-import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.util.JavalinBindException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.function.BooleanSupplier;
 
 /** The HTTP server: {@code POST /webhooks/github}, {@code GET /healthz} (alive), {@code GET /readyz} (takes deliveries). */
 public final class WebServer implements AutoCloseable {
-    private final Javalin javalin;
+    private final Listener listener;
 
-    private WebServer(Javalin javalin) {
-        this.javalin = javalin;
+    private WebServer(Listener listener) {
+        this.listener = listener;
     }
 
-    /** Starts to listen; port 0 takes any free one. Throws {@link UncheckedIOException} when it can't. */
+    /** Starts to listen; port 0 takes any free one. Throws {@link java.io.UncheckedIOException} when it can't. */
     public static WebServer start(Address address, WebhookSecrets secrets, Intake intake, BooleanSupplier isReady) {
-        Javalin javalin = Javalin.create(config -> {
-            config.startup.showJavalinBanner = false;
-            config.startup.startupWatcherEnabled = false;
-            config.concurrency.useVirtualThreads = true;
+        return new WebServer(Listener.start(address, config -> {
             config.http.maxRequestSize = WebhookHandler.MAX_PAYLOAD;
-            config.http.defaultContentType = "text/plain; charset=utf-8";
             config.routes.post("/webhooks/github", new WebhookHandler(secrets, intake));
             config.routes.get("/healthz", request -> request.result("alive\n"));
             config.routes.get("/readyz", request -> answerReadiness(request, isReady.getAsBoolean()));
-        });
-        try {
-            return new WebServer(javalin.start(address.host(), address.port()));
-        } catch (JavalinBindException taken) {
-            throw new UncheckedIOException(
-                    "can't listen on " + address.host() + ":" + address.port() + ": the port is taken or not ours",
-                    new IOException(taken));
-        }
+        }));
     }
 
     private static void answerReadiness(Context request, boolean isReady) {
@@ -45,12 +30,12 @@ public final class WebServer implements AutoCloseable {
 
     /** The port that is listened on. */
     public int port() {
-        return javalin.port();
+        return listener.port();
     }
 
     @Override
     public void close() {
-        javalin.stop();
+        listener.close();
     }
 
     /**

@@ -41,6 +41,46 @@ class ServeSettingsReaderTest {
     }
 
     @Test
+    void without_any_setting_of_an_app_one_is_yet_to_be_created() {
+        values.clear();
+
+        assertThat(ServeSettingsReader.read(values)).isInstanceOfSatisfying(ServeSettings.WithoutApp.class, none -> {
+            assertThat(none.settings().port()).isEqualTo(8080);
+            assertThat(none.settings().githubUrl()).isEqualTo(URI.create("https://github.com"));
+        });
+    }
+
+    @Test
+    void an_app_that_setup_stored_is_taken_and_its_webhook_secret_can_be_rotated() throws IOException {
+        store("new");
+        values.put("DESCENT_WEBHOOK_SECRET_OLD", "old");
+
+        assertThat(valid().app().id()).isEqualTo("7");
+        assertThat(valid().app().webhookSecrets()).containsExactly("new", "old");
+    }
+
+    @Test
+    void keys_that_setup_stored_and_somebody_damaged_are_refused() throws IOException {
+        store("new");
+        Files.writeString(folder.resolve("app/private-key.pem"), "nonsense");
+
+        assertThat(ServeSettingsReader.read(values))
+                .isInstanceOfSatisfying(
+                        ServeSettings.Invalid.class,
+                        invalid -> assertThat(invalid.problems())
+                                .singleElement()
+                                .asString()
+                                .contains("make no sense: this is no RSA private key"));
+    }
+
+    private void store(String webhookSecret) throws IOException {
+        values.clear();
+        values.put("DESCENT_DATA_DIR", folder.toString());
+        URI page = URI.create("https://github.com/apps/d");
+        new AppFolder(folder).store(new RegisteredApp(7, page, Keys.pkcs1(), webhookSecret, "client"));
+    }
+
+    @Test
     void a_key_that_openssl_converted_is_the_same_key() throws IOException {
         values.put("DESCENT_PRIVATE_KEY_FILE", write("app.pem", Keys.pkcs8()));
 

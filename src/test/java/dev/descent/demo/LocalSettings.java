@@ -26,7 +26,13 @@ public final class LocalSettings {
                 "DESCENT_PORT", "0",
                 "DESCENT_DATA_DIR", folder.resolve("data").toString(),
                 "DESCENT_GITHUB_API_URL", github.api().toString());
+        return read(github, values);
+    }
+
+    /** These settings, for {@code github}. */
+    public static ServeSettings read(FakeGitHub github, Map<String, String> values) {
         return switch (ServeSettingsReader.read(values)) {
+            case ServeSettings.WithoutApp _ -> throw new IllegalStateException("these settings name no App");
             case ServeSettings.Invalid(var problems) -> throw new IllegalStateException(String.join(" ", problems));
             case ServeSettings.Valid(var settings) -> at(github, settings);
         };

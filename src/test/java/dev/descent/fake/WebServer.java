@@ -25,12 +25,14 @@ final class WebServer implements AutoCloseable {
     private final Troubles troubles;
     private final GitHttp git;
     private final Pages pages;
+    private final ManifestPages manifests;
 
     private WebServer(World world, Troubles troubles) throws IOException {
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         this.troubles = troubles;
         this.git = new GitHttp(new Tokens(world));
         this.pages = new Pages(world);
+        this.manifests = new ManifestPages(world);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
@@ -56,6 +58,8 @@ final class WebServer implements AutoCloseable {
                 suffer(exchange, trouble.get());
             } else if (GitHttp.speaks(path)) {
                 git.handle(exchange);
+            } else if (ManifestPages.has(path) && exchange.getRequestMethod().equals("POST")) {
+                answer(exchange, manifests.reply(path, query(exchange), body(exchange)));
             } else {
                 answer(exchange, pages.page(path));
             }
@@ -70,11 +74,29 @@ final class WebServer implements AutoCloseable {
         }
     }
 
+    private static String query(HttpExchange exchange) {
+        return Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+    }
+
+    private static String body(HttpExchange exchange) throws IOException {
+        return new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+    }
+
     private static void answer(HttpExchange exchange, Optional<String> html) throws IOException {
-        byte[] body = html.orElse("<h1>404</h1>There is nothing here.").getBytes(UTF_8);
+        int status = html.isPresent() ? 200 : 404;
+        answer(exchange, new ManifestPages.Reply(status, html.orElse("<h1>404</h1>There is nothing here.")));
+    }
+
+    private static void answer(HttpExchange exchange, ManifestPages.Reply reply) throws IOException {
+        if (reply.status() == 302) {
+            exchange.getResponseHeaders().set("Location", reply.content());
+            exchange.sendResponseHeaders(302, -1);
+            return;
+        }
+        byte[] body = reply.content().getBytes(UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
         exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
-        exchange.sendResponseHeaders(html.isPresent() ? 200 : 404, body.length);
+        exchange.sendResponseHeaders(reply.status(), body.length);
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(body);
         }

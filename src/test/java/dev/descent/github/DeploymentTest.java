@@ -86,6 +86,7 @@ class DeploymentTest {
 
     private static List<String> problems(Map<String, String> values) {
         return switch (ServeSettingsReader.read(values)) {
+            case ServeSettings.WithoutApp _ -> List.of();
             case ServeSettings.Invalid(List<String> problems) -> problems;
             case ServeSettings.Valid _ -> List.of();
         };

@@ -2,6 +2,7 @@ package dev.descent.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A Chromium without a window that shows one page at a time, and what a person does in it. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final List<String> PROGRAMS =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static final List<String> DRIVERS =
@@ -38,7 +39,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Starts with a profile of its own in {@code directory}. */
-    static Browser start(Path directory) {
+    public static Browser start(Path directory) {
         VERSIONS.setLevel(Level.SEVERE);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(installed(PROGRAMS));
@@ -87,6 +88,26 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /** Goes to an address. */
+    public Browser visit(URI address) {
+        driver.manage().logs().get(LogType.BROWSER);
+        driver.get(address.toString());
+        return this;
+    }
+
+    /** Where it is. */
+    public URI address() {
+        return URI.create(driver.getCurrentUrl());
+    }
+
+    /** Replaces what stands in a field. */
+    public Browser fill(String selector, String text) {
+        WebElement field = driver.findElement(By.cssSelector(selector));
+        field.clear();
+        field.sendKeys(text);
+        return this;
+    }
+
     /** Whether the system prefers {@code dark} or {@code light}. */
     Browser prefers(String scheme) {
         driver.executeCdpCommand(
@@ -112,7 +133,7 @@ final class Browser implements AutoCloseable {
         throw new AssertionError("Tab never leads to " + selector);
     }
 
-    Browser click(String selector) {
+    public Browser click(String selector) {
         driver.findElement(By.cssSelector(selector)).click();
         return this;
     }
@@ -138,7 +159,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** What elements show, without those that show nothing. */
-    List<String> texts(String selector) {
+    public List<String> texts(String selector) {
         return driver.findElements(By.cssSelector(selector)).stream()
                 .map(WebElement::getText)
                 .filter(text -> !text.isEmpty())
@@ -146,7 +167,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** What the first element that matches shows. */
-    String text(String selector) {
+    public String text(String selector) {
         return driver.findElement(By.cssSelector(selector)).getText();
     }
 
@@ -155,12 +176,12 @@ final class Browser implements AutoCloseable {
         return driver.switchTo().activeElement().getText();
     }
 
-    String attribute(String selector, String name) {
+    public String attribute(String selector, String name) {
         return driver.findElement(By.cssSelector(selector)).getDomAttribute(name);
     }
 
     /** A computed property of the first element that matches. */
-    String style(String selector, String property) {
+    public String style(String selector, String property) {
         return driver.findElement(By.cssSelector(selector)).getCssValue(property);
     }
 
@@ -178,7 +199,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** What went wrong in the page since it was opened. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return logged(LogType.BROWSER).toList();
     }
 

@@ -36,6 +36,7 @@ public final class Rest implements AutoCloseable {
         Pages pages = new Pages(links.api());
         List<Route> routes = new ArrayList<>();
         routes.addAll(new AppRoutes(world, bodies, pages).routes());
+        routes.addAll(new ManifestRoutes(world, bodies).routes());
         routes.addAll(new PullRoutes(world, bodies, pages).routes());
         routes.addAll(new CommentRoutes(world, bodies, pages).routes());
         routes.addAll(new LabelRoutes(world, bodies).routes());

@@ -1,0 +1,36 @@
+package dev.descent.github;
+
+import dev.descent.bot.AppRegistry;
+import dev.descent.config.RegisteredApp;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import org.kohsuke.github.GHAppFromManifest;
+import org.kohsuke.github.GitHub;
+import org.kohsuke.github.GitHubBuilder;
+
+/** Takes over Apps that were created from a manifest: {@code POST /app-manifests/{code}/conversions}, by nobody in particular. */
+public final class GitHubAppRegistry implements AppRegistry {
+    private final GitHub anyone;
+
+    /** Gives GitHub {@code timeout} for its answer. */
+    public GitHubAppRegistry(URI api, Duration timeout, Clock clock) {
+        anyone = Calls.call(() -> new GitHubBuilder()
+                .withEndpoint(api.toString())
+                .withConnector(new Connector(api, timeout, clock))
+                .build());
+    }
+
+    @Override
+    public RegisteredApp takeOver(String code) {
+        return Calls.call(() -> {
+            GHAppFromManifest app = anyone.createAppFromManifest(code);
+            return new RegisteredApp(
+                    app.getId(),
+                    URI.create(app.getHtmlUrl().toString()),
+                    app.getPem(),
+                    app.getWebhookSecret(),
+                    app.getClientSecret());
+        });
+    }
+}
