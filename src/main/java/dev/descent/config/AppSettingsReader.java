@@ -48,10 +48,8 @@ final class AppSettingsReader {
     private Optional<ServeSettings.App> stored(AppFolder folder) {
         try {
             return folder.read()
-                    .map(app -> new ServeSettings.App(
-                            app.id(),
-                            app.privateKey(),
-                            withOld(app.webhookSecrets().stream())));
+                    .map(app ->
+                            new ServeSettings.App(app.id(), app.privateKey(), withOld(app.webhookSecrets().stream())));
         } catch (IllegalArgumentException unreadable) {
             values.problem("The App's keys in " + folder.path() + " make no sense: " + unreadable.getMessage() + ".");
             return Optional.empty();

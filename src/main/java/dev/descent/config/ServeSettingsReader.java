@@ -54,8 +54,8 @@ public final class ServeSettingsReader {
         }
         return app.<ServeSettings.Result>map(known -> new ServeSettings.Valid(
                         new ServeSettings(known, host, port, dataDir, database, webUrl(api), api)))
-                .orElseGet(() -> new ServeSettings.WithoutApp(
-                        new SetupSettings(host, port, dataDir, webUrl(api), api)));
+                .orElseGet(
+                        () -> new ServeSettings.WithoutApp(new SetupSettings(host, port, dataDir, webUrl(api), api)));
     }
 
     private int port() {
