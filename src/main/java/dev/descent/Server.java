@@ -8,10 +8,12 @@ import dev.descent.bot.Judge;
 import dev.descent.bot.LaneWorker;
 import dev.descent.bot.MissedDeliveries;
 import dev.descent.bot.OpenChecks;
+import dev.descent.bot.Pace;
 import dev.descent.bot.Recovery;
 import dev.descent.bot.Retries;
 import dev.descent.bot.Rounds;
 import dev.descent.bot.ScorePullRequest;
+import dev.descent.bot.Traffic;
 import dev.descent.config.ServeSettings;
 import dev.descent.git.GitMirrors;
 import dev.descent.github.GitHubForge;
@@ -25,6 +27,7 @@ import dev.descent.store.LaneScheduler;
 import dev.descent.store.SqlInbox;
 import dev.descent.store.SqlOpenChecks;
 import dev.descent.store.SqlRuns;
+import dev.descent.store.SqlTraffic;
 import dev.descent.store.SqlWatermarks;
 import dev.descent.web.WebServer;
 import dev.descent.web.WebhookSecrets;
@@ -54,14 +57,15 @@ public final class Server implements AutoCloseable {
         database = Database.open(settings.database());
         Inbox inbox = new SqlInbox(database, clock);
         openChecks = new SqlOpenChecks(database);
+        Traffic traffic = new SqlTraffic(database, patience.pace(), clock);
         EventReader events = new WebhookReader();
         GitHubForge.Site site = new GitHubForge.Site(settings.githubUrl(), settings.githubApiUrl());
         GitHubForge.Identity identity =
                 new GitHubForge.Identity(settings.app().id(), settings.app().privateKey());
-        Forge forge = new GitHubForge(site, identity, patience.answer(), clock);
+        Forge forge = new GitHubForge(site, identity, patience.answer(), traffic, clock);
         GitMirrors mirrors = new GitMirrors(settings.dataDir().resolve("mirrors"), patience.answer());
         recovery = new Recovery(
-                inbox, forge, openChecks, new Recovery.Patience(patience.retries(), clock), Server::incident);
+                inbox, forge, openChecks, new Recovery.Patience(patience.retries(), traffic), Server::incident);
         ScorePullRequest journey = new ScorePullRequest(new Judge(mirrors, scorer), openChecks, new SqlRuns(database));
         lanes = new LaneScheduler(
                 database, inbox, new LaneWorker(inbox, events, forge, journey, recovery), patience.silence(), clock);
@@ -124,12 +128,13 @@ public final class Server implements AutoCloseable {
      *
      * @param answer for one answer of GitHub's
      * @param retries how failed work is tried again
+     * @param pace how fast an installation writes
      * @param rounds how often to look for what we weren't told
      * @param silence how long another instance may give no sign of life before its lanes are taken over; longer than an
      *     answer may take, so that what was asked of GitHub before is answered by then
      */
-    public record Patience(Duration answer, Retries retries, Rounds rounds, Duration silence) {
-        public static final Patience DEFAULT =
-                new Patience(Duration.ofSeconds(30), Retries.DEFAULT, Rounds.DEFAULT, Duration.ofSeconds(42));
+    public record Patience(Duration answer, Retries retries, Pace pace, Rounds rounds, Duration silence) {
+        public static final Patience DEFAULT = new Patience(
+                Duration.ofSeconds(30), Retries.DEFAULT, Pace.GITHUB, Rounds.DEFAULT, Duration.ofSeconds(42));
     }
 }

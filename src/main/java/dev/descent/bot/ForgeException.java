@@ -28,6 +28,11 @@ public final class ForgeException extends RuntimeException {
         return new ForgeException(Kind.LIMITED, message, retryAfter, null);
     }
 
+    /** It isn't this installation's turn to write. */
+    public static ForgeException paced(String message, Duration retryAfter) {
+        return new ForgeException(Kind.PACED, message, retryAfter, null);
+    }
+
     /** What went wrong. */
     public Kind kind() {
         return kind;
@@ -37,11 +42,11 @@ public final class ForgeException extends RuntimeException {
     public boolean isRetryable() {
         return switch (kind) {
             case REFUSED, SUSPENDED, ABSENT, INVALID -> false;
-            case UNAUTHENTICATED, LIMITED, FAILED, UNANSWERED -> true;
+            case UNAUTHENTICATED, LIMITED, PACED, FAILED, UNANSWERED -> true;
         };
     }
 
-    /** How long the host wants to be left alone, if it said so. */
+    /** How long the host wants to be left alone, if it said so, or we have to wait for our turn. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }
@@ -60,6 +65,8 @@ public final class ForgeException extends RuntimeException {
         UNAUTHENTICATED,
         /** Too many calls. */
         LIMITED,
+        /** We keep to the pace that the host asks for; nothing went wrong. */
+        PACED,
         /** The host is in trouble. */
         FAILED,
         /** The call didn't come to an end; what it asked for may have happened. */

@@ -4,7 +4,6 @@ import dev.descent.bot.ForgeException.Kind;
 import dev.descent.bot.Inbox.Waiting;
 import dev.descent.repo.RepositoryException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,7 +18,7 @@ public final class Recovery {
     private final Forge forge;
     private final Apology apology;
     private final Retries retries;
-    private final RateLimits limits;
+    private final Traffic traffic;
     private final Supplier<String> incidents;
     private volatile boolean isStopping;
 
@@ -29,7 +28,7 @@ public final class Recovery {
         this.forge = forge;
         this.apology = new Apology(forge, openChecks);
         this.retries = patience.retries();
-        this.limits = new RateLimits(patience.clock());
+        this.traffic = patience.traffic();
         this.incidents = incidents;
     }
 
@@ -40,7 +39,7 @@ public final class Recovery {
 
     /** How long a lane is to be left alone because its host asked for that, or nothing. */
     Optional<Duration> limit(Lane lane) {
-        return limits.remaining(lane.installation());
+        return traffic.paused(lane.installation());
     }
 
     /** Completes what earlier work in a lane left open; says after how long to try again. */
@@ -78,7 +77,11 @@ public final class Recovery {
             inbox.park(deliveries, String.valueOf(failure.getMessage()));
             return Optional.empty();
         }
-        heed(lane.installation(), failure);
+        if (failure instanceof ForgeException forge && forge.kind() == Kind.PACED) {
+            inbox.excuse(deliveries);
+            return forge.retryAfter();
+        }
+        refresh(lane.installation(), failure);
         int attempts = 1 + attempts(errand);
         if (isRetryable(failure) && !retries.areExhausted(attempts)) {
             inbox.explain(deliveries, String.valueOf(failure.getMessage()));
@@ -99,14 +102,10 @@ public final class Recovery {
         return errand.waiting().stream().mapToInt(Waiting::attempts).min().orElse(0);
     }
 
-    private void heed(InstallationId installation, Throwable failure) {
-        switch (failure) {
-            case ForgeException limited
-            when limited.retryAfter().isPresent() ->
-                limits.keep(installation, limited.retryAfter().get());
-            // A fetch may have failed for want of a good token.
-            case RepositoryException fetch when fetch.isRetryable() -> forge.forget(installation);
-            default -> {}
+    /** A fetch may have failed for want of a good token. */
+    private void refresh(InstallationId installation, Throwable failure) {
+        if (failure instanceof RepositoryException fetch && fetch.isRetryable()) {
+            forge.forget(installation);
         }
     }
 
@@ -141,7 +140,7 @@ public final class Recovery {
      * When failed work is tried again.
      *
      * @param retries how often, and after how long
-     * @param clock by which limits end
+     * @param traffic knows when the host wants to be left alone
      */
-    public record Patience(Retries retries, InstantSource clock) {}
+    public record Patience(Retries retries, Traffic traffic) {}
 }

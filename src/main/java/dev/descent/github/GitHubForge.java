@@ -1,12 +1,16 @@
 package dev.descent.github;
 
 import dev.descent.bot.Forge;
+import dev.descent.bot.ForgeException;
+import dev.descent.bot.ForgeException.Kind;
 import dev.descent.bot.HostedPullRequest;
 import dev.descent.bot.InstallationId;
 import dev.descent.bot.PullRequestRef;
+import dev.descent.bot.Traffic;
 import dev.descent.github.InstallationTokens.Scope;
 import dev.descent.repo.Credential;
 import dev.descent.repo.Remote;
+import java.io.IOException;
 import java.net.URI;
 import java.security.PrivateKey;
 import java.time.Clock;
@@ -17,21 +21,27 @@ import org.kohsuke.github.GitHub;
 /** github.com or a GitHub Enterprise Server, through the App's installations. */
 public final class GitHubForge implements Forge {
     private final Site site;
+    private final Connector wire;
     private final App app;
     private final InstallationTokens tokens;
+    private final Traffic traffic;
 
-    /** Gives GitHub {@code timeout} for each answer. */
-    public GitHubForge(Site site, Identity identity, Duration timeout, Clock clock) {
+    /** Gives GitHub {@code timeout} for each answer, and keeps {@code traffic}'s pace. */
+    public GitHubForge(Site site, Identity identity, Duration timeout, Traffic traffic, Clock clock) {
         this.site = site;
-        this.app = new App(site.api(), new Connector(site.api(), timeout, clock), new AppJwt(identity, clock));
+        this.wire = new Connector(site.api(), timeout, clock);
+        this.app = new App(site.api(), wire, new AppJwt(identity, clock));
         this.tokens = new InstallationTokens(app, clock);
+        this.traffic = traffic;
     }
 
     @Override
     public HostedPullRequest open(PullRequestRef pullRequest) {
-        GitHub client = app.client(
-                () -> "Bearer " + token(pullRequest, TokenUse.REPORT).reveal(),
-                () -> forget(pullRequest.installation()));
+        InstallationId installation = pullRequest.installation();
+        PacedConnector paced =
+                new PacedConnector(request -> heeding(installation, () -> wire.send(request)), installation, traffic);
+        GitHub client =
+                app.client(() -> "Bearer " + token(pullRequest, TokenUse.REPORT).reveal(), paced);
         GHRepository repository =
                 Calls.call(() -> client.getRepository(pullRequest.repository().toString()));
         return new GitHubPullRequest(app, repository, pullRequest.number(), () -> remote(pullRequest));
@@ -45,7 +55,21 @@ public final class GitHubForge implements Forge {
     }
 
     private Credential token(PullRequestRef pullRequest, TokenUse use) {
-        return tokens.token(new Scope(pullRequest.installation(), pullRequest.repository(), use));
+        Scope scope = new Scope(pullRequest.installation(), pullRequest.repository(), use);
+        return Calls.call(() -> heeding(pullRequest.installation(), () -> tokens.token(scope)));
+    }
+
+    /** What GitHub answers about its limits and our tokens holds for the whole installation. */
+    private <T> T heeding(InstallationId installation, Calls.Call<T> call) throws IOException {
+        try {
+            return call.run();
+        } catch (ForgeException failure) {
+            if (failure.kind() == Kind.UNAUTHENTICATED) {
+                forget(installation);
+            }
+            failure.retryAfter().ifPresent(wait -> traffic.pause(installation, wait));
+            throw failure;
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.descent.store;
 
 import dev.descent.bot.StoreException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -16,8 +17,17 @@ final class Sql {
 
     /** Throws {@link StoreException} when the database can't. */
     <T> T run(Function<Handle, T> work) {
+        return guarded(() -> jdbi.withHandle(work::apply));
+    }
+
+    /** All of the work or nothing; throws as {@link #run}. */
+    <T> T transact(Function<Handle, T> work) {
+        return guarded(() -> jdbi.inTransaction(work::apply));
+    }
+
+    private static <T> T guarded(Supplier<T> work) {
         try {
-            return jdbi.withHandle(work::apply);
+            return work.get();
         } catch (JdbiException failure) {
             throw new StoreException("the database can't be used: " + failure.getMessage(), failure);
         }

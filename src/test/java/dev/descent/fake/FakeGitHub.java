@@ -5,6 +5,7 @@ import dev.descent.fake.hooks.Payloads;
 import dev.descent.fake.hooks.Postman;
 import dev.descent.fake.hooks.Webhook;
 import dev.descent.fake.json.Links;
+import dev.descent.fake.rest.Limits;
 import dev.descent.fake.rest.Rest;
 import dev.descent.fake.rest.Trouble;
 import dev.descent.fake.rest.Troubles;
@@ -28,12 +29,15 @@ public final class FakeGitHub implements AutoCloseable {
     private final Postman postman;
     private final Payloads payloads;
 
-    private FakeGitHub(InstantSource clock) {
+    private FakeGitHub(InstantSource clock, Limits limits) {
         this.world = new World(clock);
         this.web = WebServer.start(world, troubles);
         this.postman = new Postman(world);
         this.rest = Rest.start(
-                world, troubles, web.url(), again -> Thread.startVirtualThread(() -> postman.redeliver(again.guid())));
+                world,
+                new Rest.Conditions(troubles, limits),
+                web.url(),
+                again -> Thread.startVirtualThread(() -> postman.redeliver(again.guid())));
         this.payloads = new Payloads(world, new Links(rest.url(), web.url()));
     }
 
@@ -44,7 +48,12 @@ public final class FakeGitHub implements AutoCloseable {
 
     /** Starts one by another clock. */
     public static FakeGitHub start(InstantSource clock) {
-        return new FakeGitHub(clock);
+        return start(clock, Limits.NONE);
+    }
+
+    /** Starts one that holds every installation to these limits. */
+    public static FakeGitHub start(InstantSource clock, Limits limits) {
+        return new FakeGitHub(clock, limits);
     }
 
     /** Where programs go: what {@code https://api.github.com} is elsewhere. */
@@ -166,6 +175,11 @@ public final class FakeGitHub implements AutoCloseable {
     /** All writes by installations so far, with their times. */
     public List<Rest.Write> writes() {
         return rest.writes();
+    }
+
+    /** How installations went beyond GitHub's limits so far. */
+    public List<String> excesses() {
+        return rest.excesses();
     }
 
     /** What GitHub's own API document has against the requests so far. */

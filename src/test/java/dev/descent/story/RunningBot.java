@@ -6,12 +6,14 @@ import dev.descent.Server;
 import dev.descent.Server.Patience;
 import dev.descent.bot.DeliveryId;
 import dev.descent.bot.Inbox;
+import dev.descent.bot.Pace;
 import dev.descent.bot.Retries;
 import dev.descent.bot.Rounds;
 import dev.descent.config.ServeSettings;
 import dev.descent.demo.LocalSettings;
 import dev.descent.demo.RememberedFacts;
 import dev.descent.fake.FakeGitHub;
+import dev.descent.fake.junit.GitHubExtension;
 import dev.descent.loss.Scorer;
 import dev.descent.store.Database;
 import dev.descent.store.SqlInbox;
@@ -48,6 +50,7 @@ final class RunningBot implements AutoCloseable {
         return new Patience(
                 Duration.ofSeconds(2),
                 new Retries(3, Duration.ofMillis(10), Duration.ofMillis(50)),
+                Pace.GITHUB.faster(GitHubExtension.HASTE),
                 new Rounds(untilRounds, Duration.ofDays(1)),
                 Duration.ofSeconds(6));
     }

@@ -1,6 +1,8 @@
 package dev.descent.fake.junit;
 
 import dev.descent.fake.FakeGitHub;
+import dev.descent.fake.rest.Limits;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -11,9 +13,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives a test, or its {@code @BeforeEach}, a {@link FakeGitHub}, and fails the test afterwards when the bot sent what GitHub's
- * API document doesn't allow, or said something that the test didn't read.
+ * API document or its limits don't allow, or said something that the test didn't read.
  */
 public final class GitHubExtension implements ParameterResolver, AfterEachCallback {
+    /** How much faster than GitHub's limits things go here; a bot under test hurries as much. */
+    public static final int HASTE = 100;
+
     private static final Namespace NAMESPACE = Namespace.create(GitHubExtension.class);
 
     @Override
@@ -24,7 +29,7 @@ public final class GitHubExtension implements ParameterResolver, AfterEachCallba
     @Override
     public FakeGitHub resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(FakeGitHub.class, type -> FakeGitHub.start(), FakeGitHub.class);
+                .getOrComputeIfAbsent(FakeGitHub.class, type -> FakeGitHub.start(InstantSource.system(), Limits.PUBLISHED.faster(HASTE)), FakeGitHub.class);
     }
 
     @Override
@@ -44,6 +49,7 @@ public final class GitHubExtension implements ParameterResolver, AfterEachCallba
     public static void verify(FakeGitHub github) {
         List<String> complaints = new ArrayList<>();
         github.violations().forEach(violation -> complaints.add("GitHub's API document forbids: " + violation));
+        github.excesses().forEach(excess -> complaints.add("GitHub's limits forbid: " + excess));
         github.unread().forEach(message -> complaints.add("the bot said, and the test didn't read: " + message));
         if (!complaints.isEmpty()) {
             throw new AssertionError(String.join("\n", complaints));

@@ -14,18 +14,21 @@ import java.util.function.Consumer;
 public final class Rest implements AutoCloseable {
     private final World world;
     private final Journal journal = new Journal();
+    private final Meters meters;
     private final Wire wire;
     private final URI url;
 
-    private Rest(World world, Troubles troubles) {
+    private Rest(World world, Troubles troubles, Limits limits) {
         this.world = world;
-        this.wire = new Wire(troubles);
+        this.meters = new Meters(world, limits);
+        this.wire = new Wire(troubles, meters);
         this.url = wire.listen();
     }
 
     /** Starts to serve the world on a free port of this machine; {@code web} is where people and git go. */
-    public static Rest start(World world, Troubles troubles, URI web, Consumer<HookDelivery> redelivery) {
-        Rest rest = new Rest(world, troubles);
+    public static Rest start(
+            World world, Conditions conditions, URI web, Consumer<HookDelivery> redelivery) {
+        Rest rest = new Rest(world, conditions.troubles(), conditions.limits());
         List<Route> routes = rest.routes(new Links(rest.url, web), redelivery);
         rest.wire.answerWith(new RestApi(world, routes, rest.journal)::answer);
         return rest;
@@ -46,6 +49,9 @@ public final class Rest implements AutoCloseable {
         routes.addAll(new HookRoutes(world, pages, redelivery).routes());
         return routes;
     }
+
+    /** What makes life hard for callers. */
+    public record Conditions(Troubles troubles, Limits limits) {}
 
     public URI url() {
         return url;
@@ -73,6 +79,11 @@ public final class Rest implements AutoCloseable {
                 .map(exchange ->
                         exchange.request().method() + " " + exchange.request().path())
                 .toList();
+    }
+
+    /** How the requests so far went beyond GitHub's limits, a sentence each. */
+    public List<String> excesses() {
+        return meters.violations();
     }
 
     /** What GitHub's own document has against the requests so far, a sentence each. */

@@ -27,11 +27,13 @@ final class Wire implements ResponseDefinitionTransformerV2, AutoCloseable {
     private static final int THREADS = 64;
 
     private final Troubles troubles;
+    private final Meters meters;
     private final WireMockServer server;
     private @Nullable Function<Request, Answer> answerer;
 
-    Wire(Troubles troubles) {
+    Wire(Troubles troubles, Meters meters) {
         this.troubles = troubles;
+        this.meters = meters;
         this.server = new WireMockServer(options()
                 .bindAddress("127.0.0.1")
                 .dynamicPort()
@@ -60,13 +62,26 @@ final class Wire implements ResponseDefinitionTransformerV2, AutoCloseable {
     @Override
     public ResponseDefinition transform(ServeEvent event) {
         Request request = request(event);
+        try (Meters.Visit visit = meters.arrive(request)) {
+            return visit.refusal()
+                    .map(refusal -> response(visit.booked(refusal)))
+                    .orElseGet(() -> respond(request, visit));
+        }
+    }
+
+    private ResponseDefinition respond(Request request, Meters.Visit visit) {
         Optional<Trouble> trouble = troubles.next(request.method(), request.path());
         if (trouble.isEmpty()) {
-            return response(answer(request));
+            return response(visit.booked(answer(request)));
         }
         return switch (trouble.get()) {
-            case Trouble.Status status -> response(RestApi.failed(status));
+            case Trouble.Status status -> {
+                status.retryAfter().ifPresent(visit::silence);
+                yield response(visit.booked(RestApi.failed(status)));
+            }
             case Trouble.Hang hang -> {
+                // Whoever gives up on it may go on.
+                visit.close();
                 troubles.hang();
                 yield broken();
             }

@@ -77,6 +77,11 @@ public final class World {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
+    /** The time now, as exact as it is known. */
+    public Instant instant() {
+        return clock.instant();
+    }
+
     /** An id that nothing else has. */
     public long nextId() {
         return ++lastId;
