@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -114,13 +115,11 @@ class TrafficTest {
     @Test
     void of_many_that_ask_at_once_one_has_the_turn() throws Exception {
         try (ExecutorService lanes = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Traffic.Turn> turns = lanes
-                    .invokeAll(Collections.nCopies(20, () -> another().take(ACME)))
-                    .stream()
-                    .map(Future::resultNow)
-                    .toList();
+            Callable<Traffic.Turn> asking = () -> another().take(ACME);
+            List<Future<Traffic.Turn>> turns = lanes.invokeAll(Collections.nCopies(20, asking));
 
-            assertThat(turns).filteredOn(Ticket.class::isInstance).hasSize(1);
+            assertThat(turns)
+                    .extracting(Future::resultNow).filteredOn(Ticket.class::isInstance).hasSize(1);
         }
     }
 
