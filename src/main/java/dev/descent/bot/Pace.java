@@ -45,7 +45,11 @@ public record Pace(Duration gap, List<Quota> quotas, Duration longestWrite) {
 
     /** How long a write has to be remembered. */
     public Duration memory() {
-        return quotas.stream().map(Quota::window).max(Comparator.naturalOrder()).orElse(gap).plus(longestWrite);
+        return quotas.stream()
+                .map(Quota::window)
+                .max(Comparator.naturalOrder())
+                .orElse(gap)
+                .plus(longestWrite);
     }
 
     /**

@@ -32,8 +32,8 @@ public final class SqlTraffic implements Traffic {
                     "DELETE FROM forge_write WHERE installation = ? AND begun_at < ?",
                     installation.value(),
                     now.minus(pace.memory()).toEpochMilli());
-            Duration wait = pause(handle, installation, now)
-                    .orElseGet(() -> pace.wait(writes(handle, installation), now));
+            Duration wait =
+                    pause(handle, installation, now).orElseGet(() -> pace.wait(writes(handle, installation), now));
             return wait.isZero() ? begin(handle, installation, now) : new Later(wait);
         });
     }
@@ -49,7 +49,9 @@ public final class SqlTraffic implements Traffic {
         return handle.select("SELECT begun_at, ended_at FROM forge_write WHERE installation = ?", installation.value())
                 .map((row, context) -> new Pace.Write(
                         Instant.ofEpochMilli(row.getLong("begun_at")),
-                        Optional.ofNullable(row.getString("ended_at")).map(Long::parseLong).map(Instant::ofEpochMilli)))
+                        Optional.ofNullable(row.getString("ended_at"))
+                                .map(Long::parseLong)
+                                .map(Instant::ofEpochMilli)))
                 .list();
     }
 

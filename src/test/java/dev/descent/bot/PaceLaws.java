@@ -63,7 +63,10 @@ class PaceLaws {
         Arbitrary<Duration> pauses = Arbitraries.oneOf(millis(200), millis(200), millis(200), millis(30_000));
         Arbitrary<Duration> ways = millis(2_000);
         Arbitrary<Boolean> deaths = Arbitraries.frequency(Tuple.of(9, false), Tuple.of(1, true));
-        return Combinators.combine(pauses, ways, ways, deaths).as(Wish::new).list().ofMaxSize(80);
+        return Combinators.combine(pauses, ways, ways, deaths)
+                .as(Wish::new)
+                .list()
+                .ofMaxSize(80);
     }
 
     private static Arbitrary<Duration> millis(int most) {

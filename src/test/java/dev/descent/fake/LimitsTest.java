@@ -21,9 +21,7 @@ class LimitsTest {
     private static final String PULL = "/repos/acme/shop/pulls/1";
     private static final String COMMENTS = "/repos/acme/shop/issues/1/comments";
     private static final Limits FEW = new Limits(
-            Duration.ofSeconds(1),
-            List.of(new Quota(3, Duration.ofMinutes(1)), new Quota(5, Duration.ofHours(1))),
-            20);
+            Duration.ofSeconds(1), List.of(new Quota(3, Duration.ofMinutes(1)), new Quota(5, Duration.ofHours(1))), 20);
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
     private FakeGitHub github;

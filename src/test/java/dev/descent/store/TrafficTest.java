@@ -102,8 +102,13 @@ class TrafficTest {
         database.close();
         open();
 
-        assertThat(traffic.take(ACME)).isInstanceOfSatisfying(Later.class, turn -> assertThat(turn.delay())
-                .isBetween(untilOneHourAfter(start), untilOneHourAfter(start).plusMillis(1)));
+        assertThat(traffic.take(ACME))
+                .isInstanceOfSatisfying(
+                        Later.class,
+                        turn -> assertThat(turn.delay())
+                                .isBetween(
+                                        untilOneHourAfter(start),
+                                        untilOneHourAfter(start).plusMillis(1)));
         later(untilOneHourAfter(start).plusMillis(1));
         assertThat(traffic.take(ACME)).isInstanceOf(Ticket.class);
     }
@@ -119,7 +124,9 @@ class TrafficTest {
             List<Future<Traffic.Turn>> turns = lanes.invokeAll(Collections.nCopies(20, asking));
 
             assertThat(turns)
-                    .extracting(Future::resultNow).filteredOn(Ticket.class::isInstance).hasSize(1);
+                    .extracting(Future::resultNow)
+                    .filteredOn(Ticket.class::isInstance)
+                    .hasSize(1);
         }
     }
 
@@ -130,8 +137,9 @@ class TrafficTest {
         database.close();
         open();
 
-        assertThat(traffic.paused(ACME)).hasValueSatisfying(left -> assertThat(left)
-                .isBetween(Duration.ofSeconds(60), Duration.ofMillis(60_001)));
+        assertThat(traffic.paused(ACME))
+                .hasValueSatisfying(
+                        left -> assertThat(left).isBetween(Duration.ofSeconds(60), Duration.ofMillis(60_001)));
         assertThat(traffic.take(ACME)).isInstanceOf(Later.class);
         assertThat(traffic.paused(GLOBEX)).isEmpty();
         later(Duration.ofMillis(60_001));

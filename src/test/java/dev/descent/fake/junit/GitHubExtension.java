@@ -29,7 +29,10 @@ public final class GitHubExtension implements ParameterResolver, AfterEachCallba
     @Override
     public FakeGitHub resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(FakeGitHub.class, type -> FakeGitHub.start(InstantSource.system(), Limits.PUBLISHED.faster(HASTE)), FakeGitHub.class);
+                .getOrComputeIfAbsent(
+                        FakeGitHub.class,
+                        type -> FakeGitHub.start(InstantSource.system(), Limits.PUBLISHED.faster(HASTE)),
+                        FakeGitHub.class);
     }
 
     @Override

@@ -38,5 +38,4 @@ public record Limits(Duration gap, List<Quota> quotas, int requests) {
                         .toList(),
                 requests);
     }
-
 }

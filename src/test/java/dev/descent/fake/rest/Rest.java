@@ -26,8 +26,7 @@ public final class Rest implements AutoCloseable {
     }
 
     /** Starts to serve the world on a free port of this machine; {@code web} is where people and git go. */
-    public static Rest start(
-            World world, Conditions conditions, URI web, Consumer<HookDelivery> redelivery) {
+    public static Rest start(World world, Conditions conditions, URI web, Consumer<HookDelivery> redelivery) {
         Rest rest = new Rest(world, conditions.troubles(), conditions.limits());
         List<Route> routes = rest.routes(new Links(rest.url, web), redelivery);
         rest.wire.answerWith(new RestApi(world, routes, rest.journal)::answer);
