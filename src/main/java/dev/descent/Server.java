@@ -1,11 +1,13 @@
 package dev.descent;
 
+import dev.descent.bot.AnswerCommand;
 import dev.descent.bot.EventReader;
 import dev.descent.bot.Forge;
 import dev.descent.bot.Inbox;
 import dev.descent.bot.Intake;
 import dev.descent.bot.Judge;
 import dev.descent.bot.LaneWorker;
+import dev.descent.bot.LaneWorker.Journeys;
 import dev.descent.bot.MissedDeliveries;
 import dev.descent.bot.OpenChecks;
 import dev.descent.bot.Pace;
@@ -66,9 +68,11 @@ public final class Server implements AutoCloseable {
         GitMirrors mirrors = new GitMirrors(settings.dataDir().resolve("mirrors"), patience.answer());
         recovery = new Recovery(
                 inbox, forge, openChecks, new Recovery.Patience(patience.retries(), traffic), Server::incident);
-        ScorePullRequest journey = new ScorePullRequest(new Judge(mirrors, scorer), openChecks, new SqlRuns(database));
+        Judge judge = new Judge(mirrors, scorer);
+        Journeys journeys =
+                new Journeys(new ScorePullRequest(judge, openChecks, new SqlRuns(database)), new AnswerCommand(judge));
         lanes = new LaneScheduler(
-                database, inbox, new LaneWorker(inbox, events, forge, journey, recovery), patience.silence(), clock);
+                database, inbox, new LaneWorker(inbox, events, forge, journeys, recovery), patience.silence(), clock);
         Intake intake = new Intake(events, inbox, lanes);
         MissedDeliveries missed = new MissedDeliveries(
                 new GitHubWebhooks(site, identity, patience.answer(), clock),

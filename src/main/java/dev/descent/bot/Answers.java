@@ -1,5 +1,9 @@
 package dev.descent.bot;
 
+import dev.descent.bot.Event.CommandGiven;
+import dev.descent.repo.CommitId;
+import dev.descent.report.Markdown;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,39 +17,48 @@ final class Answers {
         this.host = host;
     }
 
-    /** Whether whoever gave the command may give commands; says so either way. */
-    boolean admit(Event.CommandGiven given) {
-        if (host.mayCommand(given.author())) {
-            react(given, Reaction.ACCEPTED);
-            return true;
+    /** The command, if it is understood and whoever gave it may give commands; says so either way. */
+    Optional<Command> admit(CommandGiven given) {
+        if (!host.mayCommand(given.author())) {
+            decline(given, Messages.mayNotCommand());
+            return Optional.empty();
         }
-        decline(given, Messages.mayNotCommand());
-        return false;
+        return switch (given.wish()) {
+            case Wish.Clear(Command command) -> {
+                react(given, Reaction.ACCEPTED);
+                yield Optional.of(command);
+            }
+            case Wish.Unclear(String why) -> {
+                decline(given, why);
+                yield Optional.empty();
+            }
+        };
     }
 
     /** The command was carried out. */
-    void done(Event.CommandGiven given) {
+    void done(CommandGiven given) {
         react(given, Reaction.DONE);
     }
 
-    /** Says which commands there are. */
-    void help(Event.CommandGiven given) {
-        if (admit(given)) {
-            reply(given.comment(), Messages.help());
-            done(given);
-        }
+    /** The command was carried out, and this came of it. */
+    void done(CommandGiven given, String markdown) {
+        reply(given.occasion(), markdown);
+        done(given);
     }
 
     /** The command can't be carried out, as the sentence says. */
-    void decline(Event.CommandGiven given, String sentence) {
+    void decline(CommandGiven given, String sentence) {
         react(given, Reaction.REFUSED);
-        reply(given.comment(), sentence);
+        reply(given.occasion(), Markdown.prose(sentence));
     }
 
     /** A reaction is a courtesy: where none is possible, in a locked conversation for instance, the rest goes on. */
-    private void react(Event.CommandGiven given, Reaction reaction) {
+    private void react(CommandGiven given, Reaction reaction) {
+        if (!(given.occasion() instanceof Occasion.InComment(CommentId comment, var _))) {
+            return;
+        }
         try {
-            host.react(given.comment(), reaction);
+            host.react(comment, reaction);
         } catch (ForgeException failure) {
             if (failure.isRetryable() || failure.kind() == ForgeException.Kind.SUSPENDED) {
                 throw failure;
@@ -54,8 +67,13 @@ final class Answers {
         }
     }
 
-    private void reply(CommentId to, String markdown) {
-        String marker = "<!-- descent:reply:" + to.value() + " -->";
+    /** One reply to a comment, and one to all clicks on a commit that come to the same. */
+    private void reply(Occasion occasion, String markdown) {
+        String name = switch (occasion) {
+            case Occasion.InComment(CommentId comment, var _) -> String.valueOf(comment.value());
+            case Occasion.ByClick(CommitId head) -> head.hex();
+        };
+        String marker = "<!-- descent:reply:" + name + " -->";
         if (host.ownComments(marker).isEmpty()) {
             host.addComment(marker + "\n" + markdown);
         }

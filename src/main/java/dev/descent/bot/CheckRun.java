@@ -1,10 +1,13 @@
 package dev.descent.bot;
 
+import java.time.Instant;
+
 /**
  * One of the bot's own check runs.
  *
  * @param id identifies it
  * @param key what it is for
+ * @param startedAt when, by the host's clock, in whole seconds
  * @param isCompleted whether it has a conclusion
  */
-public record CheckRun(CheckRunId id, CheckKey key, boolean isCompleted) {}
+public record CheckRun(CheckRunId id, CheckKey key, Instant startedAt, boolean isCompleted) {}

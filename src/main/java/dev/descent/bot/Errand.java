@@ -7,6 +7,8 @@ import dev.descent.bot.Inbox.Waiting;
 import dev.descent.repo.CommitId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Something to do for one or more deliveries of a lane. */
 sealed interface Errand {
@@ -49,22 +51,30 @@ sealed interface Errand {
         /** The commits that somebody wants checked again. */
         List<CommitId> recheck() {
             return requests.stream()
-                    .map(Request::event)
-                    .filter(CheckRunRequested.class::isInstance)
-                    .map(CheckRunRequested.class::cast)
-                    .map(CheckRunRequested::commit)
+                    .flatMap(request -> commit(request.event()).stream())
                     .distinct()
                     .toList();
         }
 
-        /** Whether somebody asks who needs no permission. */
-        boolean isDueAnyway() {
-            return requests.size() > commands().size();
+        private static Optional<CommitId> commit(OfPullRequest event) {
+            return switch (event) {
+                case CheckRunRequested(var _, CommitId commit) -> Optional.of(commit);
+                case CommandGiven(var _, var _, Occasion.ByClick(CommitId head), var _) -> Optional.of(head);
+                case CommandGiven _, Event.PullRequestChanged _ -> Optional.empty();
+            };
+        }
+
+        /** The same without some of the commands, or nothing when nobody else asks. */
+        Optional<Score> without(Predicate<CommandGiven> refused) {
+            List<Request> left = requests.stream()
+                    .filter(request -> !(request.event() instanceof CommandGiven given) || !refused.test(given))
+                    .toList();
+            return left.isEmpty() ? Optional.empty() : Optional.of(new Score(left));
         }
     }
 
-    /** Says which commands there are. */
-    record Help(Waiting delivery, CommandGiven given) implements Errand {
+    /** Answers a command that asks for something else than a score. */
+    record Answer(Waiting delivery, CommandGiven given) implements Errand {
         @Override
         public List<Waiting> waiting() {
             return List.of(delivery);
@@ -96,7 +106,7 @@ sealed interface Errand {
         List<Request> requests = new ArrayList<>();
         for (Waiting one : waiting) {
             switch (events.read(one.delivery())) {
-                case CommandGiven given when given.command() == Command.HELP -> errands.add(new Help(one, given));
+                case CommandGiven given when !given.asksForScore() -> errands.add(new Answer(one, given));
                 case OfPullRequest event -> requests.add(new Request(one, event));
                 case Event.InstallationChanged(InstallationId installation) ->
                     errands.add(new Forget(one, installation));

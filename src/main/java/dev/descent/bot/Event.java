@@ -14,15 +14,20 @@ public sealed interface Event {
     record PullRequestChanged(PullRequestRef pullRequest) implements OfPullRequest {}
 
     /**
-     * Somebody gave a command in the conversation of a pull request.
+     * Somebody gave a command on a pull request, in a comment or by a click.
      *
      * @param pullRequest where
-     * @param comment in which comment
-     * @param author the login of who wrote it
-     * @param command what is wanted
+     * @param author the login of who gave it
+     * @param occasion how
+     * @param wish what is wanted
      */
-    record CommandGiven(PullRequestRef pullRequest, CommentId comment, String author, Command command)
-            implements OfPullRequest {}
+    record CommandGiven(PullRequestRef pullRequest, String author, Occasion occasion, Wish wish)
+            implements OfPullRequest {
+        /** Whether the pull request is to be scored again. */
+        boolean asksForScore() {
+            return wish instanceof Wish.Clear(Command.Score _);
+        }
+    }
 
     /**
      * Somebody asked to run the check of a pull request again.

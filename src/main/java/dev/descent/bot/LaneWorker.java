@@ -18,14 +18,14 @@ public final class LaneWorker implements LaneWork {
     private final Inbox inbox;
     private final EventReader events;
     private final Forge forge;
-    private final ScorePullRequest scorePullRequest;
+    private final Journeys journeys;
     private final Recovery recovery;
 
-    public LaneWorker(Inbox inbox, EventReader events, Forge forge, ScorePullRequest journey, Recovery recovery) {
+    public LaneWorker(Inbox inbox, EventReader events, Forge forge, Journeys journeys, Recovery recovery) {
         this.inbox = inbox;
         this.events = events;
         this.forge = forge;
-        this.scorePullRequest = journey;
+        this.journeys = journeys;
         this.recovery = recovery;
     }
 
@@ -78,10 +78,8 @@ public final class LaneWorker implements LaneWork {
     private Outcome run(Errand errand) {
         return switch (errand) {
             case Errand.Score score -> score(score);
-            case Errand.Help help -> {
-                new Answers(forge.open(help.given().pullRequest())).help(help.given());
-                yield Outcome.DONE;
-            }
+            case Errand.Answer(var _, CommandGiven given) ->
+                journeys.answerCommand().run(given, forge.open(given.pullRequest()));
             case Errand.Forget forget -> {
                 forge.forget(forget.installation());
                 yield Outcome.DONE;
@@ -99,17 +97,25 @@ public final class LaneWorker implements LaneWork {
     private Outcome score(Errand.Score score) {
         HostedPullRequest host = forge.open(score.pullRequest());
         Answers answers = new Answers(host);
-        List<CommandGiven> admitted =
-                score.commands().stream().filter(answers::admit).toList();
-        if (admitted.isEmpty() && !score.isDueAnyway()) {
+        Optional<Errand.Score> due = score.without(given -> answers.admit(given).isEmpty());
+        if (due.isEmpty()) {
             return Outcome.DONE;
         }
-        Outcome outcome = scorePullRequest.run(score, host);
+        List<CommandGiven> commands = due.get().commands();
+        Outcome outcome = journeys.scorePullRequest().run(due.get(), host);
         switch (outcome) {
-            case DONE -> admitted.forEach(answers::done);
-            case CLOSED -> admitted.forEach(given -> answers.decline(given, Messages.closedForCommands()));
+            case DONE -> commands.forEach(answers::done);
+            case CLOSED -> commands.forEach(given -> answers.decline(given, Messages.closedForCommands()));
             case SUPERSEDED -> {}
         }
         return outcome;
     }
+
+    /**
+     * What the bot can do on a pull request.
+     *
+     * @param scorePullRequest whenever it changed
+     * @param answerCommand when somebody asks for something else
+     */
+    public record Journeys(ScorePullRequest scorePullRequest, AnswerCommand answerCommand) {}
 }

@@ -2,6 +2,7 @@ package dev.descent.bot;
 
 import dev.descent.config.ConfigResult.Problem;
 import dev.descent.config.RepoConfig;
+import dev.descent.loss.Term;
 import dev.descent.repo.CommitId;
 import dev.descent.report.CheckRunReport;
 import dev.descent.report.CommentInput.CommandHelp;
@@ -24,6 +25,42 @@ final class Messages {
 
     static String mayNotCommand() {
         return "Commands are for people who may push to this repository.";
+    }
+
+    static String unreadableCommand(Command.Word word) {
+        return "This can't be read as `" + word.usage()
+                + "`: blanks are between words, and backticks around one that has" + " blanks in it.";
+    }
+
+    static String nothingFollows(Command.Word word) {
+        return "`" + word.text() + "` stands alone on its line.";
+    }
+
+    static String onePlace() {
+        return "`/explain` takes one file of this repository, and perhaps a function or type in it: `"
+                + Command.Word.EXPLAIN.usage() + "`, for instance `/explain src/Till.java:Till.main`.";
+    }
+
+    static String trainingPaths() {
+        return "`/train` takes up to " + Command.Train.MOST_PATHS
+                + " files and folders of this repository, without `..` and not beginning with `/`: `"
+                + Command.Word.TRAIN.usage() + "`.";
+    }
+
+    static String trainingOptions() {
+        String terms = Arrays.stream(Term.values()).map(Term::key).collect(Collectors.joining("`, `", "`", "`"));
+        return "After the paths of `/train` there may be `epochs` with a number from 1 to " + Command.Train.MOST_EPOCHS
+                + " and `term` with one of " + terms + ", each once.";
+    }
+
+    static String noTraining() {
+        return "This Descent has no training set up: it scores and explains.";
+    }
+
+    static String pushedSince(CommitId head) {
+        return "The head is `" + head.abbreviated()
+                + "` by now, and nothing shows that it was when you gave the command:"
+                + " look at it, and give the command again.";
     }
 
     static String headVanished() {
@@ -105,15 +142,9 @@ final class Messages {
 
     /** Every command that is understood. */
     static List<CommandHelp> commands() {
-        return Arrays.stream(Command.values())
-                .map(command -> new CommandHelp(command.word(), meaning(command)))
+        return Arrays.stream(Command.Word.values())
+                .filter(word -> !Training.NEEDED_FOR.contains(word))
+                .map(word -> new CommandHelp(word.usage(), word.meaning()))
                 .toList();
-    }
-
-    private static String meaning(Command command) {
-        return switch (command) {
-            case SCORE -> "Score this pull request again";
-            case HELP -> "Say which commands there are";
-        };
     }
 }

@@ -27,6 +27,7 @@ public final class DescentCli {
     private CommandLine commands(Terminal terminal, Outside outside) {
         return new CommandLine(root)
                 .addSubcommand(new ScoreCommand(terminal, outside.workplaces(), outside.engine()))
+                .addSubcommand(new ExplainCommand(terminal, outside.workplaces(), outside.engine()))
                 .addSubcommand(new HistoryCommand(terminal, outside.workplaces(), outside.engine()))
                 .addSubcommand(new ServeCommand(terminal, outside))
                 .addSubcommand(new VersionCommand(terminal))

@@ -152,7 +152,10 @@ final class GitHubPullRequest implements HostedPullRequest {
                 .sorted(Comparator.comparingLong(GHCheckRun::getId).reversed())
                 .flatMap(run -> CheckKey.parse(String.valueOf(run.getExternalId()))
                         .map(key -> new CheckRun(
-                                new CheckRunId(run.getId()), key, run.getStatus() == GHCheckRun.Status.COMPLETED))
+                                new CheckRunId(run.getId()),
+                                key,
+                                run.getStartedAt(),
+                                run.getStatus() == GHCheckRun.Status.COMPLETED))
                         .stream())
                 .toList();
     }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.descent.bot.CheckKey;
-import dev.descent.bot.Command;
-import dev.descent.bot.CommentId;
 import dev.descent.bot.Delivery;
 import dev.descent.bot.Event;
 import dev.descent.bot.EventReader;
@@ -39,6 +37,9 @@ public final class WebhookReader implements EventReader {
 
     private static Event pullRequest(JsonNode payload) {
         String action = payload.path("action").asText();
+        if (action.equals("labeled")) {
+            return CommandReader.label(payload, pullRequest(payload, payload.path("number")));
+        }
         boolean concernsScore = switch (action) {
             case "opened", "reopened", "synchronize" -> true;
             case "edited" -> payload.path("changes").has("base");
@@ -51,37 +52,30 @@ public final class WebhookReader implements EventReader {
 
     private static Event comment(JsonNode payload) {
         JsonNode issue = payload.path("issue");
-        JsonNode comment = payload.path("comment");
         if (!payload.path("action").asText().equals("created") || !issue.has("pull_request")) {
             return ignored("no new comment on a pull request");
         }
-        if (payload.path("sender").path("type").asText().equals("Bot")) {
-            return ignored("a comment by a bot");
-        }
-        Optional<Command> command = Command.parse(comment.path("body").asText());
-        if (command.isEmpty()) {
-            return ignored("a comment without a command");
-        }
-        return new Event.CommandGiven(
-                pullRequest(payload, issue.path("number")),
-                new CommentId(comment.path("id").asLong()),
-                comment.path("user").path("login").asText(),
-                command.get());
+        return CommandReader.comment(payload, pullRequest(payload, issue.path("number")));
     }
 
     private static Event checkRun(JsonNode payload) {
-        boolean isRequest = switch (payload.path("action").asText()) {
-            case "rerequested" -> true;
-            case "requested_action" ->
-                payload.path("requested_action").path("identifier").asText().equals(CheckRuns.SCORE_ACTION);
-            default -> false;
+        JsonNode run = payload.path("check_run");
+        Optional<CheckKey> key = CheckKey.parse(run.path("external_id").asText());
+        if (key.isEmpty()) {
+            return ignored("a check run that isn't ours");
+        }
+        PullRequestRef pullRequest = reference(payload, key.get().pullRequest());
+        return switch (payload.path("action").asText()) {
+            case "rerequested" -> new Event.CheckRunRequested(pullRequest, head(run));
+            case "requested_action" -> requestedAction(payload, pullRequest);
+            default -> ignored("nothing that is asked of our check run");
         };
-        Optional<CheckKey> key =
-                CheckKey.parse(payload.path("check_run").path("external_id").asText());
-        return isRequest && key.isPresent()
-                ? new Event.CheckRunRequested(
-                        reference(payload, key.get().pullRequest()), head(payload.path("check_run")))
-                : ignored("nothing that is asked of our check run");
+    }
+
+    private static Event requestedAction(JsonNode payload, PullRequestRef pullRequest) {
+        return payload.path("requested_action").path("identifier").asText().equals(CheckRuns.SCORE_ACTION)
+                ? CommandReader.scoreAgain(payload, pullRequest)
+                : ignored("a button that isn't ours");
     }
 
     /** A suite belongs to a commit: where several pull requests share it, one check run answers for all. */

@@ -66,6 +66,21 @@ final class TerminalPage {
         }
     }
 
+    /** Lists what is inside of a file, with what it carries in tokens. */
+    void addParts(List<UnitPair> parts) {
+        if (!parts.isEmpty()) {
+            addTitle("What carries it", "avoidable tokens");
+        }
+        int rank = 1;
+        for (UnitPair part : parts) {
+            addFinding(
+                    String.valueOf(rank++),
+                    Numbers.tokens(part.headShare().total()),
+                    part,
+                    part.shown().why());
+        }
+    }
+
     /** Where a unit begins, and its name. */
     static String place(UnitPair pair) {
         UnitScore unit = pair.shown();

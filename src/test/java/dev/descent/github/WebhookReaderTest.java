@@ -9,7 +9,13 @@ import dev.descent.bot.DeliveryId;
 import dev.descent.bot.Event;
 import dev.descent.bot.Examples;
 import dev.descent.bot.InstallationId;
+import dev.descent.bot.Occasion;
+import dev.descent.bot.Wish;
 import dev.descent.repo.CommitId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +45,11 @@ class WebhookReaderTest {
     @Test
     void a_comment_that_begins_with_a_command_is_one() {
         assertThat(read("issue_comment", comment("created", "/score\\r\\nplease", "User")))
-                .isEqualTo(new Event.CommandGiven(Examples.PULL_REQUEST, new CommentId(9), "ada", Command.SCORE));
+                .isEqualTo(new Event.CommandGiven(
+                        Examples.PULL_REQUEST,
+                        "ada",
+                        new Occasion.InComment(new CommentId(9), Instant.parse("2026-11-21T10:00:00Z")),
+                        new Wish.Clear(new Command.Score())));
     }
 
     @ParameterizedTest
@@ -47,7 +57,6 @@ class WebhookReaderTest {
         "created, looks good, User",
         "created, I wrote /score, User",
         "created, /scoreboard, User",
-        "created, /score weights=0, User",
         "edited, /score, User",
         "deleted, /score, User",
         "created, /score, Bot",
@@ -64,18 +73,41 @@ class WebhookReaderTest {
     }
 
     @Test
-    void our_check_run_can_be_asked_for_again_in_two_ways() {
+    void our_check_run_can_be_asked_for_again() {
         assertThat(read(
                         "check_run",
                         "{\"action\":\"rerequested\",\"check_run\":{\"external_id\":\"7/d-1\",\"head_sha\":\"" + HEAD
                                 + "\"}," + PLACE + "}"))
                 .isEqualTo(new Event.CheckRunRequested(Examples.PULL_REQUEST, new CommitId(HEAD)));
-        assertThat(read(
-                        "check_run",
-                        "{\"action\":\"requested_action\",\"requested_action\":{\"identifier\":\"score\"},"
-                                + "\"check_run\":{\"external_id\":\"7/d-1\",\"head_sha\":\"" + HEAD + "\"}," + PLACE
-                                + "}"))
-                .isEqualTo(new Event.CheckRunRequested(Examples.PULL_REQUEST, new CommitId(HEAD)));
+    }
+
+    @Test
+    void a_button_of_our_check_run_is_a_command_of_whoever_pressed_it() {
+        String pressed = "{\"action\":\"requested_action\",\"requested_action\":{\"identifier\":\"score\"},"
+                + "\"check_run\":{\"external_id\":\"7/d-1\",\"head_sha\":\"" + HEAD + "\"},"
+                + "\"sender\":{\"login\":\"ada\",\"type\":\"User\"}," + PLACE + "}";
+
+        assertThat(read("check_run", pressed)).isEqualTo(click(new Command.Score()));
+        assertThat(read("check_run", pressed.replace("\"User\"", "\"Bot\""))).isInstanceOf(Event.Ignored.class);
+        assertThat(read("check_run", pressed.replace("\"score\"", "\"merge\""))).isInstanceOf(Event.Ignored.class);
+    }
+
+    @Test
+    void the_label_is_a_command_of_whoever_set_it() {
+        String labeled = "{\"action\":\"labeled\",\"number\":7,\"label\":{\"name\":\"train\"},"
+                + "\"pull_request\":{\"head\":{\"sha\":\"" + HEAD + "\"}},"
+                + "\"sender\":{\"login\":\"ada\",\"type\":\"User\"}," + PLACE + "}";
+
+        assertThat(read("pull_request", labeled))
+                .isEqualTo(click(new Command.Train(List.of(), OptionalInt.empty(), Optional.empty())));
+        assertThat(read("pull_request", labeled.replace("\"train\"", "\"bug\"")))
+                .isInstanceOf(Event.Ignored.class);
+        assertThat(read("pull_request", labeled.replace("\"User\"", "\"Bot\""))).isInstanceOf(Event.Ignored.class);
+    }
+
+    private static Event.CommandGiven click(Command command) {
+        return new Event.CommandGiven(
+                Examples.PULL_REQUEST, "ada", new Occasion.ByClick(new CommitId(HEAD)), new Wish.Clear(command));
     }
 
     @Test
@@ -132,7 +164,8 @@ class WebhookReaderTest {
 
     private static String comment(String action, String body, String senderType) {
         return "{\"action\":\"" + action
-                + "\",\"issue\":{\"pull_request\":{},\"number\":7},\"comment\":{\"id\":9,\"body\":\"" + body
+                + "\",\"issue\":{\"pull_request\":{},\"number\":7},\"comment\":{\"id\":9,\"created_at\":\"2026-11-21T10:00:00Z\",\"body\":\""
+                + body
                 + "\",\"user\":{\"login\":\"ada\"}},\"sender\":{\"type\":\"" + senderType + "\"}," + PLACE + "}";
     }
 

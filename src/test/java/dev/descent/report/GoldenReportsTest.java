@@ -81,6 +81,24 @@ class GoldenReportsTest {
     }
 
     @Test
+    void a_function_explained_on_a_pull_request() {
+        Golden.assertMatches(
+                "explain.md",
+                explained("src/net/frame.rs", Optional.of("parse")).markdown(SampleScores.REVISIONS));
+    }
+
+    @Test
+    void a_file_explained_in_a_terminal() {
+        Golden.assertMatches(
+                "explain.txt",
+                explained("src/net/connection.rs", Optional.empty()).text(false, 80));
+    }
+
+    private static Explanation.Found explained(String path, Optional<String> symbol) {
+        return (Explanation.Found) Explanation.of(Optional.of(SampleScores.base()), head(), path, symbol);
+    }
+
+    @Test
     void the_comment_on_a_pull_request() {
         Golden.assertMatches("comment.md", PullRequestComment.render(SampleScores.comment(delta())));
     }

@@ -282,33 +282,10 @@ class PullRequestStoriesTest {
     }
 
     @Test
-    void strangers_command_nothing() {
-        FakePullRequest change = propose(Shop.TANGLED);
-        shop.collaborator("mallory", Role.READ);
-
-        github.deliver(change.events().commented(change.comment("mallory", "/score")));
-
-        assertThat(change.nextReaction()).isEqualTo("confused");
-        assertThat(change.nextComment().body()).contains("people who may push");
-        assertThat(change.checkRuns()).isEmpty();
-    }
-
-    @Test
-    void help_lists_the_commands() {
-        FakePullRequest change = propose(Shop.TANGLED);
-        shop.collaborator("ada", Role.WRITE);
-
-        github.deliver(change.events().commented(change.comment("ada", "/help")));
-
-        assertThat(change.nextReaction()).isEqualTo("eyes");
-        assertThat(change.nextComment().body()).contains("`/score`", "`/help`");
-        assertThat(change.nextReaction()).isEqualTo("rocket");
-    }
-
-    @Test
     void the_button_of_the_check_run_scores_again() {
         FakePullRequest change = scored(Shop.TANGLED);
         CheckRun first = change.checkRuns().getFirst();
+        shop.collaborator("ada", Role.WRITE);
 
         github.deliver(change.events().requestedAction(first, "ada", "score"));
 

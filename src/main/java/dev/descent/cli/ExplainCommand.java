@@ -1,0 +1,91 @@
+package dev.descent.cli;
+
+import dev.descent.config.BaseRules;
+import dev.descent.loss.Progress;
+import dev.descent.loss.Ruler;
+import dev.descent.loss.Score;
+import dev.descent.loss.Scorer;
+import dev.descent.repo.Snapshot;
+import dev.descent.repo.Workplaces;
+import dev.descent.report.Explanation;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code descent explain}. */
+@Command(
+        name = "explain",
+        description = "Says what carries the loss of a file, or of a function or type in it, and what would lower it.")
+final class ExplainCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Workplaces workplaces;
+    private final Supplier<Engine> engine;
+
+    @Parameters(
+            paramLabel = "PATH[:SYMBOL]",
+            description =
+                    "A file, relative to the directory, and a function or type in it by its name or the end of that.")
+    @SuppressWarnings("NullAway.Init")
+    private String place;
+
+    @Option(
+            names = "--in",
+            paramLabel = "DIR",
+            defaultValue = ".",
+            description = "The directory or git repository that holds the file; '.' if left out.")
+    private String directory = ".";
+
+    @Option(
+            names = "--base",
+            paramLabel = "REV|DIR",
+            description = "Compare with the merge base of REV and the head, or with the directory DIR.")
+    private Optional<String> base = Optional.empty();
+
+    @Option(
+            names = "--head",
+            paramLabel = "REV",
+            description = "Explain this revision, without a checkout; the working tree if left out.")
+    private Optional<String> head = Optional.empty();
+
+    @Mixin
+    private final Output output = new Output();
+
+    ExplainCommand(Terminal terminal, Workplaces workplaces, Supplier<Engine> engine) {
+        this.terminal = terminal;
+        this.workplaces = workplaces;
+        this.engine = engine;
+    }
+
+    @Override
+    public Integer call() {
+        output.write(terminal, this::explain, found -> found.text(output.hasColours(terminal), terminal.width()));
+        return ExitStatus.DONE;
+    }
+
+    private Explanation.Found explain() {
+        int colon = place.indexOf(':');
+        String path = colon < 0 ? place : place.substring(0, colon);
+        Optional<String> symbol = colon < 0 ? Optional.empty() : Optional.of(place.substring(colon + 1));
+        try (Trees trees = new Trees(workplaces, directory);
+                Engine running = engine.get();
+                ReadingProgress progress = new ReadingProgress(terminal, output.isQuiet(), "", System::nanoTime)) {
+            Snapshot after = trees.head(head);
+            Optional<Trees.Base> before = base.map(revision -> trees.base(revision, head));
+            BaseRules rules = Rules.of(before.map(Trees.Base::tip).orElse(after), terminal);
+            Optional<Score> baseScore = before.map(tree -> score(running.scorer(), tree.tree(), rules, progress));
+            Score headScore = score(running.scorer(), after, rules, progress);
+            return switch (Explanation.of(baseScore, headScore, path, symbol)) {
+                case Explanation.Found found -> found;
+                case Explanation.Unknown(String sentence) -> throw new Refusal(sentence);
+            };
+        }
+    }
+
+    private static Score score(Scorer scorer, Snapshot tree, BaseRules rules, Progress progress) {
+        return scorer.score(tree, rules.paths(), new Ruler(rules.config().weights()), progress);
+    }
+}
