@@ -1,6 +1,7 @@
 package dev.descent;
 
 import dev.descent.bot.AnswerCommand;
+import dev.descent.bot.BackgroundWaking;
 import dev.descent.bot.EventReader;
 import dev.descent.bot.Forge;
 import dev.descent.bot.Inbox;
@@ -52,6 +53,7 @@ public final class Server implements AutoCloseable {
     private final Recovery recovery;
     private final LaneScheduler lanes;
     private final ChoreScheduler chores;
+    private final BackgroundWaking waking;
     private final WebServer web;
 
     private Server(ServeSettings settings, Scorer scorer, Patience patience, Clock clock) {
@@ -73,7 +75,8 @@ public final class Server implements AutoCloseable {
                 new Journeys(new ScorePullRequest(judge, openChecks, new SqlRuns(database)), new AnswerCommand(judge));
         lanes = new LaneScheduler(
                 database, inbox, new LaneWorker(inbox, events, forge, journeys, recovery), patience.silence(), clock);
-        Intake intake = new Intake(events, inbox, lanes);
+        waking = new BackgroundWaking(lanes);
+        Intake intake = new Intake(events, inbox, waking);
         MissedDeliveries missed = new MissedDeliveries(
                 new GitHubWebhooks(site, identity, patience.answer(), clock),
                 inbox,
@@ -123,6 +126,7 @@ public final class Server implements AutoCloseable {
         chores.close();
         lanes.close();
         web.close();
+        waking.close();
         database.close();
         folder.close();
     }

@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
-/** Runs statements; each call commits. */
+/** Runs statements; each call commits. Throws {@link StoreException} when the database can't. */
 final class Sql {
     private final Jdbi jdbi;
 
@@ -15,7 +15,6 @@ final class Sql {
         this.jdbi = database.jdbi();
     }
 
-    /** Throws {@link StoreException} when the database can't. */
     <T> T run(Function<Handle, T> work) {
         return guarded(() -> jdbi.withHandle(work::apply));
     }

@@ -9,22 +9,38 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** The inbox as a table. */
 public final class SqlInbox implements Inbox {
     private final Sql sql;
+    private final Consumer<Consumer<Handle>> arrivals;
     private final Clock clock;
 
     public SqlInbox(Database database, Clock clock) {
         this.sql = new Sql(database);
+        this.arrivals = commits(database.dialect(), sql);
         this.clock = clock;
+    }
+
+    /** PostgreSQL lets commits share a flush by itself, and there two transactions of several rows could block each other. */
+    private static Consumer<Consumer<Handle>> commits(Dialect dialect, Sql sql) {
+        return switch (dialect) {
+            case SQLITE -> new GroupCommit(sql)::run;
+            case POSTGRESQL ->
+                statement -> sql.run(handle -> {
+                    statement.accept(handle);
+                    return true;
+                });
+        };
     }
 
     @Override
     public void add(Delivery delivery, Lane lane) {
-        sql.run(handle -> handle.createUpdate("""
+        arrivals.accept(handle -> handle.createUpdate("""
                         INSERT INTO inbox (delivery, event, payload, installation, subject, received_at, state)
                         VALUES (:delivery, :event, :payload, :installation, :subject, :now, 'WAITING')
                         ON CONFLICT (delivery) DO UPDATE
@@ -42,7 +58,7 @@ public final class SqlInbox implements Inbox {
 
     @Override
     public void addIgnored(Delivery delivery, String reason) {
-        sql.run(handle -> handle.createUpdate("""
+        arrivals.accept(handle -> handle.createUpdate("""
                         INSERT INTO inbox (delivery, event, received_at, state, error)
                         VALUES (:delivery, :event, :now, 'IGNORED', :reason)
                         ON CONFLICT (delivery) DO NOTHING

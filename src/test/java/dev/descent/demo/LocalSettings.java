@@ -5,6 +5,7 @@ import dev.descent.config.ServeSettingsReader;
 import dev.descent.fake.FakeGitHub;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,15 +19,7 @@ public final class LocalSettings {
 
     /** Settings for {@code github}, with everything that is kept in {@code folder}. */
     public static ServeSettings of(FakeGitHub github, Path folder) {
-        Map<String, String> values = Map.of(
-                "DESCENT_APP_ID", String.valueOf(github.appId()),
-                "DESCENT_PRIVATE_KEY_FILE", write(folder.resolve("app.pem"), github.privateKeyPem()),
-                "DESCENT_WEBHOOK_SECRET", WEBHOOK_SECRET,
-                "DESCENT_HOST", "127.0.0.1",
-                "DESCENT_PORT", "0",
-                "DESCENT_DATA_DIR", folder.resolve("data").toString(),
-                "DESCENT_GITHUB_API_URL", github.api().toString());
-        return read(github, values);
+        return read(github, values(github.appId(), github.privateKeyPem(), github.api(), folder));
     }
 
     /** These settings, for {@code github}. */
@@ -36,6 +29,18 @@ public final class LocalSettings {
             case ServeSettings.Invalid(var problems) -> throw new IllegalStateException(String.join(" ", problems));
             case ServeSettings.Valid(var settings) -> at(github, settings);
         };
+    }
+
+    /** The same as names and values, for a GitHub that has everything at one address; the key is written into {@code folder}. */
+    public static Map<String, String> values(long appId, String privateKeyPem, URI api, Path folder) {
+        return Map.of(
+                "DESCENT_APP_ID", String.valueOf(appId),
+                "DESCENT_PRIVATE_KEY_FILE", write(folder.resolve("app.pem"), privateKeyPem),
+                "DESCENT_WEBHOOK_SECRET", WEBHOOK_SECRET,
+                "DESCENT_HOST", "127.0.0.1",
+                "DESCENT_PORT", "0",
+                "DESCENT_DATA_DIR", folder.resolve("data").toString(),
+                "DESCENT_GITHUB_API_URL", api.toString());
     }
 
     /** The fake's pages have a port of their own. */

@@ -1,0 +1,122 @@
+package dev.descent.bench;
+
+import dev.descent.bench.OpenLoop.Answered;
+import dev.descent.config.Keys;
+import dev.descent.demo.LocalSettings;
+import dev.descent.process.InboxFile;
+import dev.descent.process.ServerProcess;
+import dev.descent.process.SilentGitHub;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./descent bench intake}: how fast deliveries are taken in while GitHub hangs, and whether any is lost. */
+@Command(name = "descent bench intake", mixinStandardHelpOptions = true, sortOptions = false)
+public final class IntakeBench implements Callable<Integer> {
+    private static final double WORST_P99 = 250;
+    private static final int WARM_UP_SECONDS = 5;
+    private static final int WARM_UP_RATE = 100;
+
+    @Option(names = "--rate", paramLabel = "N", description = "deliveries a second (${DEFAULT-VALUE})")
+    private int rate = 500;
+
+    @Option(names = "--seconds", paramLabel = "S", description = "for so long (${DEFAULT-VALUE})")
+    private int seconds = 300;
+
+    @Option(names = "--bytes", paramLabel = "B", description = "the size of each (${DEFAULT-VALUE})")
+    private int bytes = 25_000;
+
+    @Option(names = "--burst", paramLabel = "N", description = "instead: so many deliveries at once ...")
+    private int burst;
+
+    @Option(names = "--within", paramLabel = "S", description = "... within so many seconds (${DEFAULT-VALUE})")
+    private int within = 5;
+
+    @Option(names = "--heap", paramLabel = "SIZE", description = "the server's -Xmx (${DEFAULT-VALUE})")
+    private String heap = "1g";
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new IntakeBench()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+        Path folder = Files.createTempDirectory("descent-intake-");
+        try (SilentGitHub github = SilentGitHub.start();
+                ServerProcess server = ServerProcess.start(settings(github, folder), folder, List.of("-Xmx" + heap));
+                OpenLoop load = new OpenLoop(server.webhooks(), SignedBodies.of(bytes, LocalSettings.WEBHOOK_SECRET))) {
+            List<Answered> all = new ArrayList<>(load.send((long) WARM_UP_SECONDS * WARM_UP_RATE, WARM_UP_RATE));
+            Duration before = processor(server);
+            List<Answered> measured =
+                    burst > 0 ? load.send(burst, (double) burst / within) : load.send((long) rate * seconds, rate);
+            Duration spent = processor(server).minus(before);
+            System.out.printf(
+                    "processor time of the server: %.2f ms a delivery%n", spent.toNanos() / 1e6 / measured.size());
+            all.addAll(measured);
+            all.addAll(killUnderLoad(server, load));
+            return report(measured, all, new InboxFile(folder.resolve("data")).deliveries(), github.calls());
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    private static Duration processor(ServerProcess server) {
+        return server.handle().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    private static Map<String, String> settings(SilentGitHub github, Path folder) {
+        return LocalSettings.values(1, Keys.pkcs1(), github.api(), folder);
+    }
+
+    /** Half a second of load before the end, half a second after it. */
+    private List<Answered> killUnderLoad(ServerProcess server, OpenLoop load) {
+        Thread killer = Thread.startVirtualThread(() -> {
+            try {
+                Thread.sleep(500);
+            } catch (InterruptedException enough) {
+                Thread.currentThread().interrupt();
+            }
+            server.kill();
+        });
+        List<Answered> last = load.send(rate, rate);
+        try {
+            killer.join();
+        } catch (InterruptedException enough) {
+            Thread.currentThread().interrupt();
+        }
+        return last;
+    }
+
+    private int report(List<Answered> measured, List<Answered> all, Set<String> kept, int calls) {
+        Latencies latencies =
+                new Latencies(measured.stream().mapToLong(Answered::latency).toArray());
+        Map<Integer, Long> statuses =
+                measured.stream().collect(Collectors.groupingBy(Answered::status, TreeMap::new, Collectors.counting()));
+        List<String> acknowledged =
+                all.stream().filter(Answered::isAcknowledged).map(Answered::id).toList();
+        long lost = acknowledged.stream().filter(id -> !kept.contains(id)).count();
+        long refused =
+                measured.stream().filter(answer -> !answer.isAcknowledged()).count();
+        System.out.printf(
+                "%,d deliveries of %,d bytes, %s; GitHub hung (%d calls)%n",
+                measured.size(), bytes, burst > 0 ? "within " + within + " s" : rate + "/s", calls);
+        System.out.println("latency from the due time: " + latencies);
+        System.out.println("answers by status (0 is none): " + statuses);
+        System.out.printf("kill -9 under load: %,d acknowledged, %,d of them lost%n", acknowledged.size(), lost);
+        boolean isGood = refused == 0 && lost == 0 && latencies.percentile(0.99) < WORST_P99;
+        System.out.println(isGood ? "passed" : "FAILED: wanted p99 < 250 ms, every answer 2xx, nothing lost");
+        return isGood ? 0 : 1;
+    }
+}
