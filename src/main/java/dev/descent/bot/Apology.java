@@ -17,10 +17,10 @@ final class Apology {
     }
 
     /** Apologises on a pull request; says whether that is at an end, or is to be tried again. */
-    boolean say(PullRequestRef pullRequest, String incident) {
+    boolean say(PullRequestRef pullRequest, Lease lease, String incident) {
         return attempt(pullRequest, () -> {
             String sorry = Messages.apology(incident);
-            HostedPullRequest host = forge.open(pullRequest);
+            HostedPullRequest host = forge.open(pullRequest, lease);
             new Checks(pullRequest, host, openChecks).completeAll(CheckRunReport.notAnalysed(sorry));
             StickyComment sticky = new StickyComment(host);
             sticky.say(sticky.find(), Messages.comment(sorry));
@@ -28,11 +28,11 @@ final class Apology {
     }
 
     /** Completes check runs that nobody works on any more; says whether that is at an end, or is to be tried again. */
-    boolean completeForgotten(PullRequestRef pullRequest) {
+    boolean completeForgotten(PullRequestRef pullRequest, Lease lease) {
         return openChecks.heads(pullRequest).isEmpty()
                 || attempt(
                         pullRequest,
-                        () -> new Checks(pullRequest, forge.open(pullRequest), openChecks)
+                        () -> new Checks(pullRequest, forge.open(pullRequest, lease), openChecks)
                                 .completeAll(Messages.forgotten()));
     }
 
@@ -40,8 +40,8 @@ final class Apology {
         try {
             words.run();
             return true;
-        } catch (StoreException databaseFails) {
-            throw databaseFails;
+        } catch (StoreException | LeaseLostException notTheirs) {
+            throw notTheirs;
         } catch (ForgeException failure) {
             LOG.error("nothing could be said on {}: {}", pullRequest, failure.getMessage());
             return !failure.isRetryable();

@@ -2,8 +2,11 @@ package dev.descent.bot;
 
 /** Port: the host of the repositories. What goes wrong there is a {@link ForgeException}. */
 public interface Forge {
-    /** Opens a pull request for reading and writing; throws when it isn't there. */
-    HostedPullRequest open(PullRequestRef pullRequest);
+    /**
+     * Opens a pull request for reading, and for writing as long as {@code lease} lasts: each write checks it first. Throws when
+     * the pull request isn't there.
+     */
+    HostedPullRequest open(PullRequestRef pullRequest, Lease lease);
 
     /** Forgets everything that was remembered about an installation, its tokens first of all. */
     void forget(InstallationId installation);

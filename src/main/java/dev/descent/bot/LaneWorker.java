@@ -30,18 +30,19 @@ public final class LaneWorker implements LaneWork {
     }
 
     @Override
-    public Optional<Duration> workOff(Lane lane) {
+    public Optional<Duration> workOff(Lease lease) {
+        Lane lane = lease.lane();
         Optional<Duration> limit = recovery.limit(lane);
         if (limit.isPresent()) {
             return limit;
         }
         List<Waiting> waiting = inbox.waiting(lane);
         if (waiting.isEmpty()) {
-            return recovery.tidyUp(lane);
+            return recovery.tidyUp(lease);
         }
         // Each errand is attempted, whatever became of the others.
         List<Optional<Duration>> again = Errand.of(waiting, events).stream()
-                .map(errand -> attempt(lane, errand))
+                .map(errand -> attempt(lease, errand))
                 .toList();
         return again.stream()
                 .flatMap(Optional::stream)
@@ -54,32 +55,42 @@ public final class LaneWorker implements LaneWork {
         return !Inbox.ids(taken).containsAll(Inbox.ids(inbox.waiting(lane)));
     }
 
-    private Optional<Duration> attempt(Lane lane, Errand errand) {
+    private Optional<Duration> attempt(Lease lease, Errand errand) {
         if (recovery.isPoison(errand)) {
-            return recovery.isolate(errand);
+            return recovery.isolate(lease, errand);
         }
         List<DeliveryId> deliveries = Inbox.ids(errand.waiting());
         inbox.begin(deliveries);
         try {
-            return switch (run(errand)) {
-                case DONE, CLOSED -> {
-                    inbox.settle(deliveries);
-                    yield Optional.empty();
-                }
-                case SUPERSEDED -> recovery.followUp(lane, errand);
-            };
-        } catch (StoreException databaseFails) {
-            throw databaseFails;
-        } catch (RuntimeException | LinkageError | VirtualMachineError failure) {
-            return recovery.recover(lane, errand, failure);
+            return settle(lease, errand, deliveries);
+        } catch (LeaseLostException overtaken) {
+            inbox.excuse(deliveries);
+            throw overtaken;
         }
     }
 
-    private Outcome run(Errand errand) {
+    private Optional<Duration> settle(Lease lease, Errand errand, List<DeliveryId> deliveries) {
+        try {
+            return switch (run(lease, errand)) {
+                case DONE, CLOSED -> {
+                    lease.check();
+                    inbox.settle(deliveries);
+                    yield Optional.empty();
+                }
+                case SUPERSEDED -> recovery.followUp(lease, errand);
+            };
+        } catch (StoreException | LeaseLostException notTheWork) {
+            throw notTheWork;
+        } catch (RuntimeException | LinkageError | VirtualMachineError failure) {
+            return recovery.recover(lease, errand, failure);
+        }
+    }
+
+    private Outcome run(Lease lease, Errand errand) {
         return switch (errand) {
-            case Errand.Score score -> score(score);
+            case Errand.Score score -> score(lease, score);
             case Errand.Answer(var _, CommandGiven given) ->
-                journeys.answerCommand().run(given, forge.open(given.pullRequest()));
+                journeys.answerCommand().run(given, forge.open(given.pullRequest(), lease));
             case Errand.Forget forget -> {
                 forge.forget(forget.installation());
                 yield Outcome.DONE;
@@ -94,8 +105,8 @@ public final class LaneWorker implements LaneWork {
         };
     }
 
-    private Outcome score(Errand.Score score) {
-        HostedPullRequest host = forge.open(score.pullRequest());
+    private Outcome score(Lease lease, Errand.Score score) {
+        HostedPullRequest host = forge.open(score.pullRequest(), lease);
         Answers answers = new Answers(host);
         Optional<Errand.Score> due = score.without(given -> answers.admit(given).isEmpty());
         if (due.isEmpty()) {

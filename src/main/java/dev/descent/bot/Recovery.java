@@ -43,9 +43,11 @@ public final class Recovery {
     }
 
     /** Completes what earlier work in a lane left open; says after how long to try again. */
-    Optional<Duration> tidyUp(Lane lane) {
+    Optional<Duration> tidyUp(Lease lease) {
         boolean isAtAnEnd =
-                PullRequestRef.of(lane).map(apology::completeForgotten).orElse(true);
+                PullRequestRef.of(lease.lane())
+                .map(pullRequest -> apology.completeForgotten(pullRequest, lease))
+                .orElse(true);
         return isAtAnEnd ? Optional.empty() : Optional.of(retries.longest());
     }
 
@@ -55,18 +57,19 @@ public final class Recovery {
     }
 
     /** Gives up what is poison; says after how long to try that again. */
-    Optional<Duration> isolate(Errand errand) {
-        return giveUp(errand, new IllegalStateException("no attempt came to an end"));
+    Optional<Duration> isolate(Lease lease, Errand errand) {
+        return giveUp(lease, errand, new IllegalStateException("no attempt came to an end"));
     }
 
     /** The pull request changed while it was looked at; says after how long to look again, or nothing as {@link #recover}. */
-    Optional<Duration> followUp(Lane lane, Errand errand) {
+    Optional<Duration> followUp(Lease lease, Errand errand) {
         return recover(
-                lane, errand, new ForgeException(Kind.FAILED, "the pull request changed while it was looked at"));
+                lease, errand, new ForgeException(Kind.FAILED, "the pull request changed while it was looked at"));
     }
 
     /** Says after how long to try again, or nothing when the work was given up or waits for something else. */
-    Optional<Duration> recover(Lane lane, Errand errand, Throwable failure) {
+    Optional<Duration> recover(Lease lease, Errand errand, Throwable failure) {
+        lease.check();
         List<DeliveryId> deliveries = Inbox.ids(errand.waiting());
         if (isStopping) {
             inbox.excuse(deliveries);
@@ -81,7 +84,7 @@ public final class Recovery {
             inbox.excuse(deliveries);
             return forge.retryAfter();
         }
-        refresh(lane.installation(), failure);
+        refresh(lease.lane().installation(), failure);
         int attempts = 1 + attempts(errand);
         if (isRetryable(failure) && !retries.areExhausted(attempts)) {
             inbox.explain(deliveries, String.valueOf(failure.getMessage()));
@@ -89,7 +92,7 @@ public final class Recovery {
             LOG.warn("attempt {} at {} failed, next in {}: {}", attempts, deliveries, wait, failure.getMessage());
             return Optional.of(wait);
         }
-        Optional<Duration> again = giveUp(errand, failure);
+        Optional<Duration> again = giveUp(lease, errand, failure);
         if (again.isPresent()) {
             // Whoever can't be reached for an apology is better served with a score, once they can be.
             inbox.excuse(deliveries);
@@ -124,11 +127,11 @@ public final class Recovery {
                 : usual;
     }
 
-    private Optional<Duration> giveUp(Errand errand, Throwable failure) {
+    private Optional<Duration> giveUp(Lease lease, Errand errand, Throwable failure) {
         List<DeliveryId> deliveries = Inbox.ids(errand.waiting());
         String incident = incidents.get();
         LOG.error("incident {}: {} given up", incident, deliveries, failure);
-        if (errand instanceof Errand.Score score && !apology.say(score.pullRequest(), incident)) {
+        if (errand instanceof Errand.Score score && !apology.say(score.pullRequest(), lease, incident)) {
             inbox.explain(deliveries, "no apology yet for incident " + incident + ": " + failure);
             return Optional.of(retries.longest());
         }

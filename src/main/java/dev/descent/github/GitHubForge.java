@@ -5,6 +5,7 @@ import dev.descent.bot.ForgeException;
 import dev.descent.bot.ForgeException.Kind;
 import dev.descent.bot.HostedPullRequest;
 import dev.descent.bot.InstallationId;
+import dev.descent.bot.Lease;
 import dev.descent.bot.PullRequestRef;
 import dev.descent.bot.Traffic;
 import dev.descent.github.InstallationTokens.Scope;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.kohsuke.github.GHRepository;
 import org.kohsuke.github.GitHub;
+import org.kohsuke.github.connector.GitHubConnector;
 
 /** github.com or a GitHub Enterprise Server, through the App's installations. */
 public final class GitHubForge implements Forge {
@@ -36,10 +38,11 @@ public final class GitHubForge implements Forge {
     }
 
     @Override
-    public HostedPullRequest open(PullRequestRef pullRequest) {
+    public HostedPullRequest open(PullRequestRef pullRequest, Lease lease) {
         InstallationId installation = pullRequest.installation();
-        PacedConnector paced =
-                new PacedConnector(request -> heeding(installation, () -> wire.send(request)), installation, traffic);
+        GitHubConnector fenced =
+                new FencedConnector(request -> heeding(installation, () -> wire.send(request)), lease);
+        PacedConnector paced = new PacedConnector(fenced, installation, traffic);
         GitHub client =
                 app.client(() -> "Bearer " + token(pullRequest, TokenUse.REPORT).reveal(), paced);
         GHRepository repository =

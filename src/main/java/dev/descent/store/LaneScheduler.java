@@ -15,6 +15,7 @@ import dev.descent.bot.Inbox;
 import dev.descent.bot.Lane;
 import dev.descent.bot.LaneWork;
 import dev.descent.bot.Lanes;
+import dev.descent.bot.LeaseLostException;
 import dev.descent.bot.StoreException;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,6 +45,8 @@ public final class LaneScheduler implements Lanes, AutoCloseable {
 
     private final Database database;
     private final Inbox inbox;
+    private final Leases leases;
+    private final Duration heartbeat;
     private final Clock clock;
     private final Scheduler scheduler;
 
@@ -51,13 +54,12 @@ public final class LaneScheduler implements Lanes, AutoCloseable {
     public LaneScheduler(Database database, Inbox inbox, LaneWork work, Duration silence, Clock clock) {
         this.database = database;
         this.inbox = inbox;
+        this.leases = new Leases(database, silence);
+        this.heartbeat = silence.dividedBy(HEARTBEATS);
         this.clock = clock;
         var lanes = Tasks.custom(LANE)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
-                .execute((job, context) -> {
-                    Lane lane = Lane.parse(job.getId());
-                    return next(lane, work.workOff(lane), context.getSchedulerClient());
-                });
+                .execute((job, context) -> workOff(Lane.parse(job.getId()), work, context.getSchedulerClient()));
         var sweep = Tasks.recurring(TaskDescriptor.of("sweep"), FixedDelay.of(SWEEP))
                 .execute((job, context) -> sweep());
         this.scheduler = Scheduler.create(database.dataSource(), lanes)
@@ -68,7 +70,7 @@ public final class LaneScheduler implements Lanes, AutoCloseable {
                 .executorService(Executors.newFixedThreadPool(
                         LANES_AT_ONCE, Thread.ofPlatform().name("lane-", 1).factory()))
                 .pollingInterval(POLLING)
-                .heartbeatInterval(silence.dividedBy(HEARTBEATS))
+                .heartbeatInterval(heartbeat)
                 .missedHeartbeatsLimit(HEARTBEATS)
                 .alwaysPersistTimestampInUTC()
                 .enableImmediateExecution()
@@ -91,10 +93,25 @@ public final class LaneScheduler implements Lanes, AutoCloseable {
                 .useHandle(
                         handle -> handle.execute(
                                 "UPDATE scheduled_tasks SET picked = 0, picked_by = NULL, last_heartbeat = NULL WHERE picked = 1"));
+        leases.endAll();
     }
 
     private void sweep() {
         inbox.busyLanes().forEach(this::ensureJob);
+    }
+
+    private CompletionHandler<Void> workOff(Lane lane, LaneWork work, SchedulerClient client) {
+        Optional<Leases.Held> lease = leases.take(lane);
+        if (lease.isEmpty()) {
+            LOG.info("lane {} is still another process's; looking again in {}", lane.key(), heartbeat);
+            return next(lane, Optional.of(heartbeat), client);
+        }
+        try (Leases.Held held = lease.get()) {
+            return next(lane, work.workOff(held), client);
+        } catch (LeaseLostException overtaken) {
+            LOG.warn("stopped: {}", overtaken.getMessage());
+            return (complete, job) -> LOG.debug("the job of lane {} is the other's", lane.key());
+        }
     }
 
     private CompletionHandler<Void> next(Lane lane, Optional<Duration> again, SchedulerClient client) {

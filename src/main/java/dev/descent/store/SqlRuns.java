@@ -17,14 +17,14 @@ public final class SqlRuns implements Runs {
     @Override
     public void remember(PullRequestRef pullRequest, EarlierRun run) {
         // A new row, so that the newest finding is the last one.
-        sql.run(handle -> handle.inTransaction(transaction -> {
-            transaction.execute(
+        sql.transact(handle -> {
+            handle.execute(
                     "DELETE FROM run WHERE installation = ? AND repository = ? AND number = ? AND head = ?",
                     pullRequest.installation().value(),
                     pullRequest.repository().toString(),
                     pullRequest.number().value(),
                     run.head().hex());
-            return transaction.execute(
+            return handle.execute(
                     "INSERT INTO run (installation, repository, number, head, base_loss, head_loss)"
                             + " VALUES (?, ?, ?, ?, ?, ?)",
                     pullRequest.installation().value(),
@@ -33,7 +33,7 @@ public final class SqlRuns implements Runs {
                     run.head().hex(),
                     run.baseLoss(),
                     run.headLoss());
-        }));
+        });
     }
 
     @Override

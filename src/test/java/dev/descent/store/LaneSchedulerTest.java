@@ -176,9 +176,9 @@ class LaneSchedulerTest {
     }
 
     private void start(Step work) {
-        LaneWork stepped = lane -> {
+        LaneWork stepped = lease -> {
             try {
-                return work.apply(lane);
+                return work.apply(lease.lane());
             } catch (InterruptedException stopped) {
                 return Optional.empty();
             }
