@@ -44,8 +44,7 @@ public final class Recovery {
 
     /** Completes what earlier work in a lane left open; says after how long to try again. */
     Optional<Duration> tidyUp(Lease lease) {
-        boolean isAtAnEnd =
-                PullRequestRef.of(lease.lane())
+        boolean isAtAnEnd = PullRequestRef.of(lease.lane())
                 .map(pullRequest -> apology.completeForgotten(pullRequest, lease))
                 .orElse(true);
         return isAtAnEnd ? Optional.empty() : Optional.of(retries.longest());

@@ -40,8 +40,7 @@ public final class GitHubForge implements Forge {
     @Override
     public HostedPullRequest open(PullRequestRef pullRequest, Lease lease) {
         InstallationId installation = pullRequest.installation();
-        GitHubConnector fenced =
-                new FencedConnector(request -> heeding(installation, () -> wire.send(request)), lease);
+        GitHubConnector fenced = new FencedConnector(request -> heeding(installation, () -> wire.send(request)), lease);
         PacedConnector paced = new PacedConnector(fenced, installation, traffic);
         GitHub client =
                 app.client(() -> "Bearer " + token(pullRequest, TokenUse.REPORT).reveal(), paced);

@@ -65,9 +65,7 @@ class LeasesTest {
         first.check();
         Leases.Held second = lasting.take(LANE).orElseThrow();
 
-        assertThatThrownBy(first::check)
-                .isInstanceOf(LeaseLostException.class)
-                .hasMessageContaining(LANE.key());
+        assertThatThrownBy(first::check).isInstanceOf(LeaseLostException.class).hasMessageContaining(LANE.key());
         first.close();
         second.check();
         assertThat(lasting.take(LANE)).isEmpty();
