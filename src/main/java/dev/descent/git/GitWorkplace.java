@@ -1,5 +1,6 @@
 package dev.descent.git;
 
+import dev.descent.repo.Branches;
 import dev.descent.repo.Snapshot;
 import dev.descent.repo.Workplace;
 import java.io.IOException;
@@ -40,6 +41,11 @@ final class GitWorkplace implements Workplace {
     @Override
     public Optional<dev.descent.repo.Repository> repository() {
         return history.map(memory -> new GitRepository(git, prefix, memory));
+    }
+
+    @Override
+    public Optional<Branches> branches() {
+        return history.map(_ -> new GitBranches(git, prefix));
     }
 
     @Override

@@ -60,7 +60,12 @@ public record Delta(
 
     /** By how much the loss changes once what is in escrow is held back; below 0 is better. */
     public double paid() {
-        return (amount() + escrow) / 1000.0 / denominator;
+        return paidMilliTokens() / 1000.0 / denominator;
+    }
+
+    /** {@link #paid()} in avoidable milli-tokens, whatever the denominator. */
+    public long paidMilliTokens() {
+        return amount() + escrow;
     }
 
     private long amount() {

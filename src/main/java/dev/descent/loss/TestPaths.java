@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells tests from production code by the conventions that each language has for their paths. */
-final class TestPaths {
+public final class TestPaths {
     private static final Set<String> FOLDERS =
             Set.of("test", "tests", "__tests__", "__mocks__", "testdata", "e2e", "integration-tests");
 
@@ -15,7 +15,8 @@ final class TestPaths {
 
     private TestPaths() {}
 
-    static boolean isTest(String path, Language language) {
+    /** Whether a source file holds tests. */
+    public static boolean isTest(String path, Language language) {
         int main = path.startsWith("src/main/") ? 0 : path.indexOf("/src/main/");
         if (main >= 0) {
             // what a project ships for its users' tests is production code; a fixture below its own tests is not
@@ -29,7 +30,7 @@ final class TestPaths {
     }
 
     /** Whether a file of any kind lies in a folder of tests. */
-    static boolean isBelowTests(String path) {
+    public static boolean isBelowTests(String path) {
         List<String> segments = List.of(path.split("/"));
         return hasTestFolder(segments.subList(0, segments.size() - 1));
     }

@@ -29,11 +29,27 @@ public final class Tokens {
 
     /** The kind of a keyword, an operator or punctuation, by its name in the grammar: a number of 3 or more (FNV-1a). */
     public static int kindNamed(String name) {
+        return Math.max(LITERAL + 1, textHash(name) & Integer.MAX_VALUE);
+    }
+
+    /** What {@link #text} gives for a token of this text (FNV-1a). */
+    public static int textHash(String text) {
         int hash = FNV_OFFSET;
-        for (byte character : name.getBytes(StandardCharsets.UTF_8)) {
+        for (byte character : text.getBytes(StandardCharsets.UTF_8)) {
             hash = (hash ^ (character & 0xFF)) * FNV_PRIME;
         }
-        return Math.max(LITERAL + 1, hash & Integer.MAX_VALUE);
+        return hash;
+    }
+
+    /** Whether an identifier of this text occurs; two texts of one hash are taken for the same. */
+    public boolean mentions(String name) {
+        int hash = textHash(name);
+        for (int i = 0; i < kinds.length; i++) {
+            if (texts[i] == hash && kinds[i] == IDENTIFIER) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Number of leaves. */

@@ -4,6 +4,7 @@ import dev.descent.loss.Hotspot;
 import dev.descent.loss.Score;
 import dev.descent.repo.PathRules;
 import dev.descent.repo.Snapshot;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -18,5 +19,12 @@ import java.util.Set;
 public record Assignment(Snapshot tree, PathRules protectedPaths, Score score, Hotspot hotspot, Set<String> refused) {
     public Assignment {
         refused = Set.copyOf(refused);
+    }
+
+    /** The same, with an approach that need not be tried again. */
+    Assignment refusing(String approach) {
+        Set<String> more = new HashSet<>(refused);
+        more.add(approach);
+        return new Assignment(tree, protectedPaths, score, hotspot, more);
     }
 }

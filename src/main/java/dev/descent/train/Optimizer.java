@@ -7,4 +7,9 @@ public interface Optimizer {
 
     /** Proposes a change that mends the hotspot of {@code assignment}, or gives up, which costs nothing. */
     Proposal propose(Assignment assignment);
+
+    /** The most that one proposal may take: reserved before it is asked for. Nothing for who works for nothing. */
+    default Usage ceiling() {
+        return Usage.NONE;
+    }
 }

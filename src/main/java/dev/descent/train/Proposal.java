@@ -1,9 +1,13 @@
 package dev.descent.train;
 
 import dev.descent.repo.Patch;
+import java.util.Optional;
 
 /** What an optimizer answers. */
 public sealed interface Proposal {
+    /** What it took; nothing when whoever was paid didn't say, and then what was reserved counts as spent. */
+    Optional<Usage> usage();
+
     /**
      * A change.
      *
@@ -11,8 +15,18 @@ public sealed interface Proposal {
      * @param approach what was done, as a word or two that never change: {@code collapsible-if}
      * @param message the first line of a commit message, at most 72 characters, such as {@code Collapse nested ifs in parse}
      */
-    record Change(Patch patch, String approach, String message) implements Proposal {}
+    record Change(Patch patch, String approach, String message, Optional<Usage> usage) implements Proposal {
+        /** A change that cost nothing. */
+        public Change(Patch patch, String approach, String message) {
+            this(patch, approach, message, Optional.of(Usage.NONE));
+        }
+    }
 
     /** Nothing to propose, and why. */
-    record GivesUp(String reason) implements Proposal {}
+    record GivesUp(String reason, Optional<Usage> usage) implements Proposal {
+        /** It cost nothing to find out. */
+        public GivesUp(String reason) {
+            this(reason, Optional.of(Usage.NONE));
+        }
+    }
 }

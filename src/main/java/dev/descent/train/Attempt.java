@@ -1,0 +1,165 @@
+package dev.descent.train;
+
+import dev.descent.loss.Hotspot;
+import dev.descent.train.Proposal.Change;
+import dev.descent.train.Ruling.Refused;
+import dev.descent.train.Ruling.Severity;
+import dev.descent.train.RunEvent.Key;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One attempt to mend one hotspot: a proposal, or the best of several where another one is worth its price. */
+final class Attempt {
+    private static final String CHOICE = "choice";
+    private static final double TOKEN = 1000.0;
+
+    private final Position here;
+    private final Drafting drafting;
+    private final Judges judges;
+    private final Journal journal;
+    private final List<RunEvent> past;
+
+    /** {@code past} is what happened before this epoch: what happens beside it must not matter. */
+    Attempt(Position here, Drafting drafting, Judges judges, Journal journal, List<RunEvent> past) {
+        this.here = here;
+        this.drafting = drafting;
+        this.judges = judges;
+        this.journal = journal;
+        this.past = past;
+    }
+
+    /** Proposes, weighs, tests. */
+    Trial at(Hotspot hotspot) {
+        Assignment assignment =
+                new Assignment(here.tree(), judges.protectedPaths(), here.score(), hotspot, refused(hotspot));
+        Draws draws = Draws.after(past);
+        Trial best = new Trial.GaveUp();
+        double predicted = hotspot.unit().leverage().total() / TOKEN;
+        double expected = Double.MAX_VALUE;
+        for (int draw = 1; draws.isWorth(expected); draw++) {
+            Trial trial = draw(HotspotId.draw(hotspot, draw), assignment, draw == 1 ? "" : tokens(expected));
+            if (trial instanceof Trial.GaveUp) {
+                break;
+            }
+            assignment = assignment.refusing(approach(trial));
+            best = better(best, trial);
+            expected = isHopeless(trial) ? 0 : draws.expected(draw, best instanceof Trial.Passed, predicted);
+        }
+        return best instanceof Trial.Passed passed ? test(passed) : best;
+    }
+
+    private static String tokens(double expected) {
+        return String.format(Locale.ROOT, "%.1f", expected);
+    }
+
+    /** Whoever games the measure isn't asked again. */
+    private static boolean isHopeless(Trial trial) {
+        return trial instanceof Trial.Refused refused && refused.refusal().severity() != Severity.ORDINARY;
+    }
+
+    private Set<String> refused(Hotspot hotspot) {
+        return past.stream()
+                .filter(event -> event.step() == Step.DISCARDED
+                        && event.details().text(Facts.HOTSPOT).equals(HotspotId.of(hotspot)))
+                .map(event -> event.details().text(Facts.APPROACH))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private Trial draw(String id, Assignment assignment, String expected) {
+        Optional<Proposal> proposal = drafting.draft(here.epoch(), id, assignment);
+        if (proposal.isPresent() && proposal.get() instanceof Change change) {
+            Candidate candidate = new Candidate(id, assignment, change);
+            return assignment.refused().contains(change.approach())
+                    ? discard(candidate, new Refused(CHOICE, "it was refused before", Severity.ORDINARY))
+                    : weigh(candidate, expected);
+        }
+        return new Trial.GaveUp();
+    }
+
+    private static String approach(Trial trial) {
+        return switch (trial) {
+            case Trial.Passed(Candidate candidate, Measure _) ->
+                candidate.change().approach();
+            case Trial.Refused(Candidate candidate, Refused _) ->
+                candidate.change().approach();
+            case Trial.GaveUp() -> "";
+        };
+    }
+
+    /** Gates 1 to 4. */
+    private Trial weigh(Candidate candidate, String expected) {
+        if (judges.scope().judge(candidate) instanceof Refused refused) {
+            return discard(candidate, refused);
+        }
+        journal.once(key(candidate, Step.SCOPE_OK), Details.NONE);
+        if (judges.guards().judge(candidate) instanceof Refused refused) {
+            return discard(candidate, refused);
+        }
+        journal.once(key(candidate, Step.GUARDS_OK), Details.NONE);
+        Measure measure = judges.measure(here.score(), candidate.after(), FileChange.diff(candidate.files()));
+        Details details = told(candidate, measure);
+        journal.once(
+                key(candidate, Step.RESCORED), expected.isEmpty() ? details : details.with(Facts.EXPECTED, expected));
+        Optional<Refused> refused = judges.loss().judge(measure);
+        return refused.isPresent() ? discard(candidate, refused.get()) : new Trial.Passed(candidate, measure);
+    }
+
+    /** Gate 5. */
+    private Trial test(Trial.Passed passed) {
+        Candidate candidate = passed.candidate();
+        Optional<Refused> refused =
+                judges.check(here.whole().then(candidate.change().patch()));
+        if (refused.isPresent()) {
+            return discard(candidate, refused.get());
+        }
+        journal.once(key(candidate, Step.TESTED), told(candidate, passed.measure()));
+        return passed;
+    }
+
+    /** The one that brings more; of equals the one that took fewer tokens to write. */
+    private Trial better(Trial one, Trial other) {
+        if (!(one instanceof Trial.Passed first)) {
+            return other;
+        }
+        if (!(other instanceof Trial.Passed second)) {
+            return one;
+        }
+        Trial.Passed best = Collections.min(List.of(first, second), BEST_FIRST);
+        discard(
+                (best == first ? second : first).candidate(),
+                new Refused(CHOICE, "another one brought more", Severity.ORDINARY));
+        return best;
+    }
+
+    static final Comparator<Trial.Passed> BEST_FIRST = Comparator.<Trial.Passed>comparingLong(
+                    passed -> -passed.measure().gainMilliTokens())
+            .thenComparingLong(passed ->
+                    passed.candidate().change().usage().orElse(Usage.NONE).tokens())
+            .thenComparing(passed -> passed.candidate().id());
+
+    private Details told(Candidate candidate, Measure measure) {
+        return Details.NONE
+                .with(Facts.LOSS, here.loss(measure.after()))
+                .with(Facts.GAIN, measure.gain())
+                .with(Facts.GAIN_TOKENS, measure.gainMilliTokens())
+                .with(
+                        Facts.PREDICTED,
+                        candidate.assignment().hotspot().unit().leverage().total())
+                .with(measure.change());
+    }
+
+    private Trial discard(Candidate candidate, Refused refused) {
+        Discards.log(journal, here.epoch(), candidate, refused);
+        return new Trial.Refused(candidate, refused);
+    }
+
+    private Key key(Candidate candidate, Step step) {
+        return new Key(here.epoch(), candidate.id(), step);
+    }
+}

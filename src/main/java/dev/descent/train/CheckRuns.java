@@ -1,0 +1,85 @@
+package dev.descent.train;
+
+import dev.descent.repo.Snapshot;
+import dev.descent.train.CheckResult.TestOutcome;
+import dev.descent.train.Journal.Entry;
+import dev.descent.train.RunEvent.Key;
+import java.time.Duration;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Runs the checks at most once for each tree in the life of a run, for the log knows the others. */
+final class CheckRuns {
+    private static final String KIND = "kind";
+    private static final String TEXT = "text";
+    private static final String OUTPUT = "output";
+    private static final String STATUS = "status";
+    private static final String MILLIS = "millis";
+    private static final String TEST = "test:";
+    private static final int MOST_OUTPUT = 2_000;
+
+    private final Journal journal;
+    private final Checks checks;
+    private final String name;
+
+    /** {@code name} is equal for checks that judge in the same way. */
+    CheckRuns(Journal journal, Checks checks, String name) {
+        this.journal = journal;
+        this.checks = checks;
+        this.name = name;
+    }
+
+    /** The {@code turn}th run on a tree. */
+    CheckResult run(Snapshot tree, int turn) {
+        Key key = new Key(0, TreeHash.of(tree) + " " + turn + " " + name, Step.CHECKED);
+        return decode(journal.once(key, () -> new Entry(encode(checks.run(tree)), Usage.NONE))
+                .details());
+    }
+
+    private static Details encode(CheckResult result) {
+        return switch (result) {
+            case CheckResult.Ran(int status, var tests, Duration time, String output) -> {
+                Details details = Details.NONE
+                        .with(KIND, "ran")
+                        .with(STATUS, status)
+                        .with(MILLIS, time.toMillis())
+                        .with(OUTPUT, end(output));
+                for (var test : tests.entrySet()) {
+                    details = details.with(TEST + test.getKey(), test.getValue().name());
+                }
+                yield details;
+            }
+            case CheckResult.Stopped(String limit, String output) ->
+                Details.NONE.with(KIND, "stopped").with(TEXT, limit).with(OUTPUT, end(output));
+            case CheckResult.Unavailable(String reason) ->
+                Details.NONE.with(KIND, "unavailable").with(TEXT, reason);
+        };
+    }
+
+    private static String end(String output) {
+        return output.substring(Math.max(0, output.length() - MOST_OUTPUT));
+    }
+
+    private static CheckResult decode(Details details) {
+        if (details.text(KIND).equals("ran")) {
+            return new CheckResult.Ran(
+                    (int) details.whole(STATUS),
+                    tests(details),
+                    Duration.ofMillis(details.whole(MILLIS)),
+                    details.text(OUTPUT));
+        }
+        return details.text(KIND).equals("stopped")
+                ? new CheckResult.Stopped(details.text(TEXT), details.text(OUTPUT))
+                : new CheckResult.Unavailable(details.text(TEXT));
+    }
+
+    private static SortedMap<String, TestOutcome> tests(Details details) {
+        SortedMap<String, TestOutcome> tests = new TreeMap<>();
+        details.values().forEach((name, value) -> {
+            if (name.startsWith(TEST)) {
+                tests.put(name.substring(TEST.length()), TestOutcome.valueOf(value));
+            }
+        });
+        return tests;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.descent.train;
+
+import dev.descent.loss.Hotspot;
+import dev.descent.train.Journal.Entry;
+import dev.descent.train.Proposal.Change;
+import dev.descent.train.Proposal.GivesUp;
+import dev.descent.train.RunEvent.Key;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** Asks an optimizer for proposals, and never twice for the same: what was answered before is in the log. */
+final class Drafting {
+    private final Journal journal;
+    private final Purse purse;
+    private final Optimizer optimizer;
+    private final BooleanSupplier isOver;
+
+    /** Asks for nothing new once {@code isOver}. */
+    Drafting(Journal journal, Purse purse, Optimizer optimizer, BooleanSupplier isOver) {
+        this.isOver = isOver;
+        this.journal = journal;
+        this.purse = purse;
+        this.optimizer = optimizer;
+    }
+
+    /** The proposal of that name; nothing when it is too late to ask for it. */
+    Optional<Proposal> draft(int epoch, String id, Assignment assignment) {
+        Optional<Proposal> known = drafted(epoch, id).or(() -> givenUp(epoch, id));
+        if (known.isPresent()) {
+            return known;
+        }
+        return !isOver.getAsBoolean() && purse.reserve(epoch, id)
+                ? Optional.of(ask(epoch, id, assignment))
+                : Optional.empty();
+    }
+
+    private Optional<Proposal> drafted(int epoch, String id) {
+        return journal.find(new Key(epoch, id, Step.DRAFTED))
+                .map(event -> new Change(
+                        event.details().patch(),
+                        event.details().text(Facts.APPROACH),
+                        event.details().text(Facts.MESSAGE),
+                        Optional.of(event.usage())));
+    }
+
+    private Optional<Proposal> givenUp(int epoch, String id) {
+        return journal.find(new Key(epoch, id, Step.GAVE_UP))
+                .map(event -> new GivesUp(event.details().text(Facts.REASON), Optional.of(event.usage())));
+    }
+
+    private Proposal ask(int epoch, String id, Assignment assignment) {
+        Proposal proposal = optimizer.propose(assignment);
+        switch (proposal) {
+            case Change change -> log(new Key(epoch, id, Step.DRAFTED), told(assignment, change), change);
+            case GivesUp idle -> log(new Key(epoch, id, Step.GAVE_UP), told(assignment, idle), idle);
+        }
+        return proposal;
+    }
+
+    private void log(Key key, Details details, Proposal proposal) {
+        Entry entry = purse.charge(details, proposal);
+        journal.append(key, entry);
+    }
+
+    private static Details told(Assignment assignment, Change change) {
+        return Details.NONE
+                .with(Facts.HOTSPOT, HotspotId.of(assignment.hotspot()))
+                .with(Facts.APPROACH, change.approach())
+                .with(Facts.MESSAGE, change.message())
+                .with(change.patch());
+    }
+
+    private static Details told(Assignment assignment, GivesUp idle) {
+        Hotspot hotspot = assignment.hotspot();
+        return Details.NONE
+                .with(Facts.HOTSPOT, HotspotId.of(hotspot))
+                .with(Facts.BLOB, Picker.blob(assignment.score(), hotspot))
+                .with(Facts.REASON, idle.reason());
+    }
+}

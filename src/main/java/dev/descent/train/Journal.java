@@ -1,0 +1,68 @@
+package dev.descent.train;
+
+import dev.descent.train.RunEvent.Key;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What a run remembers: every step is done once in its life, for what its log already holds is read there instead of being
+ * done again. Safe for concurrent use by those who work on different subjects.
+ */
+final class Journal {
+    private final RunLog log;
+    private final InstantSource clock;
+    private final Map<Key, RunEvent> known = new HashMap<>();
+    private final List<RunEvent> events;
+
+    Journal(RunLog log, InstantSource clock) {
+        this.log = log;
+        this.clock = clock;
+        this.events = new ArrayList<>(log.events());
+        events.forEach(event -> known.put(event.key(), event));
+    }
+
+    /** The event of a step: as it was logged, or made now and logged. */
+    RunEvent once(Key key, Supplier<Entry> work) {
+        return find(key).orElseGet(() -> append(key, work.get()));
+    }
+
+    /** The same for a step that there is nothing to do for. */
+    RunEvent once(Key key, Details details) {
+        return once(key, () -> new Entry(details, Usage.NONE));
+    }
+
+    /** Logs what may happen more than once. */
+    synchronized RunEvent append(Key key, Entry entry) {
+        RunEvent event =
+                new RunEvent(log.run(), events.size() + 1L, key, entry.details(), entry.usage(), clock.instant());
+        log.append(event);
+        events.add(event);
+        known.put(key, event);
+        return event;
+    }
+
+    synchronized Optional<RunEvent> find(Key key) {
+        return Optional.ofNullable(known.get(key));
+    }
+
+    synchronized List<RunEvent> events() {
+        return List.copyOf(events);
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    /**
+     * What is logged of a step.
+     *
+     * @param details what is to be known of it
+     * @param usage what it took
+     */
+    record Entry(Details details, Usage usage) {}
+}

@@ -1,0 +1,42 @@
+package dev.descent.train;
+
+import dev.descent.loss.Score;
+import dev.descent.repo.Patch;
+import dev.descent.repo.PatchedSnapshot;
+import dev.descent.repo.PathRules;
+import dev.descent.repo.Snapshot;
+import dev.descent.train.Ruling.Refused;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * All that stands between a proposal and the tree.
+ *
+ * @param scope gate 1
+ * @param guards gates 2 and 3
+ * @param loss gate 4
+ * @param checks gate 5; nothing where no checks are run
+ * @param base the tree at the baseline, whose tests are the ones that are run
+ * @param protectedPaths what no change may bring into a checked tree
+ */
+record Judges(
+        Gate scope, Gate guards, LossGate loss, Optional<CheckGate> checks, Snapshot base, PathRules protectedPaths) {
+    /** Runs the checks on the base with these changes, its tests laid over them. */
+    Optional<Refused> check(Patch whole) {
+        SortedMap<String, Patch.Content> production = new TreeMap<>();
+        for (Map.Entry<String, Patch.Content> file : whole.files().entrySet()) {
+            if (protectedPaths.exclusion(file.getKey()).isEmpty()) {
+                production.put(file.getKey(), file.getValue());
+            }
+        }
+        Snapshot tree = new PatchedSnapshot(base, new Patch(production));
+        return checks.flatMap(gate -> gate.judge(tree));
+    }
+
+    /** What a tree brings that came from one of this score. */
+    Measure measure(Score before, Snapshot tree, LineDiff diff) {
+        return loss.measure(before, tree, diff);
+    }
+}

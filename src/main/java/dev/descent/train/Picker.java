@@ -1,0 +1,61 @@
+package dev.descent.train;
+
+import dev.descent.loss.Churn;
+import dev.descent.loss.FileScore;
+import dev.descent.loss.Gradient;
+import dev.descent.loss.Hotspot;
+import dev.descent.loss.Score;
+import dev.descent.loss.Term;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Picks what is worth mending: by leverage and volatility, the steepest first. */
+final class Picker {
+    /** So many hotspots are looked at in an epoch, for most an optimizer has no answer. */
+    private static final int MOST = 300;
+
+    private final Map<String, Integer> changes;
+    private final Optional<Term> term;
+
+    Picker(Map<String, Integer> changes, Optional<Term> term) {
+        this.changes = changes;
+        this.term = term;
+    }
+
+    /** The hotspots that nobody has given up on since their file changed. */
+    List<Hotspot> open(Score score, List<RunEvent> past) {
+        Set<String> hopeless = past.stream()
+                .filter(event -> event.step() == Step.GAVE_UP)
+                .map(event ->
+                        event.details().text(Facts.HOTSPOT) + event.details().text(Facts.BLOB))
+                .collect(Collectors.toCollection(HashSet::new));
+        return ranked(score).stream()
+                .filter(spot -> !hopeless.contains(HotspotId.of(spot) + blob(score, spot)))
+                .toList();
+    }
+
+    private List<Hotspot> ranked(Score score) {
+        List<Hotspot> steepest = Gradient.of(score, Churn.of(score, changes), MOST);
+        return term.map(only -> steepest.stream()
+                        .filter(spot -> spot.unit().leverage().get(only) > 0)
+                        .sorted(Comparator.comparingDouble(
+                                spot -> -spot.unit().leverage().get(only) * (1 + spot.churn())))
+                        .toList())
+                .orElse(steepest);
+    }
+
+    /** The bytes of a hotspot's file. */
+    static String blob(Score score, Hotspot hotspot) {
+        return score.files().stream()
+                .filter(file -> file.path().equals(hotspot.path()))
+                .map(FileScore::blob)
+                .findFirst()
+                .orElseThrow()
+                .hex();
+    }
+}

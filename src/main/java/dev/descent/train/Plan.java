@@ -1,0 +1,40 @@
+package dev.descent.train;
+
+import dev.descent.loss.Term;
+import dev.descent.repo.CommitId;
+import dev.descent.repo.PathRules;
+import dev.descent.repo.Snapshot;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a run is asked to do.
+ *
+ * @param base where it starts
+ * @param tree the files there
+ * @param changes how often each path changed lately
+ * @param rules paths that are not scored, and so not changed either
+ * @param branch where what is kept goes
+ * @param term the only term to bring down, if there is one
+ * @param limits where it stops
+ * @param quarantine ids of tests that are known to fail now and then; what they say isn't heard
+ * @param checks what names the way in which {@link Checks} judge, their command for instance
+ * @param options what its caller needs to know when the run is taken up again
+ */
+public record Plan(
+        CommitId base,
+        Snapshot tree,
+        Map<String, Integer> changes,
+        PathRules rules,
+        String branch,
+        Optional<Term> term,
+        Limits limits,
+        Set<String> quarantine,
+        String checks,
+        Details options) {
+    public Plan {
+        changes = Map.copyOf(changes);
+        quarantine = Set.copyOf(quarantine);
+    }
+}

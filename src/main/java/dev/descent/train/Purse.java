@@ -1,0 +1,79 @@
+package dev.descent.train;
+
+import dev.descent.train.Journal.Entry;
+import dev.descent.train.Limits.Cost;
+import dev.descent.train.RunEvent.Key;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a run may still spend. What a call may take is set aside before it is made, and given back when it took less. */
+final class Purse {
+    private final Journal journal;
+    private final Cost cost;
+    private final Usage ceiling;
+
+    Purse(Journal journal, Cost cost, Usage ceiling) {
+        this.journal = journal;
+        this.cost = cost;
+        this.ceiling = ceiling;
+    }
+
+    /** Sets aside what one proposal may take, if there is so much left. */
+    synchronized boolean reserve(int epoch, String candidate) {
+        if (!hasEnough()) {
+            return false;
+        }
+        if (!ceiling.equals(Usage.NONE)) {
+            journal.append(new Key(epoch, candidate, Step.RESERVED), new Entry(Details.NONE, ceiling));
+        }
+        return true;
+    }
+
+    /** Whether another proposal can be paid. */
+    boolean hasEnough() {
+        return cost.covers(spent(journal.events()).plus(ceiling));
+    }
+
+    /** What a proposal took; what was set aside for it when nobody knows. */
+    Entry charge(Details details, Proposal proposal) {
+        return proposal.usage()
+                .map(usage -> new Entry(details, usage))
+                .orElseGet(() -> new Entry(details.with(Facts.USAGE_UNKNOWN, ""), ceiling));
+    }
+
+    /** What was spent: all that was charged, and what was set aside for calls whose answer never came. */
+    static Usage spent(List<RunEvent> events) {
+        Usage spent = Usage.NONE;
+        Map<String, Usage> open = new HashMap<>();
+        for (RunEvent event : events) {
+            String call = event.epoch() + " " + event.subject();
+            switch (event.step()) {
+                case RESERVED -> {
+                    spent = spent.plus(open.getOrDefault(call, Usage.NONE));
+                    open.put(call, event.usage());
+                }
+                case DRAFTED, GAVE_UP -> {
+                    open.remove(call);
+                    spent = spent.plus(event.usage());
+                }
+                case ADMITTED,
+                        RESUMED,
+                        CHECKED,
+                        BASELINED,
+                        SCORED,
+                        SCOPE_OK,
+                        GUARDS_OK,
+                        RESCORED,
+                        TESTED,
+                        KEPT,
+                        DISCARDED,
+                        CLOSED,
+                        STOPPED,
+                        HALTED,
+                        REFUSED -> {}
+            }
+        }
+        return open.values().stream().reduce(spent, Usage::plus);
+    }
+}

@@ -1,0 +1,172 @@
+package dev.descent.train;
+
+import dev.descent.loss.Ruler;
+import dev.descent.loss.Scorer;
+import dev.descent.loss.testing.MemoryFactsCache;
+import dev.descent.loss.testing.MemoryTree;
+import dev.descent.repo.Branches;
+import dev.descent.repo.CommitId;
+import dev.descent.repo.Entry;
+import dev.descent.repo.Patch;
+import dev.descent.repo.PatchedSnapshot;
+import dev.descent.repo.PathRules;
+import dev.descent.repo.Snapshot;
+import dev.descent.syntax.TreeSitterParser;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+
+/** A training ground: a small tree, a log and a branch in memory, and a clock that is turned by hand. */
+final class Ground implements AutoCloseable {
+    static final CommitId BASE = new CommitId("b".repeat(40));
+
+    final MemoryTree tree = new MemoryTree("base");
+    final MemoryLog log = new MemoryLog();
+    final MemoryBranch branch = new MemoryBranch();
+    final AtomicBoolean isCancelled = new AtomicBoolean();
+    final AtomicInteger checkRuns = new AtomicInteger();
+    Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    Limits limits = Limits.DEFAULT;
+    Optional<Checks> checks = Optional.empty();
+    Set<String> quarantine = Set.of();
+
+    private final TreeSitterParser parser = new TreeSitterParser();
+    private final Scorer scorer = new Scorer(parser, new MemoryFactsCache(), 2);
+
+    Ground file(String path, String text) {
+        tree.file(path, text);
+        return this;
+    }
+
+    Ground limited(UnaryOperator<Limits> change) {
+        limits = change.apply(limits);
+        return this;
+    }
+
+    Ground checked(Checks newChecks) {
+        checks = Optional.of(snapshot -> {
+            checkRuns.incrementAndGet();
+            return newChecks.run(snapshot);
+        });
+        return this;
+    }
+
+    /** Runs, or goes on with what the log holds. */
+    Ending train(Optimizer optimizer) {
+        return trainer(optimizer, log).train();
+    }
+
+    Trainer trainer(Optimizer optimizer, RunLog runLog) {
+        InstantSource clock = () -> now;
+        Plan plan = new Plan(
+                BASE,
+                tree,
+                Map.of(),
+                PathRules.NONE,
+                "descent/train-1",
+                Optional.empty(),
+                limits,
+                quarantine,
+                "sh check",
+                Details.NONE);
+        return new Trainer(
+                plan,
+                new Crew(optimizer, checks, parser, branch, clock, isCancelled::get),
+                new Yardstick(scorer, PathRules.NONE, Ruler.DEFAULT),
+                runLog);
+    }
+
+    /** The tree that the branch ends with. */
+    Snapshot result() {
+        return new PatchedSnapshot(tree, branch.whole);
+    }
+
+    static String text(Snapshot tree, String path) {
+        Entry entry = tree.entries().stream()
+                .filter(each -> each.path().equals(path))
+                .findFirst()
+                .orElseThrow();
+        return new String(tree.read(entry), StandardCharsets.UTF_8);
+    }
+
+    /** Why changes did not go in, in no particular order where they were tried at once. */
+    List<String> reasons() {
+        return log.events.stream()
+                .filter(event -> event.step() == Step.DISCARDED)
+                .map(event -> event.details().text(Facts.REASON))
+                .toList();
+    }
+
+    long count(Step step) {
+        return log.events.stream().filter(event -> event.step() == step).count();
+    }
+
+    @Override
+    public void close() {
+        scorer.close();
+        parser.close();
+    }
+
+    /** A log in memory. */
+    static final class MemoryLog implements RunLog {
+        final List<RunEvent> events = new ArrayList<>();
+
+        @Override
+        public String run() {
+            return "run-1";
+        }
+
+        @Override
+        public synchronized List<RunEvent> events() {
+            return List.copyOf(events);
+        }
+
+        @Override
+        public synchronized void append(RunEvent event) {
+            events.add(event);
+        }
+    }
+
+    /** A branch in memory; commits are named by what is in them. */
+    static final class MemoryBranch implements Branches {
+        final List<Draft> drafts = new ArrayList<>();
+        private final Map<CommitId, Draft> commits = new HashMap<>();
+        CommitId tip = BASE;
+        Patch whole = Patch.NONE;
+
+        @Override
+        public CommitId commit(Draft draft) {
+            CommitId id = new CommitId("%040x".formatted(text(draft).hashCode() & 0xffffffffL));
+            if (commits.putIfAbsent(id, draft) == null) {
+                if (!draft.parent().equals(tip)) {
+                    throw new AssertionError("the branch stands elsewhere");
+                }
+                drafts.add(draft);
+                tip = id;
+                whole = whole.then(draft.patch());
+            }
+            return id;
+        }
+
+        private static String text(Draft draft) {
+            StringBuilder text = new StringBuilder(draft.parent().hex() + draft.message() + draft.time());
+            draft.patch()
+                    .files()
+                    .forEach((path, content) -> text.append(path)
+                            .append(
+                                    content instanceof Patch.Content.Text(byte[] bytes)
+                                            ? new String(bytes, StandardCharsets.UTF_8)
+                                            : ""));
+            return text.toString();
+        }
+    }
+}

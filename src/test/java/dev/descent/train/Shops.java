@@ -1,0 +1,47 @@
+package dev.descent.train;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Java files that can be mended: a function nested ever deeper, and the same with guard clauses. */
+final class Shops {
+    private static final int CONDITIONS = 7;
+
+    private Shops() {}
+
+    static String path(String type) {
+        return "src/main/java/shop/" + type + ".java";
+    }
+
+    /** {@code decide} asks one question within the other. */
+    static String tangled(String type) {
+        String ifs = IntStream.range(0, CONDITIONS)
+                .mapToObj(i -> "if (%s%d > %d) {".formatted(type.toLowerCase(java.util.Locale.ROOT), i, i))
+                .collect(Collectors.joining("\n"));
+        return file(type, ifs + "\nreturn " + type.length() + ";" + "\n}".repeat(CONDITIONS) + "\nreturn 0;");
+    }
+
+    /** The same answers, one question after the other. */
+    static String mended(String type) {
+        String guards = IntStream.range(0, CONDITIONS)
+                .mapToObj(
+                        i -> "if (%s%d <= %d) {\nreturn 0;\n}".formatted(type.toLowerCase(java.util.Locale.ROOT), i, i))
+                .collect(Collectors.joining("\n"));
+        return file(type, guards + "\nreturn " + type.length() + ";");
+    }
+
+    private static String file(String type, String body) {
+        String parameters = IntStream.range(0, CONDITIONS)
+                .mapToObj(i -> "int " + type.toLowerCase(java.util.Locale.ROOT) + i)
+                .collect(Collectors.joining(", "));
+        return """
+                package shop;
+
+                public final class %s {
+                public int decide%s(%s) {
+                %s
+                }
+                }
+                """.formatted(type, type, parameters, body);
+    }
+}
