@@ -4,8 +4,7 @@ import dev.descent.loss.Hotspot;
 import dev.descent.train.Proposal.Change;
 import dev.descent.train.Ruling.Refused;
 import dev.descent.train.Ruling.Severity;
-import dev.descent.train.RunEvent.Key;
-import java.util.Collections;
+import dev.descent.train.RunEvent.StepKey;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -130,11 +129,11 @@ final class Attempt {
         if (!(other instanceof Trial.Passed second)) {
             return one;
         }
-        Trial.Passed best = Collections.min(List.of(first, second), BEST_FIRST);
+        boolean isFirst = BEST_FIRST.compare(first, second) <= 0;
         discard(
-                (best == first ? second : first).candidate(),
+                (isFirst ? second : first).candidate(),
                 new Refused(CHOICE, "another one brought more", Severity.ORDINARY));
-        return best;
+        return isFirst ? first : second;
     }
 
     static final Comparator<Trial.Passed> BEST_FIRST = Comparator.<Trial.Passed>comparingLong(
@@ -159,7 +158,7 @@ final class Attempt {
         return new Trial.Refused(candidate, refused);
     }
 
-    private Key key(Candidate candidate, Step step) {
-        return new Key(here.epoch(), candidate.id(), step);
+    private StepKey key(Candidate candidate, Step step) {
+        return new StepKey(here.epoch(), candidate.id(), step);
     }
 }

@@ -2,8 +2,8 @@ package dev.descent.train;
 
 import dev.descent.repo.Snapshot;
 import dev.descent.train.CheckResult.TestOutcome;
-import dev.descent.train.Journal.Entry;
-import dev.descent.train.RunEvent.Key;
+import dev.descent.train.Journal.Note;
+import dev.descent.train.RunEvent.StepKey;
 import java.time.Duration;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,8 +31,8 @@ final class CheckRuns {
 
     /** The {@code turn}th run on a tree. */
     CheckResult run(Snapshot tree, int turn) {
-        Key key = new Key(0, TreeHash.of(tree) + " " + turn + " " + name, Step.CHECKED);
-        return decode(journal.once(key, () -> new Entry(encode(checks.run(tree)), Usage.NONE))
+        StepKey key = new StepKey(0, TreeHash.of(tree) + " " + turn + " " + name, Step.CHECKED);
+        return decode(journal.once(key, () -> new Note(encode(checks.run(tree)), Usage.NONE))
                 .details());
     }
 

@@ -1,7 +1,7 @@
 package dev.descent.train;
 
 import dev.descent.train.Ruling.Refused;
-import dev.descent.train.RunEvent.Key;
+import dev.descent.train.RunEvent.StepKey;
 
 /** Writes down what did not go in, and why: negative results count. */
 final class Discards {
@@ -9,7 +9,7 @@ final class Discards {
 
     static void log(Journal journal, int epoch, Candidate candidate, Refused refused) {
         journal.once(
-                new Key(epoch, candidate.id(), Step.DISCARDED),
+                new StepKey(epoch, candidate.id(), Step.DISCARDED),
                 Details.NONE
                         .with(Facts.HOTSPOT, HotspotId.of(candidate.assignment().hotspot()))
                         .with(Facts.APPROACH, candidate.change().approach())

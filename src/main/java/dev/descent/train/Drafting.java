@@ -1,10 +1,10 @@
 package dev.descent.train;
 
 import dev.descent.loss.Hotspot;
-import dev.descent.train.Journal.Entry;
+import dev.descent.train.Journal.Note;
 import dev.descent.train.Proposal.Change;
 import dev.descent.train.Proposal.GivesUp;
-import dev.descent.train.RunEvent.Key;
+import dev.descent.train.RunEvent.StepKey;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -35,7 +35,7 @@ final class Drafting {
     }
 
     private Optional<Proposal> drafted(int epoch, String id) {
-        return journal.find(new Key(epoch, id, Step.DRAFTED))
+        return journal.find(new StepKey(epoch, id, Step.DRAFTED))
                 .map(event -> new Change(
                         event.details().patch(),
                         event.details().text(Facts.APPROACH),
@@ -44,22 +44,22 @@ final class Drafting {
     }
 
     private Optional<Proposal> givenUp(int epoch, String id) {
-        return journal.find(new Key(epoch, id, Step.GAVE_UP))
+        return journal.find(new StepKey(epoch, id, Step.GAVE_UP))
                 .map(event -> new GivesUp(event.details().text(Facts.REASON), Optional.of(event.usage())));
     }
 
     private Proposal ask(int epoch, String id, Assignment assignment) {
         Proposal proposal = optimizer.propose(assignment);
         switch (proposal) {
-            case Change change -> log(new Key(epoch, id, Step.DRAFTED), told(assignment, change), change);
-            case GivesUp idle -> log(new Key(epoch, id, Step.GAVE_UP), told(assignment, idle), idle);
+            case Change change -> log(new StepKey(epoch, id, Step.DRAFTED), told(assignment, change), change);
+            case GivesUp idle -> log(new StepKey(epoch, id, Step.GAVE_UP), told(assignment, idle), idle);
         }
         return proposal;
     }
 
-    private void log(Key key, Details details, Proposal proposal) {
-        Entry entry = purse.charge(details, proposal);
-        journal.append(key, entry);
+    private void log(StepKey key, Details details, Proposal proposal) {
+        Note note = purse.charge(details, proposal);
+        journal.append(key, note);
     }
 
     private static Details told(Assignment assignment, Change change) {

@@ -5,10 +5,10 @@ import dev.descent.repo.Branches.Draft;
 import dev.descent.repo.CommitId;
 import dev.descent.repo.Patch;
 import dev.descent.repo.PatchedSnapshot;
-import dev.descent.train.Journal.Entry;
+import dev.descent.train.Journal.Note;
 import dev.descent.train.Ruling.Refused;
 import dev.descent.train.Ruling.Severity;
-import dev.descent.train.RunEvent.Key;
+import dev.descent.train.RunEvent.StepKey;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -84,8 +84,8 @@ final class Join {
     private Position keep(Position here, Trial.Passed kept) {
         Candidate candidate = kept.candidate();
         RunEvent event = journal.once(
-                new Key(here.epoch(), candidate.id(), Step.KEPT),
-                () -> new Entry(told(here, kept).with(Facts.COMMIT, commit(here, kept)), Usage.NONE));
+                new StepKey(here.epoch(), candidate.id(), Step.KEPT),
+                () -> new Note(told(here, kept).with(Facts.COMMIT, commit(here, kept)), Usage.NONE));
         return here.at(
                 candidate.change().patch(),
                 kept.measure().after(),
@@ -95,7 +95,7 @@ final class Join {
     /** The commit bears the time of its draft, so that writing it twice gives one commit. */
     private String commit(Position here, Trial.Passed kept) {
         Candidate candidate = kept.candidate();
-        RunEvent drafted = journal.find(new Key(here.epoch(), candidate.id(), Step.DRAFTED))
+        RunEvent drafted = journal.find(new StepKey(here.epoch(), candidate.id(), Step.DRAFTED))
                 .orElseThrow();
         return branches.commit(new Draft(
                         branch, here.tip(), candidate.change().patch(), CommitMessage.of(here, kept), drafted.time()))

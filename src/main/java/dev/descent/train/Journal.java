@@ -1,6 +1,6 @@
 package dev.descent.train;
 
-import dev.descent.train.RunEvent.Key;
+import dev.descent.train.RunEvent.StepKey;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 final class Journal {
     private final RunLog log;
     private final InstantSource clock;
-    private final Map<Key, RunEvent> known = new HashMap<>();
+    private final Map<StepKey, RunEvent> known = new HashMap<>();
     private final List<RunEvent> events;
 
     Journal(RunLog log, InstantSource clock) {
@@ -27,17 +27,17 @@ final class Journal {
     }
 
     /** The event of a step: as it was logged, or made now and logged. */
-    RunEvent once(Key key, Supplier<Entry> work) {
+    RunEvent once(StepKey key, Supplier<Note> work) {
         return find(key).orElseGet(() -> append(key, work.get()));
     }
 
     /** The same for a step that there is nothing to do for. */
-    RunEvent once(Key key, Details details) {
-        return once(key, () -> new Entry(details, Usage.NONE));
+    RunEvent once(StepKey key, Details details) {
+        return once(key, () -> new Note(details, Usage.NONE));
     }
 
     /** Logs what may happen more than once. */
-    synchronized RunEvent append(Key key, Entry entry) {
+    synchronized RunEvent append(StepKey key, Note entry) {
         RunEvent event =
                 new RunEvent(log.run(), events.size() + 1L, key, entry.details(), entry.usage(), clock.instant());
         log.append(event);
@@ -46,7 +46,7 @@ final class Journal {
         return event;
     }
 
-    synchronized Optional<RunEvent> find(Key key) {
+    synchronized Optional<RunEvent> find(StepKey key) {
         return Optional.ofNullable(known.get(key));
     }
 
@@ -64,5 +64,5 @@ final class Journal {
      * @param details what is to be known of it
      * @param usage what it took
      */
-    record Entry(Details details, Usage usage) {}
+    record Note(Details details, Usage usage) {}
 }

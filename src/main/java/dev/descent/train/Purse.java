@@ -1,8 +1,8 @@
 package dev.descent.train;
 
-import dev.descent.train.Journal.Entry;
+import dev.descent.train.Journal.Note;
 import dev.descent.train.Limits.Cost;
-import dev.descent.train.RunEvent.Key;
+import dev.descent.train.RunEvent.StepKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class Purse {
             return false;
         }
         if (!ceiling.equals(Usage.NONE)) {
-            journal.append(new Key(epoch, candidate, Step.RESERVED), new Entry(Details.NONE, ceiling));
+            journal.append(new StepKey(epoch, candidate, Step.RESERVED), new Note(Details.NONE, ceiling));
         }
         return true;
     }
@@ -36,10 +36,10 @@ final class Purse {
     }
 
     /** What a proposal took; what was set aside for it when nobody knows. */
-    Entry charge(Details details, Proposal proposal) {
+    Note charge(Details details, Proposal proposal) {
         return proposal.usage()
-                .map(usage -> new Entry(details, usage))
-                .orElseGet(() -> new Entry(details.with(Facts.USAGE_UNKNOWN, ""), ceiling));
+                .map(usage -> new Note(details, usage))
+                .orElseGet(() -> new Note(details.with(Facts.USAGE_UNKNOWN, ""), ceiling));
     }
 
     /** What was spent: all that was charged, and what was set aside for calls whose answer never came. */

@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param usage what it took
  * @param time when it was logged
  */
-public record RunEvent(String run, long number, Key key, Details details, Usage usage, Instant time) {
+public record RunEvent(String run, long number, StepKey key, Details details, Usage usage, Instant time) {
     public Step step() {
         return key.step();
     }
@@ -32,9 +32,9 @@ public record RunEvent(String run, long number, Key key, Details details, Usage 
      * @param subject the candidate or tree that it concerns, or empty
      * @param step what happened to it
      */
-    public record Key(int epoch, String subject, Step step) {
-        static Key ofRun(Step step) {
-            return new Key(0, "", step);
+    public record StepKey(int epoch, String subject, Step step) {
+        static StepKey ofRun(Step step) {
+            return new StepKey(0, "", step);
         }
     }
 }

@@ -4,8 +4,8 @@ import dev.descent.loss.Hotspot;
 import dev.descent.loss.Score;
 import dev.descent.repo.Patch;
 import dev.descent.repo.PathRules;
-import dev.descent.train.Journal.Entry;
-import dev.descent.train.RunEvent.Key;
+import dev.descent.train.Journal.Note;
+import dev.descent.train.RunEvent.StepKey;
 import dev.descent.train.gate.ProtectedPaths;
 import dev.descent.train.gate.ScopeGate;
 import dev.descent.train.gate.SurfaceGate;
@@ -102,7 +102,7 @@ public final class Trainer {
                             .with(Facts.BRANCH, plan.branch())
                             .with(Facts.OPTIMIZER, crew.optimizer().name()));
         } else {
-            journal.append(Key.ofRun(Step.RESUMED), new Entry(Details.NONE, Usage.NONE));
+            journal.append(StepKey.ofRun(Step.RESUMED), new Note(Details.NONE, Usage.NONE));
         }
     }
 
@@ -136,6 +136,6 @@ public final class Trainer {
     }
 
     private void note(int epoch, Step step, Details details) {
-        journal.once(new Key(epoch, "", step), details);
+        journal.once(new StepKey(epoch, "", step), details);
     }
 }
