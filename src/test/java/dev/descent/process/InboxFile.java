@@ -9,18 +9,27 @@ import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Set;
 
-/** What a dead server's SQLite database holds. */
+/** What a server's SQLite database holds, dead or alive. */
 public record InboxFile(Path dataDir) {
     /** The GUIDs of all deliveries in it. */
     public Set<String> deliveries() throws SQLException {
+        return first("SELECT delivery FROM inbox");
+    }
+
+    /** The GUIDs of those that somebody has yet to act on. */
+    public Set<String> waiting() throws SQLException {
+        return first("SELECT delivery FROM inbox WHERE state = 'WAITING'");
+    }
+
+    private Set<String> first(String query) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + dataDir.resolve("descent.db"));
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT delivery FROM inbox")) {
-            Set<String> ids = new HashSet<>();
+                ResultSet rows = statement.executeQuery(query)) {
+            Set<String> values = new HashSet<>();
             while (rows.next()) {
-                ids.add(rows.getString(1));
+                values.add(rows.getString(1));
             }
-            return ids;
+            return values;
         }
     }
 }

@@ -3,11 +3,11 @@ package dev.descent.story;
 import java.util.Map;
 
 /** A small repository, and changes to it that the ruler finds worse or better. */
-final class Shop {
-    static final String PATH = "src/main/java/shop/Till.java";
+public final class Shop {
+    public static final String PATH = "src/main/java/shop/Till.java";
 
     /** One short function. */
-    static final Map<String, String> CALM = Map.of(PATH, """
+    public static final Map<String, String> CALM = Map.of(PATH, """
             package shop;
 
             public class Till {
@@ -18,11 +18,16 @@ final class Shop {
             """);
 
     /** The same with branches in loops in branches. */
-    static final Map<String, String> TANGLED = Map.of(PATH, tangled("open"));
+    static final Map<String, String> TANGLED = tangledBy("open");
 
-    static final Map<String, String> TANGLED_AGAIN = Map.of(PATH, tangled("shut"));
+    static final Map<String, String> TANGLED_AGAIN = tangledBy("shut");
 
     private Shop() {}
+
+    /** As tangled, about another word. */
+    public static Map<String, String> tangledBy(String word) {
+        return Map.of(PATH, tangled(word));
+    }
 
     private static String tangled(String word) {
         StringBuilder cases = new StringBuilder();
