@@ -3,6 +3,7 @@ package dev.descent.bench;
 import dev.descent.bench.OpenLoop.Answered;
 import dev.descent.config.Keys;
 import dev.descent.demo.LocalSettings;
+import dev.descent.process.CrashLoop;
 import dev.descent.process.InboxFile;
 import dev.descent.process.ServerProcess;
 import dev.descent.process.SilentGitHub;
@@ -44,6 +45,9 @@ public final class IntakeBench implements Callable<Integer> {
     @Option(names = "--within", paramLabel = "S", description = "... within so many seconds (${DEFAULT-VALUE})")
     private int within = 5;
 
+    @Option(names = "--kills", paramLabel = "N", description = "instead: kill -9 so often while it works for a GitHub")
+    private int kills;
+
     @Option(names = "--heap", paramLabel = "SIZE", description = "the server's -Xmx (${DEFAULT-VALUE})")
     private String heap = "1g";
 
@@ -52,8 +56,27 @@ public final class IntakeBench implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, SQLException {
+    public Integer call() throws IOException, SQLException, InterruptedException {
         Path folder = Files.createTempDirectory("descent-intake-");
+        try {
+            return kills > 0 ? crash(folder) : take(folder);
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    private int crash(Path folder) throws SQLException, InterruptedException {
+        try (CrashLoop loop = new CrashLoop(folder)) {
+            CrashLoop.Aftermath left = loop.kill(kills);
+            System.out.printf(
+                    "kill -9, %d times: %,d deliveries acknowledged, %,d of them lost, %d faults on pull requests%n",
+                    kills, left.acknowledged(), left.lost(), left.faults().size());
+            left.faults().forEach(System.out::println);
+            return left.lost() == 0 && left.faults().isEmpty() ? 0 : 1;
+        }
+    }
+
+    private int take(Path folder) throws IOException, SQLException {
         try (SilentGitHub github = SilentGitHub.start();
                 ServerProcess server = ServerProcess.start(settings(github, folder), folder, List.of("-Xmx" + heap));
                 OpenLoop load = new OpenLoop(server.webhooks(), SignedBodies.of(bytes, LocalSettings.WEBHOOK_SECRET))) {
@@ -67,8 +90,6 @@ public final class IntakeBench implements Callable<Integer> {
             all.addAll(measured);
             all.addAll(killUnderLoad(server, load));
             return report(measured, all, new InboxFile(folder.resolve("data")).deliveries(), github.calls());
-        } finally {
-            Folders.delete(folder);
         }
     }
 

@@ -4,7 +4,6 @@ import dev.descent.bench.SignedBodies.Signed;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -68,7 +67,7 @@ final class OpenLoop implements AutoCloseable {
                 .header("X-GitHub-Event", "pull_request")
                 .header("X-GitHub-Delivery", id)
                 .header("X-Hub-Signature-256", signed.signature())
-                .POST(BodyPublishers.ofByteArray(signed.body()))
+                .POST(signed.body())
                 .build();
         return http.sendAsync(request, BodyHandlers.discarding())
                 .handle((response, failure) -> new Answered(id, status(response), System.nanoTime() - due));

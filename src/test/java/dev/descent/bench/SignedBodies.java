@@ -8,6 +8,8 @@ import dev.descent.fake.FakeRepository;
 import dev.descent.fake.hooks.Postman;
 import dev.descent.fake.hooks.Webhook;
 import dev.descent.fake.json.Json;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,7 @@ record SignedBodies(List<Signed> all) {
     private static final int PULL_REQUESTS_EACH = 10;
 
     /** A body, and its value of {@code X-Hub-Signature-256}. */
-    record Signed(byte[] body, String signature) {}
+    record Signed(BodyPublisher body, String signature) {}
 
     /** Makes 500 of them, {@code bytes} each. */
     static SignedBodies of(int bytes, String secret) {
@@ -27,7 +29,7 @@ record SignedBodies(List<Signed> all) {
         for (int repository = 0; repository < REPOSITORIES; repository++) {
             for (int number = 1; number <= PULL_REQUESTS_EACH; number++) {
                 byte[] body = body(pattern, "acme/shop-" + repository, number, bytes);
-                all.add(new Signed(body, "sha256=" + Postman.signature(secret, body)));
+                all.add(new Signed(BodyPublishers.ofByteArray(body), "sha256=" + Postman.signature(secret, body)));
             }
         }
         return new SignedBodies(List.copyOf(all));
