@@ -53,6 +53,7 @@ public final class Main {
 
     /** Runs the server until the process is told to end. */
     private static void serve(ServeSettings settings) {
+        Logs.use(settings.operation().logFormat());
         StopSignal stop = StopSignal.install();
         try (LocalEngine engine = new LocalEngine(settings.dataDir().resolve("cache"));
                 Server _ = Server.start(settings, engine.scorer(), Server.Patience.DEFAULT, Clock.systemUTC())) {

@@ -2,14 +2,17 @@ package dev.descent;
 
 import dev.descent.bot.AnswerCommand;
 import dev.descent.bot.BackgroundWaking;
+import dev.descent.bot.Backlog;
 import dev.descent.bot.EventReader;
 import dev.descent.bot.Forge;
 import dev.descent.bot.Inbox;
 import dev.descent.bot.Intake;
 import dev.descent.bot.Judge;
+import dev.descent.bot.LaneWork;
 import dev.descent.bot.LaneWorker;
 import dev.descent.bot.LaneWorker.Journeys;
 import dev.descent.bot.MissedDeliveries;
+import dev.descent.bot.ObservedLanes;
 import dev.descent.bot.OpenChecks;
 import dev.descent.bot.Pace;
 import dev.descent.bot.Recovery;
@@ -21,22 +24,28 @@ import dev.descent.config.ServeSettings;
 import dev.descent.git.GitMirrors;
 import dev.descent.github.GitHubForge;
 import dev.descent.github.GitHubWebhooks;
+import dev.descent.github.Line;
 import dev.descent.github.WebhookReader;
+import dev.descent.loss.Ruler;
 import dev.descent.loss.Scorer;
+import dev.descent.metrics.Prometheus;
 import dev.descent.store.ChoreScheduler;
 import dev.descent.store.Database;
 import dev.descent.store.FolderLock;
 import dev.descent.store.LaneScheduler;
+import dev.descent.store.SqlBacklog;
 import dev.descent.store.SqlInbox;
 import dev.descent.store.SqlOpenChecks;
 import dev.descent.store.SqlRuns;
 import dev.descent.store.SqlTraffic;
 import dev.descent.store.SqlWatermarks;
+import dev.descent.web.MetricsServer;
 import dev.descent.web.WebServer;
 import dev.descent.web.WebhookSecrets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -55,10 +64,13 @@ public final class Server implements AutoCloseable {
     private final ChoreScheduler chores;
     private final BackgroundWaking waking;
     private final WebServer web;
+    private final Optional<MetricsServer> watch;
 
     private Server(ServeSettings settings, Scorer scorer, Patience patience, Clock clock) {
         folder = FolderLock.take(settings.dataDir());
         database = Database.open(settings.database());
+        Prometheus metrics = new Prometheus(version(), Ruler.VERSION, clock);
+        Backlog backlog = new SqlBacklog(database);
         Inbox inbox = new SqlInbox(database, clock);
         openChecks = new SqlOpenChecks(database);
         Traffic traffic = new SqlTraffic(database, patience.pace(), clock);
@@ -66,29 +78,33 @@ public final class Server implements AutoCloseable {
         GitHubForge.Site site = new GitHubForge.Site(settings.githubUrl(), settings.githubApiUrl());
         GitHubForge.Identity identity =
                 new GitHubForge.Identity(settings.app().id(), settings.app().privateKey());
-        Forge forge = new GitHubForge(site, identity, patience.answer(), traffic, clock);
+        Line line = new Line(patience.answer(), metrics, clock);
+        Forge forge = new GitHubForge(site, identity, line, traffic);
         GitMirrors mirrors = new GitMirrors(settings.dataDir().resolve("mirrors"), patience.answer());
         recovery = new Recovery(
                 inbox, forge, openChecks, new Recovery.Patience(patience.retries(), traffic), Server::incident);
-        Judge judge = new Judge(mirrors, scorer);
+        Judge judge = new Judge(mirrors, scorer, metrics, clock);
         Journeys journeys =
                 new Journeys(new ScorePullRequest(judge, openChecks, new SqlRuns(database)), new AnswerCommand(judge));
-        lanes = new LaneScheduler(
-                database, inbox, new LaneWorker(inbox, events, forge, journeys, recovery), patience.silence(), clock);
+        LaneWork work = new ObservedLanes(new LaneWorker(inbox, events, forge, journeys, recovery), metrics);
+        lanes = new LaneScheduler(database, inbox, work, patience.silence(), clock);
         waking = new BackgroundWaking(lanes);
         Intake intake = new Intake(events, inbox, waking);
         MissedDeliveries missed = new MissedDeliveries(
-                new GitHubWebhooks(site, identity, patience.answer(), clock),
-                inbox,
-                intake,
-                new SqlWatermarks(database),
-                clock);
+                new GitHubWebhooks(site, identity, line), inbox, intake, new SqlWatermarks(database), clock);
         chores = new ChoreScheduler(database, List.of(patience.rounds().forDeliveries(missed::sweep)), clock);
         web = WebServer.start(
                 new WebServer.Address(settings.host(), settings.port()),
                 new WebhookSecrets(settings.app().webhookSecrets()),
                 intake,
-                isReady::get);
+                () -> isReady.get() && backlog.isReachable(),
+                metrics);
+        watch = settings.operation()
+                .metrics()
+                .map(at -> MetricsServer.start(
+                        new WebServer.Address(at.host(), at.port()),
+                        Prometheus.CONTENT_TYPE,
+                        () -> metrics.page(backlog)));
     }
 
     /** Starts the bot; first takes up whatever an earlier process left undone. */
@@ -108,6 +124,11 @@ public final class Server implements AutoCloseable {
         return server;
     }
 
+    private static String version() {
+        return Optional.ofNullable(Server.class.getPackage().getImplementationVersion())
+                .orElse("(unpackaged)");
+    }
+
     private static String incident() {
         return UUID.randomUUID().toString().substring(0, 8);
     }
@@ -115,6 +136,11 @@ public final class Server implements AutoCloseable {
     /** The port that is listened on. */
     public int port() {
         return web.port();
+    }
+
+    /** The port that metrics are read at, if there is one. */
+    public Optional<Integer> metricsPort() {
+        return watch.map(MetricsServer::port);
     }
 
     /** Says that it isn't ready any more, lets running work end, leaves the rest for the next start. */
@@ -127,6 +153,7 @@ public final class Server implements AutoCloseable {
         lanes.close();
         web.close();
         waking.close();
+        watch.ifPresent(MetricsServer::close);
         database.close();
         folder.close();
     }

@@ -1,8 +1,10 @@
 package dev.descent;
 
+import dev.descent.bot.Observer;
 import dev.descent.config.AppFolder;
 import dev.descent.config.SetupSettings;
 import dev.descent.github.GitHubAppRegistry;
+import dev.descent.github.Line;
 import dev.descent.web.SetupServer;
 import dev.descent.web.WebServer;
 import java.net.URI;
@@ -22,10 +24,11 @@ public final class Setup implements AutoCloseable {
 
     /** Starts to listen, and says in the log where. */
     public static Setup start(SetupSettings settings, Clock clock) {
+        Line line = new Line(Server.Patience.DEFAULT.answer(), Observer.NONE, clock);
         Setup setup = new Setup(SetupServer.start(
                 new WebServer.Address(settings.host(), settings.port()),
                 settings.githubUrl(),
-                new GitHubAppRegistry(settings.githubApiUrl(), Server.Patience.DEFAULT.answer(), clock),
+                new GitHubAppRegistry(settings.githubApiUrl(), line),
                 new AppFolder(settings.dataDir())));
         LOG.info(
                 "there is no GitHub App yet: open {} (or the same path at this server's public address) to create one",

@@ -51,6 +51,7 @@ class ArchitectureTest {
             Map.entry("recipes", BELOW_CONFIG),
             Map.entry("sandbox", BELOW_CONFIG),
             Map.entry("store", ABOVE_BOT),
+            Map.entry("metrics", ABOVE_BOT),
             Map.entry("web", ABOVE_BOT),
             Map.entry("cli", BELOW_BOT));
 
@@ -62,6 +63,9 @@ class ArchitectureTest {
             Map.entry("com.fasterxml.jackson", Set.of("config", "github", "report")),
             Map.entry("dev.langchain4j", Set.of("llm")),
             Map.entry("io.javalin", Set.of("web")),
+            Map.entry("io.micrometer", Set.of("metrics")),
+            Map.entry("io.prometheus", Set.of("metrics")),
+            Map.entry("ch.qos.logback", Set.of("")),
             Map.entry("org.jdbi", Set.of("store")),
             Map.entry("com.zaxxer.hikari", Set.of("store")),
             Map.entry("org.flywaydb", Set.of("store")),

@@ -16,6 +16,9 @@ import dev.descent.repo.RepositoryException;
 import dev.descent.repo.Snapshot;
 import dev.descent.report.CommentInput.Revisions;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,10 +26,14 @@ import java.util.Optional;
 public final class Judge {
     private final Mirrors mirrors;
     private final Scorer scorer;
+    private final Observer observer;
+    private final InstantSource clock;
 
-    public Judge(Mirrors mirrors, Scorer scorer) {
+    public Judge(Mirrors mirrors, Scorer scorer, Observer observer, InstantSource clock) {
         this.mirrors = mirrors;
         this.scorer = scorer;
+        this.observer = observer;
+        this.clock = clock;
     }
 
     /** Scores a pull request as it was seen, or nothing when the repository shows another head by now. */
@@ -68,8 +75,12 @@ public final class Judge {
 
     private Delta delta(Snapshot before, Snapshot after, BaseRules rules) {
         Ruler ruler = new Ruler(rules.config().weights());
+        Instant start = clock.instant();
         Score base = scorer.score(before, rules.paths(), ruler, Progress.NONE);
         Score head = scorer.score(after, rules.paths(), ruler, Progress.NONE);
-        return Delta.between(base, head);
+        Delta delta = Delta.between(base, head);
+        observer.see(new Signal.Scored(
+                Duration.between(start, clock.instant()), head.files().size()));
+        return delta;
     }
 }

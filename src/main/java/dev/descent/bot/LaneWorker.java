@@ -5,8 +5,10 @@ import dev.descent.bot.Inbox.Waiting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Acts on what waits in a lane. Here is the one place that catches everything: whatever goes wrong is tried again or given up,
@@ -56,10 +58,17 @@ public final class LaneWorker implements LaneWork {
     }
 
     private Optional<Duration> attempt(Lease lease, Errand errand) {
+        List<DeliveryId> deliveries = Inbox.ids(errand.waiting());
+        String names = deliveries.stream().map(DeliveryId::value).collect(Collectors.joining(" "));
+        try (MDC.MDCCloseable _ = MDC.putCloseable("delivery", names)) {
+            return attempt(lease, errand, deliveries);
+        }
+    }
+
+    private Optional<Duration> attempt(Lease lease, Errand errand, List<DeliveryId> deliveries) {
         if (recovery.isPoison(errand)) {
             return recovery.isolate(lease, errand);
         }
-        List<DeliveryId> deliveries = Inbox.ids(errand.waiting());
         inbox.begin(deliveries);
         try {
             return settle(lease, errand, deliveries);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Decides what becomes of work that failed: another attempt later, or a burial with an apology. */
 public final class Recovery {
@@ -129,7 +130,9 @@ public final class Recovery {
     private Optional<Duration> giveUp(Lease lease, Errand errand, Throwable failure) {
         List<DeliveryId> deliveries = Inbox.ids(errand.waiting());
         String incident = incidents.get();
-        LOG.error("incident {}: {} given up", incident, deliveries, failure);
+        try (MDC.MDCCloseable _ = MDC.putCloseable("incident", incident)) {
+            LOG.error("incident {}: {} given up", incident, deliveries, failure);
+        }
         if (errand instanceof Errand.Score score && !apology.say(score.pullRequest(), lease, incident)) {
             inbox.explain(deliveries, "no apology yet for incident " + incident + ": " + failure);
             return Optional.of(retries.longest());

@@ -15,9 +15,17 @@ import java.util.List;
  * @param database where the database is
  * @param githubUrl where people and git go, {@code https://github.com}
  * @param githubApiUrl where programs go, {@code https://api.github.com}
+ * @param operation how it is watched
  */
 public record ServeSettings(
-        App app, String host, int port, Path dataDir, DatabaseSettings database, URI githubUrl, URI githubApiUrl) {
+        App app,
+        String host,
+        int port,
+        Path dataDir,
+        DatabaseSettings database,
+        URI githubUrl,
+        URI githubApiUrl,
+        Operation operation) {
     /** What came of reading settings. */
     public sealed interface Result {}
 

@@ -16,7 +16,10 @@ public final class ServeSettingsReader {
     private static final String GITHUB_API_URL = "DESCENT_GITHUB_API_URL";
 
     private static final Set<String> KNOWN = Stream.of(
-                    Set.of(HOST, PORT, GITHUB_API_URL), AppSettingsReader.KNOWN, DatabaseSettingsReader.KNOWN)
+                    Set.of(HOST, PORT, GITHUB_API_URL),
+                    AppSettingsReader.KNOWN,
+                    DatabaseSettingsReader.KNOWN,
+                    OperationSettingsReader.KNOWN)
             .flatMap(Set::stream)
             .collect(Collectors.toCollection(TreeSet::new));
     /** Tells the launcher where Java is. */
@@ -47,24 +50,16 @@ public final class ServeSettingsReader {
         DatabaseSettings database = storage.read();
         Optional<ServeSettings.App> app = new AppSettingsReader(values).read(new AppFolder(dataDir));
         String host = values.value(HOST).orElse("127.0.0.1");
-        int port = port();
+        int port = values.port(PORT, values.value(PORT).orElse("8080"));
+        Operation operation = new OperationSettingsReader(values).read();
         URI api = apiUrl();
         if (!values.problems().isEmpty()) {
             return new ServeSettings.Invalid(values.problems());
         }
         return app.<ServeSettings.Result>map(known -> new ServeSettings.Valid(
-                        new ServeSettings(known, host, port, dataDir, database, webUrl(api), api)))
+                        new ServeSettings(known, host, port, dataDir, database, webUrl(api), api, operation)))
                 .orElseGet(
                         () -> new ServeSettings.WithoutApp(new SetupSettings(host, port, dataDir, webUrl(api), api)));
-    }
-
-    private int port() {
-        String port = values.value(PORT).orElse("8080");
-        if (port.matches("\\d{1,5}") && Integer.parseInt(port) <= 65_535) {
-            return Integer.parseInt(port);
-        }
-        values.problem(PORT + " is " + port + ", not a port from 0 to 65535.");
-        return 0;
     }
 
     private URI apiUrl() {

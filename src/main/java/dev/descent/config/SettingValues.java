@@ -47,6 +47,15 @@ final class SettingValues {
         return value(name).or(() -> value(name + FILE).flatMap(file -> content(name + FILE, file)));
     }
 
+    /** The port that this text names; 0 with a problem when it names none. */
+    int port(String name, String text) {
+        if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65_535) {
+            return Integer.parseInt(text);
+        }
+        problem(name + " is " + text + ", not a port from 0 to 65535.");
+        return 0;
+    }
+
     /** What is in the file that the setting {@code name} names. */
     Optional<String> content(String name, String file) {
         try {

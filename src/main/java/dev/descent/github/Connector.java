@@ -2,6 +2,7 @@ package dev.descent.github;
 
 import dev.descent.bot.ForgeException;
 import dev.descent.bot.ForgeException.Kind;
+import dev.descent.bot.Signal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,8 +13,8 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -30,17 +31,15 @@ final class Connector implements GitHubConnector {
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
     private final URI api;
-    private final Duration timeout;
-    private final Clock clock;
+    private final Line line;
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(CONNECT)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    Connector(URI api, Duration timeout, Clock clock) {
+    Connector(URI api, Line line) {
         this.api = api;
-        this.timeout = timeout;
-        this.clock = clock;
+        this.line = line;
     }
 
     @Override
@@ -52,11 +51,27 @@ final class Connector implements GitHubConnector {
                     "a request to " + uri.getAuthority() + " was stopped: it isn't " + api.getAuthority());
         }
         String what = request.method() + " " + uri.getPath();
-        HttpResponse<byte[]> response = exchange(translated(request, uri), what);
+        HttpResponse<byte[]> response = observed(translated(request, uri), what);
         if (response.statusCode() >= 300) {
-            throw Refusal.of(what, response, clock.instant());
+            ForgeException refusal = Refusal.of(what, response, line.clock().instant());
+            refusal.retryAfter().ifPresent(_ -> line.observer().see(new Signal.LimitHit()));
+            throw refusal;
         }
         return new Answer(request, response);
+    }
+
+    private HttpResponse<byte[]> observed(HttpRequest request, String what) {
+        Instant start = line.clock().instant();
+        int status = 0;
+        try {
+            HttpResponse<byte[]> response = exchange(request, what);
+            status = response.statusCode();
+            return response;
+        } finally {
+            String route = Routes.of(api.getPath(), request.uri().getPath());
+            Duration time = Duration.between(start, line.clock().instant());
+            line.observer().see(new Signal.Called(request.method(), route, status, time));
+        }
     }
 
     private HttpRequest translated(GitHubConnectorRequest request, URI uri) throws IOException {
@@ -72,14 +87,14 @@ final class Connector implements GitHubConnector {
         // The client's own timeout ends with the headers; ours covers the body, which may stall as well.
         CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, BodyHandlers.ofByteArray());
         try {
-            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(line.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failure) {
             throw new ForgeException(
                     Kind.UNANSWERED, "GitHub gave no answer to " + what + ": " + failure.getCause(), failure);
         } catch (TimeoutException late) {
             answer.cancel(true);
             throw new ForgeException(
-                    Kind.UNANSWERED, "GitHub gave no whole answer to " + what + " within " + timeout, late);
+                    Kind.UNANSWERED, "GitHub gave no whole answer to " + what + " within " + line.timeout(), late);
         } catch (InterruptedException stopped) {
             answer.cancel(true);
             Thread.currentThread().interrupt();

@@ -3,8 +3,6 @@ package dev.descent.github;
 import dev.descent.bot.AppRegistry;
 import dev.descent.config.RegisteredApp;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
 import org.kohsuke.github.GHAppFromManifest;
 import org.kohsuke.github.GitHub;
 import org.kohsuke.github.GitHubBuilder;
@@ -13,11 +11,11 @@ import org.kohsuke.github.GitHubBuilder;
 public final class GitHubAppRegistry implements AppRegistry {
     private final GitHub anyone;
 
-    /** Gives GitHub {@code timeout} for its answer. */
-    public GitHubAppRegistry(URI api, Duration timeout, Clock clock) {
+    /** Calls by {@code line}. */
+    public GitHubAppRegistry(URI api, Line line) {
         anyone = Calls.call(() -> new GitHubBuilder()
                 .withEndpoint(api.toString())
-                .withConnector(new Connector(api, timeout, clock))
+                .withConnector(new Connector(api, line))
                 .build());
     }
 

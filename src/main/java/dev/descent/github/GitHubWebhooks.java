@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.descent.bot.Delivery;
 import dev.descent.bot.DeliveryId;
 import dev.descent.bot.SentWebhooks;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +15,10 @@ public final class GitHubWebhooks implements SentWebhooks {
     private final ApiReads api;
     private final AppJwt identity;
 
-    /** Gives GitHub {@code timeout} for each answer. */
-    public GitHubWebhooks(GitHubForge.Site site, GitHubForge.Identity identity, Duration timeout, Clock clock) {
-        this.api = new ApiReads(site.api(), new Connector(site.api(), timeout, clock));
-        this.identity = new AppJwt(identity, clock);
+    /** Calls by {@code line}. */
+    public GitHubWebhooks(GitHubForge.Site site, GitHubForge.Identity identity, Line line) {
+        this.api = new ApiReads(site.api(), new Connector(site.api(), line));
+        this.identity = new AppJwt(identity, line.clock());
     }
 
     @Override

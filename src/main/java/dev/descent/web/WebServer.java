@@ -1,6 +1,7 @@
 package dev.descent.web;
 
 import dev.descent.bot.Intake;
+import dev.descent.bot.Observer;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.function.BooleanSupplier;
@@ -14,10 +15,11 @@ public final class WebServer implements AutoCloseable {
     }
 
     /** Starts to listen; port 0 takes any free one. Throws {@link java.io.UncheckedIOException} when it can't. */
-    public static WebServer start(Address address, WebhookSecrets secrets, Intake intake, BooleanSupplier isReady) {
+    public static WebServer start(
+            Address address, WebhookSecrets secrets, Intake intake, BooleanSupplier isReady, Observer observer) {
         return new WebServer(Listener.start(address, config -> {
             config.http.maxRequestSize = WebhookHandler.MAX_PAYLOAD;
-            config.routes.post("/webhooks/github", new WebhookHandler(secrets, intake));
+            config.routes.post("/webhooks/github", new CountedHandler(new WebhookHandler(secrets, intake), observer));
             config.routes.get("/healthz", request -> request.result("alive\n"));
             config.routes.get("/readyz", request -> answerReadiness(request, isReady.getAsBoolean()));
         }));

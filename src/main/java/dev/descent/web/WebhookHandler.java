@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Receives deliveries: verifies the bytes, has them stored, answers. Nothing else happens before the answer. */
 final class WebhookHandler implements Handler {
@@ -76,7 +77,7 @@ final class WebhookHandler implements Handler {
             answer(request, HttpStatus.UNAUTHORIZED, "the signature doesn't fit this body and the webhook secret");
             return;
         }
-        try {
+        try (MDC.MDCCloseable _ = MDC.putCloseable("delivery", headers.id().value())) {
             intake.accept(new Delivery(headers.id(), headers.event(), new String(body, StandardCharsets.UTF_8)));
             answer(request, HttpStatus.ACCEPTED, "accepted");
         } catch (StoreException failure) {

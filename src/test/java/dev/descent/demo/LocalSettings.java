@@ -34,13 +34,22 @@ public final class LocalSettings {
     /** The same as names and values, for a GitHub that has everything at one address; the key is written into {@code folder}. */
     public static Map<String, String> values(long appId, String privateKeyPem, URI api, Path folder) {
         return Map.of(
-                "DESCENT_APP_ID", String.valueOf(appId),
-                "DESCENT_PRIVATE_KEY_FILE", write(folder.resolve("app.pem"), privateKeyPem),
-                "DESCENT_WEBHOOK_SECRET", WEBHOOK_SECRET,
-                "DESCENT_HOST", "127.0.0.1",
-                "DESCENT_PORT", "0",
-                "DESCENT_DATA_DIR", folder.resolve("data").toString(),
-                "DESCENT_GITHUB_API_URL", api.toString());
+                "DESCENT_APP_ID",
+                String.valueOf(appId),
+                "DESCENT_PRIVATE_KEY_FILE",
+                write(folder.resolve("app.pem"), privateKeyPem),
+                "DESCENT_WEBHOOK_SECRET",
+                WEBHOOK_SECRET,
+                "DESCENT_HOST",
+                "127.0.0.1",
+                "DESCENT_PORT",
+                "0",
+                "DESCENT_METRICS_PORT",
+                "0",
+                "DESCENT_DATA_DIR",
+                folder.resolve("data").toString(),
+                "DESCENT_GITHUB_API_URL",
+                api.toString());
     }
 
     /** The fake's pages have a port of their own. */
@@ -52,7 +61,8 @@ public final class LocalSettings {
                 settings.dataDir(),
                 settings.database(),
                 github.web(),
-                settings.githubApiUrl());
+                settings.githubApiUrl(),
+                settings.operation());
     }
 
     private static String write(Path file, String content) {

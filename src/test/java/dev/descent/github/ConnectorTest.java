@@ -1,22 +1,27 @@
 package dev.descent.github;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.descent.bot.ForgeException;
 import dev.descent.bot.ForgeException.Kind;
+import dev.descent.bot.Signal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +34,7 @@ class ConnectorTest {
     private static final Clock CLOCK = Clock.fixed(Instant.ofEpochSecond(1_000_000), ZoneOffset.UTC);
 
     private ServerSocket server;
+    private final List<Signal> seen = new CopyOnWriteArrayList<>();
     private volatile String answer = "";
 
     @BeforeEach
@@ -79,6 +85,34 @@ class ConnectorTest {
         assertThat(failure().retryAfter()).contains(Duration.ofSeconds(60));
     }
 
+    @Test
+    void every_call_is_counted_by_its_route_and_so_is_every_limit() {
+        answer("429 Too Many Requests", "Retry-After: 5", "slow down");
+        failure();
+
+        assertThat(seen)
+                .containsExactly(new Signal.Called("GET", "/repos/*/*", 429, Duration.ZERO), new Signal.LimitHit());
+    }
+
+    @Test
+    void a_call_without_an_answer_is_counted_too() {
+        answer = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{";
+        failure();
+
+        assertThat(seen).containsExactly(new Signal.Called("GET", "/repos/*/*", 0, Duration.ZERO));
+    }
+
+    @Test
+    void a_redirect_to_another_host_is_not_followed_so_no_token_leaves() throws IOException {
+        try (ServerSocket elsewhere = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            elsewhere.setSoTimeout(200);
+            answer("301 Moved Permanently", "Location: http://localhost:" + elsewhere.getLocalPort() + "/", "moved");
+
+            assertThat(failure().kind()).isEqualTo(Kind.REFUSED);
+            assertThatThrownBy(elsewhere::accept).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "401 Unauthorized, Bad credentials, UNAUTHENTICATED",
@@ -102,7 +136,7 @@ class ConnectorTest {
 
     private ForgeException failure() {
         URI api = URI.create("http://127.0.0.1:" + server.getLocalPort());
-        Connector connector = new Connector(api, Duration.ofMillis(500), CLOCK);
+        Connector connector = new Connector(api, new Line(Duration.ofMillis(500), seen::add, CLOCK));
         return catchThrowableOfType(
                 ForgeException.class,
                 () -> new GitHubBuilder()

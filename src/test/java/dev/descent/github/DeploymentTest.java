@@ -54,7 +54,14 @@ class DeploymentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "Dockerfile", "deploy/compose/compose.yml", "deploy/kubernetes/descent.yml"})
+    @ValueSource(
+            strings = {
+                "README.md",
+                "docs/operations.md",
+                "Dockerfile",
+                "deploy/compose/compose.yml",
+                "deploy/kubernetes/descent.yml"
+            })
     void every_setting_that_is_written_down_exists(String file) throws IOException {
         List<String> named = SETTING.matcher(Files.readString(Path.of(file)))
                 .results()

@@ -66,6 +66,11 @@ final class RunningBot implements AutoCloseable {
         return settings;
     }
 
+    /** Where the running process is. */
+    Server server() {
+        return server;
+    }
+
     /** Pauses the bot's work at the next file that it has to read. */
     PausingParser parser() {
         return parser;

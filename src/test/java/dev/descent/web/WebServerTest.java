@@ -8,6 +8,7 @@ import dev.descent.bot.Event;
 import dev.descent.bot.Examples;
 import dev.descent.bot.Intake;
 import dev.descent.bot.Lane;
+import dev.descent.bot.Signal;
 import dev.descent.config.DatabaseSettings;
 import dev.descent.store.Database;
 import dev.descent.store.SqlInbox;
@@ -23,6 +24,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +38,7 @@ class WebServerTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicBoolean isReady = new AtomicBoolean(true);
+    private final List<Signal> seen = new CopyOnWriteArrayList<>();
     private Database database;
     private SqlInbox inbox;
     private WebServer server;
@@ -46,7 +49,11 @@ class WebServerTest {
         inbox = new SqlInbox(database, Clock.systemUTC());
         Intake intake = new Intake(WebServerTest::event, inbox, lane -> {});
         server = WebServer.start(
-                new WebServer.Address("127.0.0.1", 0), new WebhookSecrets(List.of(SECRET)), intake, isReady::get);
+                new WebServer.Address("127.0.0.1", 0),
+                new WebhookSecrets(List.of(SECRET)),
+                intake,
+                isReady::get,
+                seen::add);
     }
 
     @AfterEach
@@ -125,6 +132,20 @@ class WebServerTest {
     void a_payload_that_makes_no_sense_is_kept_with_the_reason() throws Exception {
         assertThat(deliver("d-1", "nonsense").statusCode()).isEqualTo(202);
         assertThat(inbox.busyLanes()).isEmpty();
+    }
+
+    @Test
+    void every_delivery_is_counted_and_strangers_do_not_choose_what_it_is_called() throws Exception {
+        deliver("d-1", "{}");
+        byte[] body = bytes(26);
+        send(signed("d-2", body, chunked(body)));
+        send(request("d-3", BodyPublishers.ofString("{}")));
+
+        assertThat(seen)
+                .containsExactly(
+                        new Signal.Received("pull_request", 202),
+                        new Signal.Received("unverified", 413),
+                        new Signal.Received("unverified", 400));
     }
 
     @Test

@@ -1,0 +1,44 @@
+package dev.descent.bot;
+
+import java.time.Duration;
+
+/** Something that happened and that an operator wants counted or timed. None names a repository or a person. */
+public sealed interface Signal {
+    /**
+     * Somebody delivered a webhook, or tried to.
+     *
+     * @param event the kind of event, or {@code unverified}
+     * @param status what they were answered, as HTTP says it
+     */
+    record Received(String event, int status) implements Signal {}
+
+    /** A worker took a lane up. */
+    record LaneTaken() implements Signal {}
+
+    /** A worker is done with a lane for now. */
+    record LaneLeft() implements Signal {}
+
+    /**
+     * A pull request was scored, both sides of it.
+     *
+     * @param time how long that took, without the fetch
+     * @param files scored files of the head
+     */
+    record Scored(Duration time, int files) implements Signal {}
+
+    /**
+     * The host answered a call, or didn't.
+     *
+     * @param method as HTTP says it
+     * @param route the path with names and numbers replaced by {@code *}
+     * @param status as HTTP says it; 0 when there was no answer
+     * @param time until there was one
+     */
+    record Called(String method, String route, int status, Duration time) implements Signal {}
+
+    /** The host let us know how many calls it still takes from an installation within the hour. */
+    record BudgetSeen(InstallationId installation, long left) implements Signal {}
+
+    /** The host said that we go too fast. */
+    record LimitHit() implements Signal {}
+}
