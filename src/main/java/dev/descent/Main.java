@@ -36,7 +36,8 @@ public final class Main {
                 path -> new GitWorkplaces(userCache().resolve("changes")).open(path),
                 () -> new LocalEngine(userCache()),
                 Main::setUp,
-                Main::serve);
+                Main::serve,
+                LocalInbox::open);
         int status = new DescentCli(terminal, outside).run(arguments);
         out.flush();
         System.exit(status);

@@ -33,6 +33,7 @@ import dev.descent.store.ChoreScheduler;
 import dev.descent.store.Database;
 import dev.descent.store.FolderLock;
 import dev.descent.store.LaneScheduler;
+import dev.descent.store.Retention;
 import dev.descent.store.SqlBacklog;
 import dev.descent.store.SqlInbox;
 import dev.descent.store.SqlOpenChecks;
@@ -92,7 +93,13 @@ public final class Server implements AutoCloseable {
         Intake intake = new Intake(events, inbox, waking);
         MissedDeliveries missed = new MissedDeliveries(
                 new GitHubWebhooks(site, identity, line), inbox, intake, new SqlWatermarks(database), clock);
-        chores = new ChoreScheduler(database, List.of(patience.rounds().forDeliveries(missed::sweep)), clock);
+        Retention retention = new Retention(database, clock);
+        chores = new ChoreScheduler(
+                database,
+                List.of(
+                        patience.rounds().forDeliveries(missed::sweep),
+                        patience.rounds().forOldDeliveries(retention::purge)),
+                clock);
         web = WebServer.start(
                 new WebServer.Address(settings.host(), settings.port()),
                 new WebhookSecrets(settings.app().webhookSecrets()),

@@ -50,7 +50,8 @@ final class Shell {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), hasColours, false, 100);
-        Outside outside = new Outside(environment, new GitWorkplaces(), () -> new LocalEngine(cache), setup, server);
+        Outside outside = new Outside(
+                environment, new GitWorkplaces(), () -> new LocalEngine(cache), setup, server, LocalInbox::open);
         int status = new DescentCli(terminal, outside).run(arguments);
         return new Result(status, out.toString(), err.toString());
     }

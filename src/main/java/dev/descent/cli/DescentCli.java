@@ -1,6 +1,7 @@
 package dev.descent.cli;
 
 import dev.descent.repo.RepositoryException;
+import dev.descent.report.DeliveryState;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
@@ -30,6 +31,9 @@ public final class DescentCli {
                 .addSubcommand(new ExplainCommand(terminal, outside.workplaces(), outside.engine()))
                 .addSubcommand(new HistoryCommand(terminal, outside.workplaces(), outside.engine()))
                 .addSubcommand(new ServeCommand(terminal, outside))
+                .addSubcommand(new CommandLine(new InboxCommand(outside))
+                        .addSubcommand(new InboxListCommand(terminal))
+                        .addSubcommand(new InboxReplayCommand(terminal)))
                 .addSubcommand(new VersionCommand(terminal))
                 .addSubcommand(new HelpCommand())
                 .setOut(terminal.out())
@@ -37,6 +41,8 @@ public final class DescentCli {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.hasColours() ? Ansi.ON : Ansi.OFF))
                 .registerConverter(Format.class, new ChoiceConverter<>(List.of(Format.values())))
                 .registerConverter(HistoryFormat.class, new ChoiceConverter<>(List.of(HistoryFormat.values())))
+                .registerConverter(InboxFormat.class, new ChoiceConverter<>(List.of(InboxFormat.values())))
+                .registerConverter(DeliveryState.class, new ChoiceConverter<>(List.of(DeliveryState.values())))
                 .setParameterExceptionHandler(DescentCli::wrongUsage)
                 .setExecutionExceptionHandler(this::failed);
     }

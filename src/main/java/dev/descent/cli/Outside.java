@@ -1,10 +1,12 @@
 package dev.descent.cli;
 
+import dev.descent.config.DatabaseSettings;
 import dev.descent.config.ServeSettings;
 import dev.descent.config.SetupSettings;
 import dev.descent.repo.Workplaces;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -15,13 +17,15 @@ import java.util.function.Supplier;
  * @param engine made when something is scored, and no earlier
  * @param setup returns when somebody has created an App
  * @param server runs until it is stopped
+ * @param inboxes opens the inbox in a database, beside a server that may be running
  */
 public record Outside(
         Map<String, String> environment,
         Workplaces workplaces,
         Supplier<Engine> engine,
         Consumer<SetupSettings> setup,
-        Consumer<ServeSettings> server) {
+        Consumer<ServeSettings> server,
+        Function<DatabaseSettings, OperatorInbox> inboxes) {
     public Outside {
         environment = Map.copyOf(environment);
     }

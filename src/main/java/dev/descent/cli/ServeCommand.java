@@ -3,18 +3,11 @@ package dev.descent.cli;
 import dev.descent.config.ServeSettings;
 import dev.descent.config.ServeSettingsReader;
 import dev.descent.config.SetupSettings;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code descent serve}. */
 @Command(
@@ -27,8 +20,8 @@ final class ServeCommand implements Callable<Integer> {
     private final Consumer<SetupSettings> setup;
     private final Consumer<ServeSettings> server;
 
-    @Option(names = "--settings", paramLabel = "FILE", description = "Read settings from FILE, lines of NAME=value.")
-    private Optional<Path> file = Optional.empty();
+    @Mixin
+    private SettingsOption file = new SettingsOption();
 
     ServeCommand(Terminal terminal, Outside outside) {
         this.terminal = terminal;
@@ -39,8 +32,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, String> values = new HashMap<>(file.map(ServeCommand::read).orElse(Map.of()));
-        values.putAll(environment);
+        Map<String, String> values = file.over(environment);
         ServeSettings.Result settings = ServeSettingsReader.read(values);
         if (settings instanceof ServeSettings.WithoutApp(SetupSettings alone)) {
             setup.accept(alone);
@@ -61,17 +53,5 @@ final class ServeCommand implements Callable<Integer> {
                 yield ExitStatus.FAILED;
             }
         };
-    }
-
-    private static Map<String, String> read(Path file) {
-        Properties properties = new Properties();
-        try (BufferedReader in = Files.newBufferedReader(file)) {
-            properties.load(in);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new Refusal("can't read the settings in " + file + ": " + e.getMessage());
-        }
-        Map<String, String> values = new HashMap<>();
-        properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
-        return values;
     }
 }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.descent.bot.StoreException;
 import dev.descent.config.DatabaseSettings;
+import java.nio.file.Files;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -29,6 +30,26 @@ public final class Database implements AutoCloseable {
         Dialect dialect = dialect(settings);
         try {
             migrations(settings, dialect).migrate();
+            return new Database(dialect, Connections.pool(settings));
+        } catch (FlywayException | PoolInitializationException failure) {
+            throw new StoreException("can't open the database " + settings + ": " + failure.getMessage(), failure);
+        }
+    }
+
+    /**
+     * Opens a database that a server made and may be using at this moment; migrates nothing. Throws {@link StoreException} when
+     * there is none, or one of another version.
+     */
+    public static Database openAsItIs(DatabaseSettings settings) {
+        if (settings instanceof DatabaseSettings.Sqlite file && !Files.exists(file.file())) {
+            throw new StoreException("there is no database " + settings);
+        }
+        Dialect dialect = dialect(settings);
+        try {
+            if (migrations(settings, dialect).info().pending().length > 0) {
+                throw new StoreException("the database " + settings
+                        + " is of an earlier version; start the server once, which migrates it");
+            }
             return new Database(dialect, Connections.pool(settings));
         } catch (FlywayException | PoolInitializationException failure) {
             throw new StoreException("can't open the database " + settings + ": " + failure.getMessage(), failure);

@@ -33,7 +33,7 @@ public final class LaneScheduler implements Lanes, AutoCloseable {
     private static final TaskDescriptor<Void> LANE = TaskDescriptor.of("lane");
     private static final int LANES_AT_ONCE = 4;
     private static final Duration POLLING = Duration.ofMillis(500);
-    private static final Duration SWEEP = Duration.ofMinutes(1);
+    private static final Duration SWEEP = Duration.ofSeconds(15);
     private static final int HURRIES = 5;
     /** After the database failed us. */
     private static final Duration RETRY = Duration.ofSeconds(10);
