@@ -19,8 +19,10 @@ import dev.descent.bot.Recovery;
 import dev.descent.bot.Retries;
 import dev.descent.bot.Rounds;
 import dev.descent.bot.ScorePullRequest;
+import dev.descent.bot.ScoringBounds;
 import dev.descent.bot.Traffic;
 import dev.descent.config.ServeSettings;
+import dev.descent.git.FetchBounds;
 import dev.descent.git.GitMirrors;
 import dev.descent.github.GitHubForge;
 import dev.descent.github.GitHubWebhooks;
@@ -81,10 +83,12 @@ public final class Server implements AutoCloseable {
                 new GitHubForge.Identity(settings.app().id(), settings.app().privateKey());
         Line line = new Line(patience.answer(), metrics, clock);
         Forge forge = new GitHubForge(site, identity, line, traffic);
-        GitMirrors mirrors = new GitMirrors(settings.dataDir().resolve("mirrors"), patience.answer());
+        GitMirrors mirrors =
+                new GitMirrors(settings.dataDir().resolve("mirrors"), FetchBounds.usual(patience.answer()));
         recovery = new Recovery(
                 inbox, forge, openChecks, new Recovery.Patience(patience.retries(), traffic), Server::incident);
-        Judge judge = new Judge(mirrors, scorer, metrics, clock);
+        Judge judge = new Judge(
+                mirrors, scorer, ScoringBounds.forHeap(Runtime.getRuntime().maxMemory()), metrics, clock);
         Journeys journeys =
                 new Journeys(new ScorePullRequest(judge, openChecks, new SqlRuns(database)), new AnswerCommand(judge));
         LaneWork work = new ObservedLanes(new LaneWorker(inbox, events, forge, journeys, recovery), metrics);

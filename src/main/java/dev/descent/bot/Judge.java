@@ -26,12 +26,14 @@ import java.util.Optional;
 public final class Judge {
     private final Mirrors mirrors;
     private final Scorer scorer;
+    private final ScoringBounds bounds;
     private final Observer observer;
     private final InstantSource clock;
 
-    public Judge(Mirrors mirrors, Scorer scorer, Observer observer, InstantSource clock) {
+    public Judge(Mirrors mirrors, Scorer scorer, ScoringBounds bounds, Observer observer, InstantSource clock) {
         this.mirrors = mirrors;
         this.scorer = scorer;
+        this.bounds = bounds;
         this.observer = observer;
         this.clock = clock;
     }
@@ -51,6 +53,9 @@ public final class Judge {
             if (failure.isMalformed()) {
                 return Optional.of(new NotAnalysed(Messages.malformed()));
             }
+            if (failure.isExcessive()) {
+                return Optional.of(new NotAnalysed(Messages.tooLarge(String.valueOf(failure.getMessage()))));
+            }
             throw failure;
         }
     }
@@ -62,15 +67,19 @@ public final class Judge {
         }
         Snapshot before = repository.snapshot(mergeBase.get());
         Snapshot after = repository.snapshot(head);
-        if (!before.truncation().isEmpty() || !after.truncation().isEmpty()) {
-            String why = after.truncation().isEmpty() ? before.truncation() : after.truncation();
-            return new NotAnalysed(Messages.tooLarge(why));
+        Optional<String> excess = bounds.excess(after).or(() -> bounds.excess(before));
+        if (excess.isPresent()) {
+            return new NotAnalysed(Messages.tooLarge(excess.get()));
         }
         BaseRules rules = BaseRules.of(repository.snapshot(base));
         Revisions revisions = new Revisions(page, mergeBase.get(), head, repository.commitsBetween(head, base));
-        Delta delta = delta(before, after, rules);
-        Churn churn = Churn.of(delta.head(), repository.changes(mergeBase.get()));
-        return new Measured(delta, churn, revisions, rules.config(), rules.problems());
+        return new TimeLimit(bounds.time())
+                .run(() -> delta(before, after, rules))
+                .<Judgement>map(delta -> {
+                    Churn churn = Churn.of(delta.head(), repository.changes(mergeBase.get()));
+                    return new Measured(delta, churn, revisions, rules.config(), rules.problems());
+                })
+                .orElseGet(() -> new NotAnalysed(Messages.tooSlow(bounds.time())));
     }
 
     private Delta delta(Snapshot before, Snapshot after, BaseRules rules) {

@@ -7,6 +7,7 @@ import dev.descent.repo.CommitId;
 import dev.descent.report.CheckRunReport;
 import dev.descent.report.CommentInput.CommandHelp;
 import dev.descent.report.ShortComment;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +78,10 @@ final class Messages {
 
     static String tooLarge(String truncation) {
         return "This repository is too large to be scored: " + truncation + ".";
+    }
+
+    static String tooSlow(Duration limit) {
+        return "Scoring this change takes more than " + limit.toMinutes() + " minutes and was given up.";
     }
 
     /** Doesn't quote the path, which somebody chose to do harm with. */

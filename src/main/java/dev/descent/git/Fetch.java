@@ -4,13 +4,13 @@ import dev.descent.repo.Remote;
 import dev.descent.repo.RepositoryException;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.errors.NotSupportedException;
+import org.eclipse.jgit.errors.TooLargeObjectInPackException;
 import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
@@ -28,13 +28,14 @@ import org.eclipse.jgit.transport.URIish;
 final class Fetch {
     private final Repository mirror;
     private final Remote remote;
-    private final Duration timeout;
-    private final StatusRecorder http = new StatusRecorder();
+    private final FetchBounds bounds;
+    private final BoundedHttp http;
 
-    Fetch(Repository mirror, Remote remote, Duration timeout) {
+    Fetch(Repository mirror, Remote remote, FetchBounds bounds) {
         this.mirror = mirror;
         this.remote = remote;
-        this.timeout = timeout;
+        this.bounds = bounds;
+        this.http = new BoundedHttp(bounds.transferBytes());
     }
 
     /** Brings {@code refs} up to date; those that the remote doesn't have are gone afterwards. */
@@ -43,6 +44,7 @@ final class Fetch {
         try {
             fetch(refs);
         } catch (TransportException e) {
+            requireWithinBounds(e);
             List<String> present = advertised(refs);
             if (present.size() == refs.size()) {
                 throw RemoteFailures.explain(remote, http.status(), e);
@@ -59,6 +61,7 @@ final class Fetch {
         try {
             fetch(refs);
         } catch (TransportException e) {
+            requireWithinBounds(e);
             throw RemoteFailures.explain(remote, http.status(), e);
         }
     }
@@ -67,8 +70,21 @@ final class Fetch {
         List<RefSpec> specs =
                 refs.stream().map(ref -> new RefSpec("+" + ref + ":" + ref)).toList();
         try (Transport transport = open()) {
-            FetchResult result = transport.fetch(new Deadline(timeout.multipliedBy(10)), specs);
+            FetchResult result = transport.fetch(new Deadline(bounds.deadline()), specs);
             result.getTrackingRefUpdates().forEach(this::requireUpdated);
+        }
+    }
+
+    private void requireWithinBounds(TransportException failure) {
+        if (http.isExceeded()) {
+            throw RepositoryException.excessive(
+                    "more than " + (bounds.transferBytes() >> 20) + " MB would have to be fetched", failure);
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TooLargeObjectInPackException) {
+                throw RepositoryException.excessive(
+                        "it holds an object of more than " + (bounds.objectBytes() >> 20) + " MB", failure);
+            }
         }
     }
 
@@ -116,7 +132,7 @@ final class Fetch {
 
     private Transport open() throws NotSupportedException, TransportException {
         Transport transport = Transport.open(mirror, address());
-        transport.setTimeout(Math.toIntExact(timeout.toSeconds()));
+        transport.setTimeout(Math.toIntExact(bounds.patience().toSeconds()));
         transport.setTagOpt(TagOpt.NO_TAGS);
         transport.setRemoveDeletedRefs(false);
         if (transport instanceof TransportHttp overHttp) {

@@ -6,13 +6,11 @@ import dev.descent.repo.RepositoryException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /** Bare mirrors below one directory; threads and processes that fetch the same remote take turns. */
 public final class GitMirrors implements Mirrors {
@@ -25,18 +23,14 @@ public final class GitMirrors implements Mirrors {
     private static final String AUTO_DETACH = "autoDetach";
 
     private final Path directory;
-    private final Duration timeout;
+    private final FetchBounds bounds;
     private final MirrorLocks locks = new MirrorLocks();
 
-    /**
-     * Keeps mirrors below {@code directory}.
-     *
-     * @param timeout after how long without an answer, and ten times that in all, a fetch is given up
-     */
-    public GitMirrors(Path directory, Duration timeout) {
+    /** Keeps mirrors below {@code directory}. */
+    public GitMirrors(Path directory, FetchBounds bounds) {
         IsolatedSystem.install();
         this.directory = directory.toAbsolutePath().normalize();
-        this.timeout = timeout;
+        this.bounds = bounds;
     }
 
     @Override
@@ -46,7 +40,7 @@ public final class GitMirrors implements Mirrors {
             removeStaleLocks(mirror, refs);
             Repository repository = openOrCreate(mirror);
             try {
-                new Fetch(repository, remote, timeout).run(refs);
+                new Fetch(repository, remote, bounds).run(refs);
                 return new GitRepository(repository, "", new RememberedChanges(Optional.of(mirror.resolve(CHANGES))));
             } catch (IOException | RuntimeException e) {
                 repository.close();
@@ -78,9 +72,8 @@ public final class GitMirrors implements Mirrors {
         }
     }
 
-    private static Repository openOrCreate(Path mirror) throws IOException {
-        Repository repository =
-                new FileRepositoryBuilder().setGitDir(mirror.toFile()).setBare().build();
+    private Repository openOrCreate(Path mirror) throws IOException {
+        Repository repository = new BoundedRepository(mirror, bounds.objectBytes());
         if (!Files.exists(mirror.resolve(Constants.CONFIG))) {
             repository.create(true);
         }

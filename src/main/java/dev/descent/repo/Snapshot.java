@@ -23,7 +23,12 @@ public interface Snapshot {
     final class Limits {
         public static final int MAX_ENTRIES = 200_000;
         public static final int MAX_DEPTH = 64;
+        /** Characters of all paths together. */
+        public static final long MAX_PATH_LENGTHS = 64L << 20;
+
         public static final int MAX_FILE_BYTES = 1 << 20;
+        /** Of all files that aren't larger than {@link #MAX_FILE_BYTES}. */
+        public static final long MAX_TOTAL_BYTES = 2L << 30;
 
         private Limits() {}
     }

@@ -55,6 +55,16 @@ public final class FakeRepository {
         return push(() -> repo.git().commit(branch, repo.tip(branch), message, files));
     }
 
+    /** Uploads an object of git's ({@code blob}, {@code tree}) as it is, however malformed; returns its id. */
+    public String object(String type, byte[] content) {
+        return world.with(() -> repo.git().object(type, content));
+    }
+
+    /** Pushes a commit of a tree that was uploaded as an object. */
+    public String commitTree(String branch, String tree) {
+        return push(() -> repo.git().commitTree(branch, revision(branch), tree));
+    }
+
     /** Pushes a branch that starts where another commit or branch is. */
     public String branch(String name, String from) {
         return push(() -> {

@@ -45,7 +45,7 @@ class GitMirrorsTest {
         origin.write("b.py", "y = 1\n").commit("feature");
         origin.run("update-ref", "refs/pull/7/head", "HEAD");
         origin.run("checkout", "--quiet", "main");
-        mirrors = new GitMirrors(temp.resolve("mirrors"), Duration.ofSeconds(10));
+        mirrors = new GitMirrors(temp.resolve("mirrors"), FetchBounds.usual(Duration.ofSeconds(10)));
     }
 
     @Test
@@ -117,7 +117,7 @@ class GitMirrorsTest {
     void a_server_that_is_not_there_or_never_answers_is_worth_another_try() throws IOException {
         assertFails(http("http://no-such-host.invalid/acme/shop.git"), true, "the host is unknown");
         try (ServerSocket silent = new ServerSocket(0)) {
-            mirrors = new GitMirrors(temp.resolve("mirrors"), Duration.ofSeconds(1));
+            mirrors = new GitMirrors(temp.resolve("mirrors"), FetchBounds.usual(Duration.ofSeconds(1)));
             assertFails(
                     http("http://localhost:" + silent.getLocalPort() + "/acme/shop.git"), true, "no answer in time");
         }

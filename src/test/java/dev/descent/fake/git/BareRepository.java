@@ -55,7 +55,7 @@ public final class BareRepository {
         appendData(stream, message);
         stream.append(parent.map(sha -> "from " + sha + "\n").orElse(""));
         files.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(file -> appendFile(stream, file));
-        git.feed(stream.toString(), "fast-import", "--quiet", "--force", "--date-format=raw");
+        git.feed(stream.toString().getBytes(UTF_8), "fast-import", "--quiet", "--force", "--date-format=raw");
         return resolve("refs/heads/" + branch).orElseThrow();
     }
 
@@ -74,6 +74,20 @@ public final class BareRepository {
                 .append('\n')
                 .append(text)
                 .append('\n');
+    }
+
+    /** Writes an object as it is, however malformed; returns its id. */
+    public String object(String type, byte[] content) {
+        return git.feed(content, "hash-object", "-t", type, "-w", "--stdin", "--literally");
+    }
+
+    /** Commits a tree that was written as an object, and moves the branch there. */
+    public String commitTree(String branch, String parent, String tree) {
+        String commit = "tree " + tree + "\nparent " + parent + "\nauthor Mal <mal@example.com> " + FIRST_COMMIT
+                + " +0000\ncommitter Mal <mal@example.com> " + FIRST_COMMIT + " +0000\n\nNothing special\n";
+        String id = object("commit", commit.getBytes(UTF_8));
+        setRef("refs/heads/" + branch, id);
+        return id;
     }
 
     /** The commit that a branch, ref or id names. */

@@ -37,18 +37,16 @@ final class Git {
 
     /** The output, without white space around it; throws with git's own words when git fails. */
     String run(String... arguments) {
-        Result result = execute(new byte[0], arguments);
+        return feed(new byte[0], arguments);
+    }
+
+    /** As {@link #run}, with something to read. */
+    String feed(byte[] input, String... arguments) {
+        Result result = execute(input, arguments);
         if (result.exitCode() != 0) {
             throw new IllegalStateException("git " + String.join(" ", arguments) + ": " + result.text());
         }
         return result.text();
-    }
-
-    void feed(String input, String... arguments) {
-        Result result = execute(input.getBytes(UTF_8), arguments);
-        if (result.exitCode() != 0) {
-            throw new IllegalStateException("git " + String.join(" ", arguments) + ": " + result.text());
-        }
     }
 
     /** The output bytes, or empty when git fails: what was asked for isn't there. */
