@@ -24,10 +24,15 @@ public final class LocalSettings {
 
     /** These settings, for {@code github}. */
     public static ServeSettings read(FakeGitHub github, Map<String, String> values) {
+        return read(github.web(), values);
+    }
+
+    /** These settings, for a fake GitHub of another process whose pages are at {@code web}. */
+    public static ServeSettings read(URI web, Map<String, String> values) {
         return switch (ServeSettingsReader.read(values)) {
             case ServeSettings.WithoutApp _ -> throw new IllegalStateException("these settings name no App");
             case ServeSettings.Invalid(var problems) -> throw new IllegalStateException(String.join(" ", problems));
-            case ServeSettings.Valid(var settings) -> at(github, settings);
+            case ServeSettings.Valid(var settings) -> at(web, settings);
         };
     }
 
@@ -53,14 +58,14 @@ public final class LocalSettings {
     }
 
     /** The fake's pages have a port of their own. */
-    private static ServeSettings at(FakeGitHub github, ServeSettings settings) {
+    private static ServeSettings at(URI web, ServeSettings settings) {
         return new ServeSettings(
                 settings.app(),
                 settings.host(),
                 settings.port(),
                 settings.dataDir(),
                 settings.database(),
-                github.web(),
+                web,
                 settings.githubApiUrl(),
                 settings.operation());
     }

@@ -70,6 +70,7 @@ final class WebServer implements AutoCloseable {
         switch (trouble) {
             case Trouble.Status status -> exchange.sendResponseHeaders(status.status(), -1);
             case Trouble.Hang hang -> troubles.hang();
+            case Trouble.Late late -> throw new IllegalArgumentException("only the API answers late");
             case Trouble.DropAnswer drop -> exchange.getRequestBody().readAllBytes();
         }
     }

@@ -32,6 +32,11 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts one and waits until it listens; the settings and all that it writes are kept in {@code folder}. */
     public static ServerProcess start(Map<String, String> settings, Path folder, List<String> javaOptions) {
+        return start("dev.descent.Main", settings, folder, javaOptions);
+    }
+
+    /** The same with a program that takes the same arguments. */
+    static ServerProcess start(String program, Map<String, String> settings, Path folder, List<String> javaOptions) {
         try {
             Path file = folder.resolve("settings");
             Files.writeString(
@@ -40,7 +45,7 @@ public final class ServerProcess implements AutoCloseable {
                             .map(setting -> setting.getKey() + "=" + setting.getValue() + "\n")
                             .collect(Collectors.joining()));
             Path output = Files.createTempFile(folder, "server-", ".log");
-            ProcessBuilder builder = new ProcessBuilder(command(file, javaOptions)).redirectErrorStream(true);
+            ProcessBuilder builder = new ProcessBuilder(command(program, file, javaOptions)).redirectErrorStream(true);
             builder.environment().keySet().removeIf(name -> name.startsWith("DESCENT_"));
             return new ServerProcess(builder.redirectOutput(output.toFile()).start(), output);
         } catch (IOException failure) {
@@ -48,7 +53,7 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path settings, List<String> javaOptions) {
+    private static List<String> command(String program, Path settings, List<String> javaOptions) {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.add("--enable-native-access=ALL-UNNAMED");
@@ -56,7 +61,7 @@ public final class ServerProcess implements AutoCloseable {
         // Not the tests' quiet one.
         command.add("-Dlogback.configurationFile=logback.xml");
         command.addAll(javaOptions);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.descent.Main"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program));
         command.addAll(List.of("serve", "--settings", settings.toString()));
         return command;
     }
@@ -114,6 +119,38 @@ public final class ServerProcess implements AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         await();
+    }
+
+    /** {@code SIGSTOP}: it does nothing more and doesn't know. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    /** {@code SIGCONT}: it goes on as if nothing had happened. */
+    public void thaw() {
+        signal("CONT");
+    }
+
+    /** {@code SIGTERM}; returns at once. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** Whether it has ended by itself within {@code patience}. */
+    public boolean endsWithin(Duration patience) throws InterruptedException {
+        return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** {@code SIGTERM}; returns when it has ended, and throws when it doesn't. */

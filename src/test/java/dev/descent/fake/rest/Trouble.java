@@ -2,6 +2,8 @@ package dev.descent.fake.rest;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A way in which GitHub fails its callers. */
 public sealed interface Trouble {
@@ -13,6 +15,39 @@ public sealed interface Trouble {
 
     /** It does what was asked, and the connection breaks before the answer. */
     record DropAnswer() implements Trouble {}
+
+    /** It does what was asked, and keeps the answer back until the test lets it go. */
+    record Late(CountDownLatch asked, CountDownLatch end) implements Trouble {
+        public Late() {
+            this(new CountDownLatch(1), new CountDownLatch(1));
+        }
+
+        void keepBack() {
+            asked.countDown();
+            await(end);
+        }
+
+        /** Waits until somebody waits for the answer. */
+        public void awaitAsked() {
+            if (!await(asked)) {
+                throw new AssertionError("nobody asked");
+            }
+        }
+
+        /** Lets the answer go. */
+        public void release() {
+            end.countDown();
+        }
+
+        private static boolean await(CountDownLatch latch) {
+            try {
+                return latch.await(2, TimeUnit.MINUTES);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+    }
 
     /** It answers with this status. */
     static Trouble status(int status) {

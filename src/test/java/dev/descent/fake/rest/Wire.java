@@ -85,6 +85,12 @@ final class Wire implements ResponseDefinitionTransformerV2, AutoCloseable {
                 troubles.hang();
                 yield broken();
             }
+            case Trouble.Late late -> {
+                Answer answer = visit.booked(answer(request));
+                visit.close();
+                late.keepBack();
+                yield response(answer);
+            }
             case Trouble.DropAnswer drop -> {
                 answer(request);
                 yield broken();
