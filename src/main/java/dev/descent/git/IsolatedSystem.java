@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
+import org.eclipse.jgit.util.FS_POSIX;
 import org.eclipse.jgit.util.SystemReader;
 import org.jspecify.annotations.Nullable;
 
 /** A machine without git configuration, so that a tree scores the same everywhere. */
 final class IsolatedSystem extends SystemReader.Delegate {
+    private static final int NOBODY_ELSE_WRITES = 0022;
     private static final String COARSEST_TIMESTAMPS = "2 seconds";
 
     private IsolatedSystem(SystemReader machine) {
@@ -19,6 +21,10 @@ final class IsolatedSystem extends SystemReader.Delegate {
     static synchronized void install() {
         if (!(SystemReader.getInstance() instanceof IsolatedSystem)) {
             SystemReader.setInstance(new IsolatedSystem(SystemReader.getInstance()));
+            if (FS.DETECTED instanceof FS_POSIX posix) {
+                // JGit would ask a shell.
+                posix.setUmask(NOBODY_ELSE_WRITES);
+            }
         }
     }
 

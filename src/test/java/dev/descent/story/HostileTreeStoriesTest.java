@@ -126,7 +126,7 @@ class HostileTreeStoriesTest {
                 .entry(RawTree.FILE, "A.java", text("class A { int f() { return " + "(\n".repeat(100_000) + "1; } }\n"))
                 .entry(RawTree.FILE, "B.java", text("class B { int f() { return 1; } }\n\0\0\0"))
                 .entry(RawTree.FILE, "C.java", text("class C { int f() { return 1; } }\n// " + "x".repeat(10 << 20)))
-                .entry(RawTree.FILE, "D.java", text("class D { String f() { return \"\u00c3\u0028\u00ff\"; } }\n"))
+                .entry(RawTree.FILE, "D.java", text("class D { String f() { return \"\u00c3(\u00ff\"; } }\n"))
                 .entry("120000", "E.java", text("/etc/passwd"))
                 .entry("160000", "F", shop.revision("main"));
         FakePullRequest change = propose(tree.uploadTo(shop));

@@ -18,7 +18,7 @@ public final class Shop {
             """);
 
     /** The same with branches in loops in branches. */
-    static final Map<String, String> TANGLED = tangledBy("open");
+    public static final Map<String, String> TANGLED = tangledBy("open");
 
     static final Map<String, String> TANGLED_AGAIN = tangledBy("shut");
 
