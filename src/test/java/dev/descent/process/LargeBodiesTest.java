@@ -76,9 +76,7 @@ class LargeBodiesTest {
             HttpRequest request = HttpRequest.newBuilder(webhooks)
                     .header("X-GitHub-Event", "ping")
                     .header("X-GitHub-Delivery", "after-the-storm")
-                    .header(
-                            "X-Hub-Signature-256",
-                            "sha256=" + Postman.signature(LocalSettings.WEBHOOK_SECRET, body))
+                    .header("X-Hub-Signature-256", "sha256=" + Postman.signature(LocalSettings.WEBHOOK_SECRET, body))
                     .POST(BodyPublishers.ofByteArray(body))
                     .build();
             return http.send(request, BodyHandlers.discarding()).statusCode();

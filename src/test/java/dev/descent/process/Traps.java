@@ -46,7 +46,8 @@ record Traps(Path mark) {
                 "large.bin",
                 "version https://git-lfs.github.com/spec/v1\noid sha256:" + "0".repeat(64) + "\nsize 7\n",
                 ".gitmodules",
-                "[submodule \"trap\"]\n\tpath = trap\n\turl = \"ext::sh -c '" + touch + "'\"\n\tupdate = !" + touch + "\n",
+                "[submodule \"trap\"]\n\tpath = trap\n\turl = \"ext::sh -c '" + touch + "'\"\n\tupdate = !" + touch
+                        + "\n",
                 "hooks/post-checkout",
                 "#!/bin/sh\n" + touch + "\n",
                 ".husky/pre-commit",

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./descent bench intake --kills 100} does the same more often. */
-class CrashTest {
+class ServerCrashTest {
     private static final int KILLS = 5;
 
     @Test
