@@ -16,41 +16,29 @@ public final class AnswerCommand {
     }
 
     /** Answers a command. */
-    Outcome run(CommandGiven given, HostedPullRequest host) {
-        return new Answers(host)
-                .admit(given)
-                .map(command -> carryOut(command, given, host))
-                .orElse(Outcome.DONE);
+    void run(CommandGiven given, HostedPullRequest host) {
+        new Answers(host).admit(given).ifPresent(command -> carryOut(command, given, host));
     }
 
-    private Outcome carryOut(Command command, CommandGiven given, HostedPullRequest host) {
+    private void carryOut(Command command, CommandGiven given, HostedPullRequest host) {
         Answers answers = new Answers(host);
-        return switch (command) {
-            case Command.Help() -> {
-                answers.done(given, Messages.help());
-                yield Outcome.DONE;
-            }
+        switch (command) {
+            case Command.Help() -> answers.done(given, Messages.help());
             case Command.Explain explain -> explain(explain, given, host);
-            case Command.Train _, Command.Stop _ -> {
+            case Command.Train _, Command.Stop _ ->
                 answers.decline(given, Training.refusal(command, given, host));
-                yield Outcome.DONE;
-            }
             case Command.Score() -> throw new IllegalArgumentException("a score is an errand of its own");
-        };
+        }
     }
 
-    private Outcome explain(Command.Explain command, CommandGiven given, HostedPullRequest host) {
+    private void explain(Command.Explain command, CommandGiven given, HostedPullRequest host) {
         Answers answers = new Answers(host);
         PullRequest seen = host.read();
         if (!seen.isOpen()) {
             answers.decline(given, Messages.closedForCommands());
-            return Outcome.DONE;
+            return;
         }
-        Optional<Judgement> judgement = judge.judge(host, given.pullRequest().number(), seen);
-        if (judgement.isEmpty()) {
-            return Outcome.SUPERSEDED;
-        }
-        switch (judgement.get()) {
+        switch (judge.judge(host, given.pullRequest().number(), seen)) {
             case NotAnalysed(String why) -> answers.decline(given, why);
             case Measured measured -> {
                 switch (explanation(measured, command)) {
@@ -59,7 +47,6 @@ public final class AnswerCommand {
                 }
             }
         }
-        return Outcome.DONE;
     }
 
     private static Explanation explanation(Measured measured, Command.Explain command) {

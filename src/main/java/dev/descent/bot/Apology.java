@@ -21,19 +21,19 @@ final class Apology {
         return attempt(pullRequest, () -> {
             String sorry = Messages.apology(incident);
             HostedPullRequest host = forge.open(pullRequest, lease);
-            new Checks(pullRequest, host, openChecks).completeAll(CheckRunReport.notAnalysed(sorry));
-            StickyComment sticky = new StickyComment(host);
-            sticky.say(sticky.find(), Messages.comment(sorry));
+            Guard open = Guard.open(host);
+            new Checks(pullRequest, host, openChecks, open).completeAll(CheckRunReport.notAnalysed(sorry));
+            new StickyComment(host, open).say(Messages.comment(sorry));
         });
     }
 
     /** Completes check runs that nobody works on any more; says whether that is at an end, or is to be tried again. */
     boolean completeForgotten(PullRequestRef pullRequest, Lease lease) {
         return openChecks.heads(pullRequest).isEmpty()
-                || attempt(
-                        pullRequest,
-                        () -> new Checks(pullRequest, forge.open(pullRequest, lease), openChecks)
-                                .completeAll(Messages.forgotten()));
+                || attempt(pullRequest, () -> {
+                    HostedPullRequest host = forge.open(pullRequest, lease);
+                    new Checks(pullRequest, host, openChecks, Guard.open(host)).completeAll(Messages.forgotten());
+                });
     }
 
     private static boolean attempt(PullRequestRef pullRequest, Runnable words) {

@@ -10,4 +10,9 @@ import java.time.Instant;
  * @param startedAt when, by the host's clock, in whole seconds
  * @param isCompleted whether it has a conclusion
  */
-public record CheckRun(CheckRunId id, CheckKey key, Instant startedAt, boolean isCompleted) {}
+public record CheckRun(CheckRunId id, CheckKey key, Instant startedAt, boolean isCompleted) {
+    /** Whether it ended with what was asked for by this delivery. */
+    boolean isAnswerTo(DeliveryId trigger) {
+        return isCompleted && key.trigger().equals(trigger);
+    }
+}

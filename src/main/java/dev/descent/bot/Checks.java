@@ -3,46 +3,61 @@ package dev.descent.bot;
 import dev.descent.repo.CommitId;
 import dev.descent.report.CheckRunReport;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The check runs of one pull request: exactly one for each trigger, and none that stays open. What may be open is written
- * down before it is opened, so whoever comes after a crash finds it.
+ * down before it is opened, so whoever comes after a crash finds it. Where several came to be, because two processes wrote at
+ * once or GitHub's list was out of date, the newest stays, for that is the one that GitHub shows.
  */
 final class Checks {
     private final PullRequestRef ref;
     private final HostedPullRequest host;
     private final OpenChecks open;
+    private final Guard guard;
 
-    Checks(PullRequestRef ref, HostedPullRequest host, OpenChecks open) {
+    Checks(PullRequestRef ref, HostedPullRequest host, OpenChecks open, Guard guard) {
         this.ref = ref;
         this.host = host;
         this.open = open;
+        this.guard = guard;
     }
 
     /** Starts a check run on {@code head}, or goes on with one that is open. */
     Start start(CommitId head, DeliveryId trigger) {
         open.remember(ref, head);
-        List<CheckRun> runs = ours(head).toList();
-        List<CheckRunId> unfinished = runs.stream()
-                .filter(run -> !run.isCompleted())
-                .map(CheckRun::id)
-                .toList();
-        if (runs.stream()
-                .anyMatch(run -> run.isCompleted() && run.key().trigger().equals(trigger))) {
-            unfinished.forEach(this::replace);
+        List<CheckRun> runs = ours(head);
+        if (runs.stream().anyMatch(run -> run.isAnswerTo(trigger))) {
+            replace(runs, run -> !run.isCompleted());
             open.forget(ref, head);
             return new Start.Answered();
         }
-        unfinished.stream().skip(1).forEach(this::replace);
-        return unfinished.stream()
+        Optional<CheckRun> goesOn =
+                runs.stream().filter(run -> !run.isCompleted()).findFirst();
+        if (goesOn.isPresent()) {
+            CheckRunId newest = goesOn.get().id();
+            replace(runs, run -> !run.isCompleted() && !run.id().equals(newest));
+            return new Start.Running(newest);
+        }
+        return create(head, trigger);
+    }
+
+    private Start create(CommitId head, DeliveryId trigger) {
+        Optional<CheckRunId> created =
+                guard.write(() -> host.startCheckRun(head, new CheckKey(ref.number(), trigger)));
+        if (created.isEmpty()) {
+            open.forget(ref, head);
+            return new Start.NoCommit();
+        }
+        List<CheckRun> runs = ours(head);
+        CheckRunId newest = runs.stream()
+                .filter(run -> !run.isCompleted())
+                .map(CheckRun::id)
                 .findFirst()
-                .or(() -> host.startCheckRun(head, new CheckKey(ref.number(), trigger)))
-                .<Start>map(Start.Running::new)
-                .orElseGet(() -> {
-                    open.forget(ref, head);
-                    return new Start.NoCommit();
-                });
+                .orElse(created.get());
+        replace(runs, run -> !run.id().equals(newest) && (!run.isCompleted() || run.isAnswerTo(trigger)));
+        return new Start.Running(newest);
     }
 
     /** What came of starting a check run. */
@@ -59,7 +74,10 @@ final class Checks {
 
     /** Completes the check run that {@link #start} gave. */
     void complete(CommitId head, CheckRunId run, DeliveryId trigger, CheckRunReport report) {
-        host.completeCheckRun(run, new CheckKey(ref.number(), trigger), report);
+        guard.tell(() -> host.completeCheckRun(run, new CheckKey(ref.number(), trigger), report));
+        List<CheckRun> answers =
+                ours(head).stream().filter(other -> other.isAnswerTo(trigger)).toList();
+        answers.stream().findFirst().ifPresent(newest -> replace(answers, answer -> answer != newest));
         open.forget(ref, head);
     }
 
@@ -84,22 +102,26 @@ final class Checks {
     }
 
     private void completeOpen(CommitId head, CheckRunReport report) {
-        ours(head)
-                .filter(run -> !run.isCompleted())
-                .forEach(run -> host.completeCheckRun(run.id(), unanswered(), report));
+        end(ours(head), run -> !run.isCompleted(), report);
         open.forget(ref, head);
     }
 
-    private void replace(CheckRunId run) {
-        host.completeCheckRun(run, unanswered(), Messages.replaced());
+    private void replace(List<CheckRun> runs, Predicate<CheckRun> which) {
+        end(runs, which, Messages.replaced());
     }
 
-    private CheckKey unanswered() {
-        return CheckKey.unanswered(ref.number());
+    /** Ends check runs in a way that answers nobody: whoever asked may ask again. */
+    private void end(List<CheckRun> runs, Predicate<CheckRun> which, CheckRunReport report) {
+        CheckKey key = CheckKey.unanswered(ref.number());
+        runs.stream()
+                .filter(which)
+                .forEach(run -> guard.tell(() -> host.completeCheckRun(run.id(), key, report)));
     }
 
-    private Stream<CheckRun> ours(CommitId head) {
+    /** Newest first. */
+    private List<CheckRun> ours(CommitId head) {
         return host.checkRuns(head).stream()
-                .filter(run -> run.key().pullRequest().equals(ref.number()));
+                .filter(run -> run.key().pullRequest().equals(ref.number()))
+                .toList();
     }
 }

@@ -42,7 +42,7 @@ public final class ForgeException extends RuntimeException {
     public boolean isRetryable() {
         return switch (kind) {
             case REFUSED, SUSPENDED, ABSENT, INVALID -> false;
-            case UNAUTHENTICATED, LIMITED, PACED, FAILED, UNANSWERED -> true;
+            case UNAUTHENTICATED, LIMITED, CHANGED, PACED, FAILED, UNANSWERED -> true;
         };
     }
 
@@ -65,6 +65,8 @@ public final class ForgeException extends RuntimeException {
         UNAUTHENTICATED,
         /** Too many calls. */
         LIMITED,
+        /** What was seen there is out of date. */
+        CHANGED,
         /** We keep to the pace that the host asks for; nothing went wrong. */
         PACED,
         /** The host is in trouble. */

@@ -6,11 +6,18 @@ import dev.descent.report.CheckRunReport;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Port: a pull request at its host. Every call asks or tells the host; failures are a {@link ForgeException}. */
 public interface HostedPullRequest {
     /** What it is now. */
     PullRequest read();
+
+    /**
+     * Writes if the pull request is as it was {@code seen}: first waits for the turn to write, then looks, then writes at once.
+     * Throws a {@link ForgeException} of kind {@code CHANGED} when it isn't any more.
+     */
+    <T> T whileStill(PullRequest seen, Supplier<T> write);
 
     /** The page of the repository, without a slash at its end. */
     URI page();
@@ -29,6 +36,9 @@ public interface HostedPullRequest {
 
     /** Replaces the text of a comment of the bot's. */
     void editComment(CommentId comment, String body);
+
+    /** Removes a comment of the bot's; one that is gone already is as good. */
+    void deleteComment(CommentId comment);
 
     /** Reacts to somebody's comment; repeating it changes nothing. */
     void react(CommentId comment, Reaction reaction);

@@ -1,5 +1,6 @@
 package dev.descent.bot;
 
+import dev.descent.bot.ForgeException.Kind;
 import dev.descent.bot.Judgement.Measured;
 import dev.descent.bot.Judgement.NotAnalysed;
 import dev.descent.config.BaseRules;
@@ -38,20 +39,23 @@ public final class Judge {
         this.clock = clock;
     }
 
-    /** Scores a pull request as it was seen, or nothing when the repository shows another head by now. */
-    Optional<Judgement> judge(HostedPullRequest host, PullRequestNumber number, PullRequest seen) {
+    /** Scores a pull request as it was seen; throws {@code CHANGED} when the repository shows another head by now. */
+    Judgement judge(HostedPullRequest host, PullRequestNumber number, PullRequest seen) {
         String baseRef = "refs/heads/" + seen.baseBranch();
         String headRef = "refs/pull/" + number.value() + "/head";
         try (Repository repository = mirrors.fetch(host.remote(), List.of(baseRef, headRef))) {
             Optional<CommitId> base = repository.resolve(baseRef);
             Optional<CommitId> head = repository.resolve(headRef);
             if (base.isEmpty() || head.isEmpty()) {
-                return Optional.of(new NotAnalysed(base.isEmpty() ? Messages.baseVanished() : Messages.headVanished()));
+                return new NotAnalysed(base.isEmpty() ? Messages.baseVanished() : Messages.headVanished());
             }
-            return head.filter(seen.head()::equals).map(same -> compare(repository, host.page(), base.get(), same));
+            if (!head.get().equals(seen.head())) {
+                throw new ForgeException(Kind.CHANGED, "the repository shows another head than the pull request");
+            }
+            return compare(repository, host.page(), base.get(), head.get());
         } catch (RepositoryException failure) {
             if (failure.isMalformed()) {
-                return Optional.of(new NotAnalysed(Messages.malformed()));
+                return new NotAnalysed(Messages.malformed());
             }
             if (failure.isExcessive()) {
                 return Optional.of(new NotAnalysed(Messages.tooLarge(String.valueOf(failure.getMessage()))));

@@ -80,14 +80,10 @@ public final class LaneWorker implements LaneWork {
 
     private Optional<Duration> settle(Lease lease, Errand errand, List<DeliveryId> deliveries) {
         try {
-            return switch (run(lease, errand)) {
-                case DONE, CLOSED -> {
-                    lease.check();
-                    inbox.settle(deliveries);
-                    yield Optional.empty();
-                }
-                case SUPERSEDED -> recovery.followUp(lease, errand);
-            };
+            run(lease, errand);
+            lease.check();
+            inbox.settle(deliveries);
+            return Optional.empty();
         } catch (StoreException | LeaseLostException notTheWork) {
             throw notTheWork;
         } catch (RuntimeException | LinkageError | VirtualMachineError failure) {
@@ -95,40 +91,32 @@ public final class LaneWorker implements LaneWork {
         }
     }
 
-    private Outcome run(Lease lease, Errand errand) {
-        return switch (errand) {
+    private void run(Lease lease, Errand errand) {
+        switch (errand) {
             case Errand.Score score -> score(lease, score);
             case Errand.Answer(var _, CommandGiven given) ->
                 journeys.answerCommand().run(given, forge.open(given.pullRequest(), lease));
-            case Errand.Forget forget -> {
-                forge.forget(forget.installation());
-                yield Outcome.DONE;
-            }
-            case Errand.Rest rest -> {
+            case Errand.Forget forget -> forge.forget(forget.installation());
+            case Errand.Rest rest ->
                 LOG.warn(
                         "nothing is done for delivery {}: {}",
                         rest.delivery().delivery().id().value(),
                         rest.reason());
-                yield Outcome.DONE;
-            }
-        };
+        }
     }
 
-    private Outcome score(Lease lease, Errand.Score score) {
+    private void score(Lease lease, Errand.Score score) {
         HostedPullRequest host = forge.open(score.pullRequest(), lease);
         Answers answers = new Answers(host);
         Optional<Errand.Score> due = score.without(given -> answers.admit(given).isEmpty());
         if (due.isEmpty()) {
-            return Outcome.DONE;
+            return;
         }
         List<CommandGiven> commands = due.get().commands();
-        Outcome outcome = journeys.scorePullRequest().run(due.get(), host);
-        switch (outcome) {
+        switch (journeys.scorePullRequest().run(due.get(), host)) {
             case DONE -> commands.forEach(answers::done);
             case CLOSED -> commands.forEach(given -> answers.decline(given, Messages.closedForCommands()));
-            case SUPERSEDED -> {}
         }
-        return outcome;
     }
 
     /**

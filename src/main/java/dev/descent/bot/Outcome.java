@@ -5,7 +5,5 @@ enum Outcome {
     /** There is nothing more to do. */
     DONE,
     /** Nothing can be done: the pull request is closed. */
-    CLOSED,
-    /** The pull request changed meanwhile: look again. */
-    SUPERSEDED
+    CLOSED
 }

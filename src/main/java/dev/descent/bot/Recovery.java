@@ -61,12 +61,6 @@ public final class Recovery {
         return giveUp(lease, errand, new IllegalStateException("no attempt came to an end"));
     }
 
-    /** The pull request changed while it was looked at; says after how long to look again, or nothing as {@link #recover}. */
-    Optional<Duration> followUp(Lease lease, Errand errand) {
-        return recover(
-                lease, errand, new ForgeException(Kind.FAILED, "the pull request changed while it was looked at"));
-    }
-
     /** Says after how long to try again, or nothing when the work was given up or waits for something else. */
     Optional<Duration> recover(Lease lease, Errand errand, Throwable failure) {
         lease.check();

@@ -3,12 +3,10 @@ package dev.descent.bot;
 import dev.descent.bot.Checks.Start;
 import dev.descent.bot.Judgement.Measured;
 import dev.descent.bot.Judgement.NotAnalysed;
+import dev.descent.loss.Delta;
 import dev.descent.repo.CommitId;
-import dev.descent.report.CheckRunReport;
 import dev.descent.report.CommentInput.EarlierRun;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +31,8 @@ public final class ScorePullRequest {
     Outcome run(Errand.Score errand, HostedPullRequest host) {
         PullRequestRef ref = errand.pullRequest();
         PullRequest seen = host.read();
-        Checks checks = new Checks(ref, host, openChecks);
+        Guard guard = Guard.of(host, seen);
+        Checks checks = new Checks(ref, host, openChecks, guard);
         if (!seen.isOpen()) {
             checks.completeAll(Messages.closed());
             errand.recheck().forEach(commit -> checks.refuse(commit, errand.trigger(), Messages.closed()));
@@ -46,35 +45,27 @@ public final class ScorePullRequest {
         return switch (checks.start(seen.head(), errand.trigger())) {
             case Start.Answered() -> Outcome.DONE;
             case Start.NoCommit() -> {
-                StickyComment sticky = new StickyComment(host);
-                sticky.say(sticky.find(), Messages.comment(Messages.headVanished()));
+                new StickyComment(host, guard).say(Messages.comment(Messages.headVanished()));
                 yield Outcome.DONE;
             }
-            case Start.Running(CheckRunId run) ->
-                score(ref, host, seen, report -> checks.complete(seen.head(), run, errand.trigger(), report));
+            case Start.Running(CheckRunId run) -> {
+                Judgement judgement = judge.judge(host, ref.number(), seen);
+                Publication publication = publication(ref, judgement);
+                publish(publication, new StickyComment(host, guard));
+                remember(ref, judgement);
+                checks.complete(seen.head(), run, errand.trigger(), publication.check());
+                LOG.info("{} at {}: {}", ref, seen.head().abbreviated(), publication.check().title());
+                yield Outcome.DONE;
+            }
         };
     }
 
-    private Outcome score(
-            PullRequestRef ref, HostedPullRequest host, PullRequest seen, Consumer<CheckRunReport> completion) {
-        Optional<Judgement> judgement = judge.judge(host, ref.number(), seen);
-        StickyComment sticky = new StickyComment(host);
-        Optional<Comment> present = sticky.find();
-        // The last look before the first word. The check run stays open: the next round goes on with it, or cancels it.
-        if (judgement.isEmpty() || !host.read().equals(seen)) {
-            return Outcome.SUPERSEDED;
+    private static void publish(Publication publication, StickyComment sticky) {
+        if (publication.isNoteworthy()) {
+            sticky.say(publication.comment());
+        } else {
+            sticky.correct(publication.comment());
         }
-        Publication publication = publication(ref, judgement.get());
-        if (publication.isNoteworthy() || present.isPresent()) {
-            sticky.say(present, publication.comment());
-        }
-        completion.accept(publication.check());
-        LOG.info(
-                "{} at {}: {}",
-                ref,
-                seen.head().abbreviated(),
-                publication.check().title());
-        return Outcome.DONE;
     }
 
     private Publication publication(PullRequestRef ref, Judgement judgement) {
@@ -85,14 +76,15 @@ public final class ScorePullRequest {
                 List<EarlierRun> earlier = runs.of(ref).stream()
                         .filter(run -> !run.head().equals(head))
                         .toList();
-                runs.remember(
-                        ref,
-                        new EarlierRun(
-                                head,
-                                measured.delta().baseLoss(),
-                                measured.delta().headLoss()));
                 yield Publication.of(measured, earlier);
             }
         };
+    }
+
+    private void remember(PullRequestRef ref, Judgement judgement) {
+        if (judgement instanceof Measured measured) {
+            Delta delta = measured.delta();
+            runs.remember(ref, new EarlierRun(measured.revisions().head(), delta.baseLoss(), delta.headLoss()));
+        }
     }
 }

@@ -50,7 +50,7 @@ public final class GitHubForge implements Forge {
                 app.client(() -> "Bearer " + token(pullRequest, TokenUse.REPORT).reveal(), paced);
         GHRepository repository =
                 Calls.call(() -> client.getRepository(pullRequest.repository().toString()));
-        return new GitHubPullRequest(app, repository, pullRequest.number(), () -> remote(pullRequest));
+        return new GitHubPullRequest(app, paced, repository, pullRequest.number(), () -> remote(pullRequest));
     }
 
     private Remote remote(PullRequestRef pullRequest) {

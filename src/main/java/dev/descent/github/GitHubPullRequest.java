@@ -18,11 +18,11 @@ import dev.descent.repo.Remote;
 import dev.descent.report.CheckRunReport;
 import java.net.URI;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.github.GHCheckRun;
 import org.kohsuke.github.GHCheckRunBuilder;
@@ -39,13 +39,21 @@ final class GitHubPullRequest implements HostedPullRequest {
     private static final int PAGE = 100;
 
     private final App app;
+    private final PacedConnector paced;
     private final GHRepository repository;
     private final PullRequestNumber number;
     private final Supplier<Remote> remote;
+    private final Map<CommentId, GHIssueComment> listed = new HashMap<>();
     private @Nullable GHPullRequest known;
 
-    GitHubPullRequest(App app, GHRepository repository, PullRequestNumber number, Supplier<Remote> remote) {
+    GitHubPullRequest(
+            App app,
+            PacedConnector paced,
+            GHRepository repository,
+            PullRequestNumber number,
+            Supplier<Remote> remote) {
         this.app = app;
+        this.paced = paced;
         this.repository = repository;
         this.number = number;
         this.remote = remote;
@@ -60,6 +68,16 @@ final class GitHubPullRequest implements HostedPullRequest {
                 new CommitId(now.getHead().getSha()),
                 now.getBase().getRef(),
                 new CommitId(now.getBase().getSha()));
+    }
+
+    @Override
+    public <T> T whileStill(PullRequest seen, Supplier<T> write) {
+        try (PacedConnector.Reservation _ = paced.reserve()) {
+            if (!read().equals(seen)) {
+                throw new ForgeException(Kind.CHANGED, "the pull request changed while it was looked at");
+            }
+            return write.get();
+        }
     }
 
     /** Where comments are; its other contents may be out of date. */
@@ -98,19 +116,26 @@ final class GitHubPullRequest implements HostedPullRequest {
 
     @Override
     public List<Comment> ownComments(String marker) {
-        return comments()
+        return comments().stream()
                 .filter(comment -> comment.getBody().contains(marker))
                 .filter(comment -> call(comment::getUser).getLogin().equals(app.login()))
                 .map(comment -> new Comment(new CommentId(comment.getId()), comment.getBody()))
                 .toList();
     }
 
-    private Stream<GHIssueComment> comments() {
-        return call(() -> conversation().listComments().withPageSize(PAGE).toList()).stream();
+    private List<GHIssueComment> comments() {
+        List<GHIssueComment> comments =
+                call(() -> conversation().listComments().withPageSize(PAGE).toList());
+        comments.forEach(comment -> listed.put(new CommentId(comment.getId()), comment));
+        return comments;
     }
 
+    /** A comment, as it was when it was last listed. */
     private Optional<GHIssueComment> find(CommentId id) {
-        return comments().filter(comment -> comment.getId() == id.value()).findFirst();
+        if (!listed.containsKey(id)) {
+            comments();
+        }
+        return Optional.ofNullable(listed.get(id));
     }
 
     @Override
@@ -126,6 +151,25 @@ final class GitHubPullRequest implements HostedPullRequest {
                 comment.get().update(body);
                 return id;
             });
+        }
+    }
+
+    @Override
+    public void deleteComment(CommentId id) {
+        find(id).ifPresent(comment -> unlessAbsent(() -> {
+            comment.delete();
+            return id;
+        }));
+        listed.remove(id);
+    }
+
+    private static void unlessAbsent(Calls.Call<CommentId> request) {
+        try {
+            call(request);
+        } catch (ForgeException failure) {
+            if (failure.kind() != Kind.ABSENT) {
+                throw failure;
+            }
         }
     }
 

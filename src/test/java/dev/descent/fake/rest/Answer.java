@@ -19,6 +19,10 @@ record Answer(int status, Map<String, String> headers, JsonNode body) {
         return new Answer(201, Map.of(), body);
     }
 
+    static Answer noContent() {
+        return new Answer(204, Map.of(), Json.object());
+    }
+
     static Answer accepted() {
         return new Answer(202, Map.of(), Json.object());
     }

@@ -35,6 +35,7 @@ final class CommentRoutes {
                 Route.post(ofIssue, write, this::add),
                 Route.get(comment, read, call -> Answer.ok(bodies.comment(call.repository(), comment(call)))),
                 Route.of("PATCH", comment, write, this::edit),
+                Route.of("DELETE", comment, write, this::delete),
                 Route.get(comment + "/reactions", read, this::reactions),
                 Route.post(comment + "/reactions", write, this::react));
     }
@@ -73,6 +74,12 @@ final class CommentRoutes {
         repository.comments().put(edited.id(), edited);
         world.mailbox().add(new Edited(repository.fullName(), edited));
         return Answer.ok(bodies.comment(repository, edited));
+    }
+
+    private Answer delete(Call call) {
+        IssueComment comment = comment(call);
+        call.repository().comments().remove(comment.id());
+        return Answer.noContent();
     }
 
     private static String body(Call call) {

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The HTTP server in front of the REST API: WireMock, with one answerer for everything. */
 final class Wire implements ResponseDefinitionTransformerV2, AutoCloseable {
     private static final int THREADS = 64;
+    private static final Set<Integer> BODILESS = Set.of(204, 304);
 
     private final Troubles troubles;
     private final Meters meters;
@@ -116,7 +118,7 @@ final class Wire implements ResponseDefinitionTransformerV2, AutoCloseable {
                 .withHeader("Content-Type", "application/json; charset=utf-8")
                 .withHeader("X-GitHub-Media-Type", "github.v3; format=json");
         answer.headers().forEach(response::withHeader);
-        return answer.status() == 304
+        return BODILESS.contains(answer.status())
                 ? response.build()
                 : response.withBody(Json.print(answer.body())).build();
     }
