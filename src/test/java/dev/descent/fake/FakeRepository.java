@@ -1,5 +1,6 @@
 package dev.descent.fake;
 
+import dev.descent.fake.state.CheckRun;
 import dev.descent.fake.state.Installation;
 import dev.descent.fake.state.PullRequest;
 import dev.descent.fake.state.PullRequest.Base;
@@ -7,9 +8,11 @@ import dev.descent.fake.state.PullRequest.Head;
 import dev.descent.fake.state.PullRequests;
 import dev.descent.fake.state.Repo;
 import dev.descent.fake.state.Role;
+import dev.descent.fake.state.Utterance.Checked;
 import dev.descent.fake.state.Utterance.Proposed;
 import dev.descent.fake.state.World;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -145,6 +148,12 @@ public final class FakeRepository {
             }
             return new FakePullRequest(github, world, repo, found);
         });
+    }
+
+    /** All check runs as they are now, oldest first; the completed ones are read with this. */
+    public List<CheckRun> checkRuns() {
+        new Reader(world).readAll(Checked.class, said -> said.repository().equals(name()));
+        return world.with(() -> List.copyOf(repo.checkRuns().values()));
     }
 
     /** Waits for the bot to open a pull request, and reads it. */

@@ -1,0 +1,152 @@
+package dev.descent.story;
+
+import dev.descent.bot.AnswerCommand;
+import dev.descent.bot.Delivery;
+import dev.descent.bot.DeliveryId;
+import dev.descent.bot.EventReader;
+import dev.descent.bot.Forge;
+import dev.descent.bot.Inbox;
+import dev.descent.bot.Intake;
+import dev.descent.bot.Judge;
+import dev.descent.bot.Lane;
+import dev.descent.bot.LaneWorker;
+import dev.descent.bot.OpenChecks;
+import dev.descent.bot.Recovery;
+import dev.descent.bot.ScorePullRequest;
+import dev.descent.bot.Traffic;
+import dev.descent.config.ServeSettings;
+import dev.descent.demo.LocalSettings;
+import dev.descent.demo.RememberedFacts;
+import dev.descent.fake.FakeGitHub;
+import dev.descent.fake.hooks.Webhook;
+import dev.descent.git.GitMirrors;
+import dev.descent.github.GitHubForge;
+import dev.descent.github.WebhookReader;
+import dev.descent.loss.Scorer;
+import dev.descent.store.Database;
+import dev.descent.store.FolderLock;
+import dev.descent.store.SqlInbox;
+import dev.descent.store.SqlOpenChecks;
+import dev.descent.store.SqlRuns;
+import dev.descent.store.SqlTraffic;
+import dev.descent.syntax.TreeSitterParser;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** The bot without threads of its own: a test works off its lanes, and has things happen between two steps. */
+final class HandCrankedBot implements AutoCloseable {
+    private static final Scorer SCORER = new Scorer(new TreeSitterParser(), new RememberedFacts(), 1);
+    private static final int MOST_ROUNDS = 50;
+
+    private final ServeSettings settings;
+    private final Steps steps = new Steps();
+    private Process process;
+
+    HandCrankedBot(FakeGitHub github, Path folder) {
+        this.settings = LocalSettings.of(github, folder);
+        this.process = new Process(settings, steps);
+    }
+
+    Steps steps() {
+        return steps;
+    }
+
+    /** A webhook comes in. */
+    void receive(Webhook webhook) {
+        process.intake.accept(new Delivery(
+                new DeliveryId(UUID.randomUUID().toString()),
+                webhook.event(),
+                webhook.payload().toString()));
+    }
+
+    /** Works until nothing is left to do; a process that is killed is followed by another one on the same data. */
+    void work() {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            try {
+                if (!process.round()) {
+                    return;
+                }
+            } catch (Steps.Killed dead) {
+                startAgain();
+            }
+        }
+        throw new AssertionError("after " + MOST_ROUNDS + " rounds there is still something to do");
+    }
+
+    private void startAgain() {
+        process.close();
+        process = new Process(settings, steps);
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    /** One life of the bot. */
+    private static final class Process implements AutoCloseable {
+        private final FolderLock folder;
+        private final Database database;
+        private final Inbox inbox;
+        private final OpenChecks openChecks;
+        private final LaneWorker worker;
+        private final Intake intake;
+
+        Process(ServeSettings settings, Steps steps) {
+            Clock clock = Clock.systemUTC();
+            folder = FolderLock.take(settings.dataDir());
+            database = Database.open(settings.database());
+            inbox = new SqlInbox(database, clock);
+            openChecks = new SqlOpenChecks(database);
+            EventReader events = new WebhookReader();
+            Traffic traffic = new SqlTraffic(database, RunningBot.IMPATIENT.pace(), clock);
+            Forge forge = steps.around(new GitHubForge(
+                    new GitHubForge.Site(settings.githubUrl(), settings.githubApiUrl()),
+                    new GitHubForge.Identity(settings.app().id(), settings.app().privateKey()),
+                    RunningBot.IMPATIENT.answer(),
+                    traffic,
+                    clock));
+            Judge judge =
+                    new Judge(new GitMirrors(settings.dataDir().resolve("mirrors"), Duration.ofSeconds(10)), SCORER);
+            worker = new LaneWorker(
+                    inbox,
+                    events,
+                    forge,
+                    new LaneWorker.Journeys(
+                            new ScorePullRequest(judge, openChecks, new SqlRuns(database)), new AnswerCommand(judge)),
+                    new Recovery(
+                            inbox,
+                            forge,
+                            openChecks,
+                            new Recovery.Patience(RunningBot.IMPATIENT.retries(), traffic),
+                            () -> "incident"));
+            intake = new Intake(events, inbox, lane -> {});
+        }
+
+        /** Works off every lane once; says whether there is more to do. */
+        boolean round() {
+            List<Lane> busy = inbox.busyLanes();
+            for (Lane lane : busy) {
+                worker.workOff(lane).ifPresent(Process::sleep);
+            }
+            return !busy.isEmpty();
+        }
+
+        private static void sleep(Duration wait) {
+            try {
+                Thread.sleep(wait);
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+        }
+
+        @Override
+        public void close() {
+            database.close();
+            folder.close();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.descent.story;
+
+import dev.descent.bot.Forge;
+import dev.descent.bot.HostedPullRequest;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The boundaries between the bot's steps: before and after everything that it asks of GitHub or tells it. A test plans what
+ * happens at one of them.
+ */
+final class Steps {
+    private final List<String> passed = new ArrayList<>();
+    private int planned = -1;
+    private Consumer<String> event = step -> {};
+
+    /** The process dies here. */
+    static final class Killed extends Error {
+        Killed(String step) {
+            super(step);
+        }
+    }
+
+    /** Has this happen once, at the boundary with this number, 0 or more, counted from now on. */
+    void at(int boundary, Consumer<String> what) {
+        passed.clear();
+        planned = boundary;
+        event = what;
+    }
+
+    /** Whether it has happened. */
+    boolean isPast() {
+        return passed.size() > planned;
+    }
+
+    private void pass(String step) {
+        passed.add(step);
+        if (passed.size() == planned + 1) {
+            event.accept(step);
+        }
+    }
+
+    /** The same forge, with these boundaries. */
+    Forge around(Forge forge) {
+        return watched(Forge.class, forge);
+    }
+
+    private <T> T watched(Class<T> port, T real) {
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (self, method, arguments) -> call(real, method, arguments)));
+    }
+
+    private Object call(Object real, Method method, Object[] arguments) throws Throwable {
+        pass("before " + method.getName());
+        try {
+            Object result = method.invoke(real, arguments);
+            pass("after " + method.getName());
+            return result instanceof HostedPullRequest host ? watched(HostedPullRequest.class, host) : result;
+        } catch (InvocationTargetException failure) {
+            throw failure.getCause();
+        }
+    }
+}
