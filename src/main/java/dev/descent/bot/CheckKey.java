@@ -1,6 +1,14 @@
 package dev.descent.bot;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.descent.report.CheckRunReport;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a check run is kept for; GitHub stores it as the run's external id. It makes creating a check run repeatable: whoever
@@ -8,32 +16,59 @@ import java.util.Optional;
  *
  * @param pullRequest two pull requests may share a head commit
  * @param trigger the delivery that asked for the score, or {@link #NOBODY} when the run ended without one
+ * @param said a digest of the report with which the run ended, or nothing when it answers nobody
  */
-public record CheckKey(PullRequestNumber pullRequest, DeliveryId trigger) {
+public record CheckKey(PullRequestNumber pullRequest, DeliveryId trigger, String said) {
     /** Stands in the key of a run that was closed without a score: whoever asked may ask again. */
     private static final DeliveryId NOBODY = new DeliveryId("-");
 
+    private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,8})/([A-Za-z0-9-]{1,64})(?:/([0-9a-f]{16}))?");
+    private static final int DIGEST = 8;
+
+    /** The key of a run that is open. */
+    static CheckKey open(PullRequestNumber pullRequest, DeliveryId trigger) {
+        return new CheckKey(pullRequest, trigger, "");
+    }
+
+    /** The key of a run that ends with this report. */
+    static CheckKey answered(PullRequestNumber pullRequest, DeliveryId trigger, CheckRunReport report) {
+        return new CheckKey(pullRequest, trigger, digest(report));
+    }
+
     /** The key of a run that answers nobody. */
     static CheckKey unanswered(PullRequestNumber pullRequest) {
-        return new CheckKey(pullRequest, NOBODY);
+        return new CheckKey(pullRequest, NOBODY, "");
+    }
+
+    /** Whether the run ended with an answer. */
+    boolean isAnswered() {
+        return !said.isEmpty();
+    }
+
+    private static String digest(CheckRunReport report) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(report.toString().getBytes(UTF_8));
+            return HexFormat.of().formatHex(hash, 0, DIGEST);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 
     /** Reads what {@link #toString()} wrote, or nothing when it is something else. */
     public static Optional<CheckKey> parse(String externalId) {
-        int slash = externalId.indexOf('/');
-        if (slash < 1 || !externalId.chars().limit(slash).allMatch(c -> c >= '0' && c <= '9') || slash > 9) {
-            return Optional.empty();
-        }
-        String delivery = externalId.substring(slash + 1);
-        int number = Integer.parseInt(externalId, 0, slash, 10);
-        return number > 0 && DeliveryId.isValid(delivery)
-                ? Optional.of(new CheckKey(new PullRequestNumber(number), new DeliveryId(delivery)))
+        Matcher parts = FORM.matcher(externalId);
+        return parts.matches()
+                ? Optional.of(new CheckKey(
+                        new PullRequestNumber(Integer.parseInt(parts.group(1))),
+                        new DeliveryId(parts.group(2)),
+                        Optional.ofNullable(parts.group(3)).orElse("")))
                 : Optional.empty();
     }
 
-    /** {@code 7/d0e1…}. */
+    /** {@code 7/d0e1…} or {@code 7/d0e1…/5fa3…}. */
     @Override
     public String toString() {
-        return pullRequest.value() + "/" + trigger.value();
+        String key = pullRequest.value() + "/" + trigger.value();
+        return isAnswered() ? key + "/" + said : key;
     }
 }

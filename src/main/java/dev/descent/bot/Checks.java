@@ -24,28 +24,29 @@ final class Checks {
         this.guard = guard;
     }
 
-    /** Starts a check run on {@code head}, or goes on with one that is open. */
-    Start start(CommitId head, DeliveryId trigger) {
+    /**
+     * Starts a check run on {@code head} for {@code trigger}, or goes on with one that is open, or, unless somebody wants to see
+     * it run again, with one that has ended with an answer.
+     */
+    Start start(CommitId head, DeliveryId trigger, boolean isWanted) {
         open.remember(ref, head);
         List<CheckRun> runs = ours(head);
+        Optional<CheckRun> newest = runs.stream().findFirst();
         if (runs.stream().anyMatch(run -> run.isAnswerTo(trigger))) {
             replace(runs, run -> !run.isCompleted());
             open.forget(ref, head);
             return new Start.Answered();
         }
-        Optional<CheckRun> goesOn =
-                runs.stream().filter(run -> !run.isCompleted()).findFirst();
-        if (goesOn.isPresent()) {
-            CheckRunId newest = goesOn.get().id();
-            replace(runs, run -> !run.isCompleted() && !run.id().equals(newest));
-            return new Start.Running(newest);
+        if (newest.filter(run -> run.goesOn(isWanted)).isEmpty()) {
+            return create(head, trigger);
         }
-        return create(head, trigger);
+        replace(runs, run -> !run.isCompleted() && run != newest.get());
+        return new Start.Running(newest.get().id(), newest.get().key());
     }
 
     private Start create(CommitId head, DeliveryId trigger) {
-        Optional<CheckRunId> created =
-                guard.write(() -> host.startCheckRun(head, new CheckKey(ref.number(), trigger)));
+        CheckKey key = CheckKey.open(ref.number(), trigger);
+        Optional<CheckRunId> created = guard.write(() -> host.startCheckRun(head, key));
         if (created.isEmpty()) {
             open.forget(ref, head);
             return new Start.NoCommit();
@@ -57,13 +58,13 @@ final class Checks {
                 .findFirst()
                 .orElse(created.get());
         replace(runs, run -> !run.id().equals(newest) && (!run.isCompleted() || run.isAnswerTo(trigger)));
-        return new Start.Running(newest);
+        return new Start.Running(newest, key);
     }
 
     /** What came of starting a check run. */
     sealed interface Start {
-        /** It is open. */
-        record Running(CheckRunId run) implements Start {}
+        /** It is open, or its end is to be reconsidered; {@code key} says what it says by now. */
+        record Running(CheckRunId run, CheckKey key) implements Start {}
 
         /** The trigger was answered already, by a process that died before it could say so to the inbox. */
         record Answered() implements Start {}
@@ -72,19 +73,22 @@ final class Checks {
         record NoCommit() implements Start {}
     }
 
-    /** Completes the check run that {@link #start} gave. */
-    void complete(CommitId head, CheckRunId run, DeliveryId trigger, CheckRunReport report) {
-        guard.tell(() -> host.completeCheckRun(run, new CheckKey(ref.number(), trigger), report));
-        List<CheckRun> answers =
-                ours(head).stream().filter(other -> other.isAnswerTo(trigger)).toList();
-        answers.stream().findFirst().ifPresent(newest -> replace(answers, answer -> answer != newest));
+    /** Completes the check run that {@link #start} gave, unless that is what it says already. */
+    void complete(CommitId head, Start.Running running, DeliveryId trigger, CheckRunReport report) {
+        CheckKey key = CheckKey.answered(ref.number(), trigger, report);
+        if (!key.said().equals(running.key().said())) {
+            guard.tell(() -> host.completeCheckRun(running.run(), key, report));
+            List<CheckRun> answers =
+                    ours(head).stream().filter(other -> other.isAnswerTo(trigger)).toList();
+            answers.stream().findFirst().ifPresent(newest -> replace(answers, answer -> answer != newest));
+        }
         open.forget(ref, head);
     }
 
     /** Answers whoever asked for a check of a commit that is no longer up for it. */
     void refuse(CommitId commit, DeliveryId trigger, CheckRunReport report) {
-        switch (start(commit, trigger)) {
-            case Start.Running(CheckRunId run) -> complete(commit, run, trigger, report);
+        switch (start(commit, trigger, true)) {
+            case Start.Running running -> complete(commit, running, trigger, report);
             case Start.Answered(), Start.NoCommit() -> {}
         }
     }

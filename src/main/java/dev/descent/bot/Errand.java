@@ -64,6 +64,11 @@ sealed interface Errand {
             };
         }
 
+        /** Whether somebody wants to see it scored again, rather than something having happened. */
+        boolean isWanted() {
+            return requests.stream().anyMatch(request -> !(request.event() instanceof Event.PullRequestChanged));
+        }
+
         /** The same without some of the commands, or nothing when nobody else asks. */
         Optional<Score> without(Predicate<CommandGiven> refused) {
             List<Request> left = requests.stream()

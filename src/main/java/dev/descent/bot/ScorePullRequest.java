@@ -42,18 +42,18 @@ public final class ScorePullRequest {
         errand.recheck().stream()
                 .filter(commit -> !commit.equals(seen.head()))
                 .forEach(commit -> checks.refuse(commit, errand.trigger(), Messages.overtakenBy(seen.head())));
-        return switch (checks.start(seen.head(), errand.trigger())) {
+        return switch (checks.start(seen.head(), errand.trigger(), errand.isWanted())) {
             case Start.Answered() -> Outcome.DONE;
             case Start.NoCommit() -> {
                 new StickyComment(host, guard).say(Messages.comment(Messages.headVanished()));
                 yield Outcome.DONE;
             }
-            case Start.Running(CheckRunId run) -> {
+            case Start.Running running -> {
                 Judgement judgement = judge.judge(host, ref.number(), seen);
                 Publication publication = publication(ref, judgement);
                 publish(publication, new StickyComment(host, guard));
                 remember(ref, judgement);
-                checks.complete(seen.head(), run, errand.trigger(), publication.check());
+                checks.complete(seen.head(), running, errand.trigger(), publication.check());
                 LOG.info("{} at {}: {}", ref, seen.head().abbreviated(), publication.check().title());
                 yield Outcome.DONE;
             }
