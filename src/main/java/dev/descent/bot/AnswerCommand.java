@@ -25,8 +25,7 @@ public final class AnswerCommand {
         switch (command) {
             case Command.Help() -> answers.done(given, Messages.help());
             case Command.Explain explain -> explain(explain, given, host);
-            case Command.Train _, Command.Stop _ ->
-                answers.decline(given, Training.refusal(command, given, host));
+            case Command.Train _, Command.Stop _ -> answers.decline(given, Training.refusal(command, given, host));
             case Command.Score() -> throw new IllegalArgumentException("a score is an errand of its own");
         }
     }

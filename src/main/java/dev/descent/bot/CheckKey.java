@@ -47,7 +47,8 @@ public record CheckKey(PullRequestNumber pullRequest, DeliveryId trigger, String
 
     private static String digest(CheckRunReport report) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(report.toString().getBytes(UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(report.toString().getBytes(UTF_8));
             return HexFormat.of().formatHex(hash, 0, DIGEST);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);

@@ -78,8 +78,9 @@ final class Checks {
         CheckKey key = CheckKey.answered(ref.number(), trigger, report);
         if (!key.said().equals(running.key().said())) {
             guard.tell(() -> host.completeCheckRun(running.run(), key, report));
-            List<CheckRun> answers =
-                    ours(head).stream().filter(other -> other.isAnswerTo(trigger)).toList();
+            List<CheckRun> answers = ours(head).stream()
+                    .filter(other -> other.isAnswerTo(trigger))
+                    .toList();
             answers.stream().findFirst().ifPresent(newest -> replace(answers, answer -> answer != newest));
         }
         open.forget(ref, head);
@@ -117,9 +118,7 @@ final class Checks {
     /** Ends check runs in a way that answers nobody: whoever asked may ask again. */
     private void end(List<CheckRun> runs, Predicate<CheckRun> which, CheckRunReport report) {
         CheckKey key = CheckKey.unanswered(ref.number());
-        runs.stream()
-                .filter(which)
-                .forEach(run -> guard.tell(() -> host.completeCheckRun(run.id(), key, report)));
+        runs.stream().filter(which).forEach(run -> guard.tell(() -> host.completeCheckRun(run.id(), key, report)));
     }
 
     /** Newest first. */

@@ -54,7 +54,11 @@ public final class ScorePullRequest {
                 publish(publication, new StickyComment(host, guard));
                 remember(ref, judgement);
                 checks.complete(seen.head(), running, errand.trigger(), publication.check());
-                LOG.info("{} at {}: {}", ref, seen.head().abbreviated(), publication.check().title());
+                LOG.info(
+                        "{} at {}: {}",
+                        ref,
+                        seen.head().abbreviated(),
+                        publication.check().title());
                 yield Outcome.DONE;
             }
         };

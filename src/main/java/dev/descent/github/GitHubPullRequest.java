@@ -47,11 +47,7 @@ final class GitHubPullRequest implements HostedPullRequest {
     private @Nullable GHPullRequest known;
 
     GitHubPullRequest(
-            App app,
-            PacedConnector paced,
-            GHRepository repository,
-            PullRequestNumber number,
-            Supplier<Remote> remote) {
+            App app, PacedConnector paced, GHRepository repository, PullRequestNumber number, Supplier<Remote> remote) {
         this.app = app;
         this.paced = paced;
         this.repository = repository;

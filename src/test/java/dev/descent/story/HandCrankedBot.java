@@ -10,6 +10,7 @@ import dev.descent.bot.Intake;
 import dev.descent.bot.Judge;
 import dev.descent.bot.Lane;
 import dev.descent.bot.LaneWorker;
+import dev.descent.bot.Lease;
 import dev.descent.bot.OpenChecks;
 import dev.descent.bot.Recovery;
 import dev.descent.bot.ScorePullRequest;
@@ -86,6 +87,12 @@ final class HandCrankedBot implements AutoCloseable {
         process.close();
     }
 
+    /** Nobody else wants the lane. */
+    private record Uncontested(Lane lane) implements Lease {
+        @Override
+        public void check() {}
+    }
+
     /** One life of the bot. */
     private static final class Process implements AutoCloseable {
         private final FolderLock folder;
@@ -130,7 +137,7 @@ final class HandCrankedBot implements AutoCloseable {
         boolean round() {
             List<Lane> busy = inbox.busyLanes();
             for (Lane lane : busy) {
-                worker.workOff(lane).ifPresent(Process::sleep);
+                worker.workOff(new Uncontested(lane)).ifPresent(Process::sleep);
             }
             return !busy.isEmpty();
         }

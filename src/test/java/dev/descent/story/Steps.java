@@ -51,7 +51,9 @@ final class Steps {
 
     private <T> T watched(Class<T> port, T real) {
         return port.cast(Proxy.newProxyInstance(
-                port.getClassLoader(), new Class<?>[] {port}, (self, method, arguments) -> call(real, method, arguments)));
+                port.getClassLoader(),
+                new Class<?>[] {port},
+                (self, method, arguments) -> call(real, method, arguments)));
     }
 
     private Object call(Object real, Method method, Object[] arguments) throws Throwable {
