@@ -11,6 +11,7 @@ import dev.descent.bot.Judge;
 import dev.descent.bot.Lane;
 import dev.descent.bot.LaneWorker;
 import dev.descent.bot.Lease;
+import dev.descent.bot.Observer;
 import dev.descent.bot.OpenChecks;
 import dev.descent.bot.Recovery;
 import dev.descent.bot.ScorePullRequest;
@@ -22,6 +23,7 @@ import dev.descent.fake.FakeGitHub;
 import dev.descent.fake.hooks.Webhook;
 import dev.descent.git.GitMirrors;
 import dev.descent.github.GitHubForge;
+import dev.descent.github.Line;
 import dev.descent.github.WebhookReader;
 import dev.descent.loss.Scorer;
 import dev.descent.store.Database;
@@ -113,11 +115,10 @@ final class HandCrankedBot implements AutoCloseable {
             Forge forge = steps.around(new GitHubForge(
                     new GitHubForge.Site(settings.githubUrl(), settings.githubApiUrl()),
                     new GitHubForge.Identity(settings.app().id(), settings.app().privateKey()),
-                    RunningBot.IMPATIENT.answer(),
-                    traffic,
-                    clock));
-            Judge judge =
-                    new Judge(new GitMirrors(settings.dataDir().resolve("mirrors"), Duration.ofSeconds(10)), SCORER);
+                    new Line(RunningBot.IMPATIENT.answer(), Observer.NONE, clock),
+                    traffic));
+            GitMirrors mirrors = new GitMirrors(settings.dataDir().resolve("mirrors"), RunningBot.IMPATIENT.answer());
+            Judge judge = new Judge(mirrors, SCORER, Observer.NONE, clock);
             worker = new LaneWorker(
                     inbox,
                     events,
