@@ -40,7 +40,7 @@ final class Checks {
         if (newest.filter(run -> run.goesOn(isWanted)).isEmpty()) {
             return create(head, trigger);
         }
-        replace(runs, run -> !run.isCompleted() && run != newest.get());
+        replace(runs, run -> !run.isCompleted() && !run.equals(newest.get()));
         return new Start.Running(newest.get().id(), newest.get().key());
     }
 
@@ -81,7 +81,7 @@ final class Checks {
             List<CheckRun> answers = ours(head).stream()
                     .filter(other -> other.isAnswerTo(trigger))
                     .toList();
-            answers.stream().findFirst().ifPresent(newest -> replace(answers, answer -> answer != newest));
+            answers.stream().findFirst().ifPresent(newest -> replace(answers, answer -> !answer.equals(newest)));
         }
         open.forget(ref, head);
     }

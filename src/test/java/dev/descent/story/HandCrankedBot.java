@@ -46,11 +46,11 @@ final class HandCrankedBot implements AutoCloseable {
 
     private final ServeSettings settings;
     private final Steps steps = new Steps();
-    private Process process;
+    private Life life;
 
     HandCrankedBot(FakeGitHub github, Path folder) {
         this.settings = LocalSettings.of(github, folder);
-        this.process = new Process(settings, steps);
+        this.life = new Life(settings, steps);
     }
 
     Steps steps() {
@@ -59,7 +59,7 @@ final class HandCrankedBot implements AutoCloseable {
 
     /** A webhook comes in. */
     void receive(Webhook webhook) {
-        process.intake.accept(new Delivery(
+        life.intake.accept(new Delivery(
                 new DeliveryId(UUID.randomUUID().toString()),
                 webhook.event(),
                 webhook.payload().toString()));
@@ -69,7 +69,7 @@ final class HandCrankedBot implements AutoCloseable {
     void work() {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             try {
-                if (!process.round()) {
+                if (!life.round()) {
                     return;
                 }
             } catch (Steps.Killed dead) {
@@ -80,13 +80,13 @@ final class HandCrankedBot implements AutoCloseable {
     }
 
     private void startAgain() {
-        process.close();
-        process = new Process(settings, steps);
+        life.close();
+        life = new Life(settings, steps);
     }
 
     @Override
     public void close() {
-        process.close();
+        life.close();
     }
 
     /** Nobody else wants the lane. */
@@ -96,7 +96,7 @@ final class HandCrankedBot implements AutoCloseable {
     }
 
     /** One life of the bot. */
-    private static final class Process implements AutoCloseable {
+    private static final class Life implements AutoCloseable {
         private final FolderLock folder;
         private final Database database;
         private final Inbox inbox;
@@ -104,7 +104,7 @@ final class HandCrankedBot implements AutoCloseable {
         private final LaneWorker worker;
         private final Intake intake;
 
-        Process(ServeSettings settings, Steps steps) {
+        Life(ServeSettings settings, Steps steps) {
             Clock clock = Clock.systemUTC();
             folder = FolderLock.take(settings.dataDir());
             database = Database.open(settings.database());
@@ -138,7 +138,7 @@ final class HandCrankedBot implements AutoCloseable {
         boolean round() {
             List<Lane> busy = inbox.busyLanes();
             for (Lane lane : busy) {
-                worker.workOff(new Uncontested(lane)).ifPresent(Process::sleep);
+                worker.workOff(new Uncontested(lane)).ifPresent(Life::sleep);
             }
             return !busy.isEmpty();
         }
