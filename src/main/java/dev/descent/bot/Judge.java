@@ -58,7 +58,7 @@ public final class Judge {
                 return new NotAnalysed(Messages.malformed());
             }
             if (failure.isExcessive()) {
-                return Optional.of(new NotAnalysed(Messages.tooLarge(String.valueOf(failure.getMessage()))));
+                return new NotAnalysed(Messages.tooLarge(String.valueOf(failure.getMessage())));
             }
             throw failure;
         }

@@ -15,12 +15,14 @@ import dev.descent.bot.Observer;
 import dev.descent.bot.OpenChecks;
 import dev.descent.bot.Recovery;
 import dev.descent.bot.ScorePullRequest;
+import dev.descent.bot.ScoringBounds;
 import dev.descent.bot.Traffic;
 import dev.descent.config.ServeSettings;
 import dev.descent.demo.LocalSettings;
 import dev.descent.demo.RememberedFacts;
 import dev.descent.fake.FakeGitHub;
 import dev.descent.fake.hooks.Webhook;
+import dev.descent.git.FetchBounds;
 import dev.descent.git.GitMirrors;
 import dev.descent.github.GitHubForge;
 import dev.descent.github.Line;
@@ -117,8 +119,9 @@ final class HandCrankedBot implements AutoCloseable {
                     new GitHubForge.Identity(settings.app().id(), settings.app().privateKey()),
                     new Line(RunningBot.IMPATIENT.answer(), Observer.NONE, clock),
                     traffic));
-            GitMirrors mirrors = new GitMirrors(settings.dataDir().resolve("mirrors"), RunningBot.IMPATIENT.answer());
-            Judge judge = new Judge(mirrors, SCORER, Observer.NONE, clock);
+            GitMirrors mirrors = new GitMirrors(
+                    settings.dataDir().resolve("mirrors"), FetchBounds.usual(RunningBot.IMPATIENT.answer()));
+            Judge judge = new Judge(mirrors, SCORER, ScoringBounds.forHeap(1L << 30), Observer.NONE, clock);
             worker = new LaneWorker(
                     inbox,
                     events,
