@@ -87,7 +87,7 @@ public final class Judge {
     }
 
     private Delta delta(Snapshot before, Snapshot after, BaseRules rules) {
-        Ruler ruler = new Ruler(rules.config().weights());
+        Ruler ruler = new Ruler(rules.config().scoring().weights());
         Instant start = clock.instant();
         Score base = scorer.score(before, rules.paths(), ruler, Progress.NONE);
         Score head = scorer.score(after, rules.paths(), ruler, Progress.NONE);

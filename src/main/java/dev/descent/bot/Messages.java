@@ -2,6 +2,7 @@ package dev.descent.bot;
 
 import dev.descent.config.ConfigResult.Problem;
 import dev.descent.config.RepoConfig;
+import dev.descent.config.Scoring;
 import dev.descent.loss.Term;
 import dev.descent.repo.CommitId;
 import dev.descent.report.CheckRunReport;
@@ -136,7 +137,7 @@ final class Messages {
                 .toList();
     }
 
-    static String missedGate(double delta, RepoConfig.Gate gate) {
+    static String missedGate(double delta, Scoring.Gate gate) {
         return String.format(
                 Locale.ROOT,
                 "the loss of the touched files moved by %+.3f, and `%s` allows %+.3f.",

@@ -1,10 +1,8 @@
 package dev.descent.bot;
 
 import dev.descent.bot.Judgement.Measured;
-import dev.descent.config.RepoConfig.Gate;
+import dev.descent.config.Scoring.Gate;
 import dev.descent.loss.Delta;
-import dev.descent.loss.Delta.FileDelta;
-import dev.descent.loss.FileScore;
 import dev.descent.loss.Gradient;
 import dev.descent.loss.Hotspot;
 import dev.descent.report.CheckRunReport;
@@ -13,7 +11,6 @@ import dev.descent.report.CommentInput.EarlierRun;
 import dev.descent.report.PullRequestComment;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * What a judgement makes the bot say.
@@ -45,17 +42,8 @@ record Publication(boolean isNoteworthy, String comment, CheckRunReport check) {
 
     private static Optional<String> missedGate(Measured measured) {
         Delta delta = measured.delta();
-        long touched = Math.max(touchedTokens(delta, FileDelta::base), touchedTokens(delta, FileDelta::head));
-        Optional<Gate> gate = measured.config().gate();
-        return gate.filter(set -> !set.passes(delta.change(), touched))
+        Optional<Gate> gate = measured.config().scoring().gate();
+        return gate.filter(set -> !set.passes(delta.change(), delta.changedTokens()))
                 .map(set -> Messages.missedGate(delta.change(), set));
-    }
-
-    private static long touchedTokens(Delta delta, Function<FileDelta, Optional<FileScore>> side) {
-        return delta.files().stream()
-                .filter(FileDelta::isTouched)
-                .flatMap(file -> side.apply(file).stream())
-                .mapToLong(FileScore::tokens)
-                .sum();
     }
 }

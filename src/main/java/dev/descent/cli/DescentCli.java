@@ -30,6 +30,7 @@ public final class DescentCli {
                 .addSubcommand(new ScoreCommand(terminal, outside.workplaces(), outside.engine()))
                 .addSubcommand(new ExplainCommand(terminal, outside.workplaces(), outside.engine()))
                 .addSubcommand(new HistoryCommand(terminal, outside.workplaces(), outside.engine()))
+                .addSubcommand(ConfigCommand.commands(terminal))
                 .addSubcommand(new ServeCommand(terminal, outside))
                 .addSubcommand(new CommandLine(new InboxCommand(outside))
                         .addSubcommand(new InboxListCommand(terminal))
@@ -43,6 +44,7 @@ public final class DescentCli {
                 .registerConverter(HistoryFormat.class, new ChoiceConverter<>(List.of(HistoryFormat.values())))
                 .registerConverter(InboxFormat.class, new ChoiceConverter<>(List.of(InboxFormat.values())))
                 .registerConverter(DeliveryState.class, new ChoiceConverter<>(List.of(DeliveryState.values())))
+                .registerConverter(ConfigFormat.class, new ChoiceConverter<>(List.of(ConfigFormat.values())))
                 .setParameterExceptionHandler(DescentCli::wrongUsage)
                 .setExecutionExceptionHandler(this::failed);
     }

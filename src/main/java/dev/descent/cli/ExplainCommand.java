@@ -86,6 +86,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static Score score(Scorer scorer, Snapshot tree, BaseRules rules, Progress progress) {
-        return scorer.score(tree, rules.paths(), new Ruler(rules.config().weights()), progress);
+        return scorer.score(
+                tree, rules.paths(), new Ruler(rules.config().scoring().weights()), progress);
     }
 }

@@ -83,7 +83,7 @@ final class HistoryCommand implements Callable<Integer> {
                 Engine running = engine.get()) {
             Stretch stretch = trees.stretch(since);
             BaseRules rules = Rules.of(trees.snapshot(stretch.revisions().getFirst()), terminal);
-            Ruler ruler = new Ruler(rules.config().weights());
+            Ruler ruler = new Ruler(rules.config().scoring().weights());
             List<Revision> sample = stretch.sample(limit);
             List<LossCurve.Point> points = new ArrayList<>();
             for (Revision revision : sample) {

@@ -4,7 +4,6 @@ import dev.descent.config.ConfigResult.Problem;
 import dev.descent.repo.Entry;
 import dev.descent.repo.PathRules;
 import dev.descent.repo.Snapshot;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +23,8 @@ public record BaseRules(RepoConfig config, List<Problem> problems, PathRules pat
     public static BaseRules of(Snapshot tree) {
         return switch (read(tree)) {
             case ConfigResult.Valid(RepoConfig config) ->
-                new BaseRules(config, List.of(), tree.rules().and(config.rules()));
+                new BaseRules(
+                        config, List.of(), tree.rules().and(config.scoring().rules()));
             case ConfigResult.Invalid(List<Problem> problems) ->
                 new BaseRules(RepoConfig.DEFAULT, problems, tree.rules());
         };
@@ -39,6 +39,6 @@ public record BaseRules(RepoConfig config, List<Problem> problems, PathRules pat
         }
         return file.get().size() > RepoConfigParser.MAX_BYTES
                 ? RepoConfigParser.tooLarge()
-                : RepoConfigParser.parse(new String(tree.read(file.get()), StandardCharsets.UTF_8));
+                : RepoConfigParser.parse(tree.read(file.get()));
     }
 }

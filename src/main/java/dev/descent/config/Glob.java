@@ -1,6 +1,7 @@
 package dev.descent.config;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A pattern for paths, as in {@code .gitignore}: {@code *} and {@code ?} stay within a segment, {@code **} crosses segments, a
@@ -21,6 +22,16 @@ public record Glob(String pattern, List<String> segments) {
         boolean isAnchored = pattern.strip().replaceAll("/$", "").contains("/");
         List<String> segments = List.of(trimmed.split("/"));
         return new Glob(pattern, isAnchored ? segments : List.of(ANY_DEPTH, trimmed));
+    }
+
+    /** The same pattern inside of a folder; an empty one is the root. */
+    Glob below(String folder) {
+        return folder.isEmpty()
+                ? this
+                : new Glob(
+                        pattern,
+                        Stream.concat(Stream.of(folder.split("/", -1)), segments.stream())
+                                .toList());
     }
 
     /** Whether this path, or a folder above it, matches. Goes back to the last {@code **} only, so time stays bounded. */

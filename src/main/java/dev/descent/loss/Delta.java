@@ -58,6 +58,11 @@ public record Delta(
         return amount() / 1000.0 / denominator;
     }
 
+    /** How much production code was rewritten, in tokens: what came or what went, whichever is more. */
+    public long changedTokens() {
+        return ChangedTokens.in(files);
+    }
+
     /** By how much the loss changes once what is in escrow is held back; below 0 is better. */
     public double paid() {
         return paidMilliTokens() / 1000.0 / denominator;

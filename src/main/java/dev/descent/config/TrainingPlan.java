@@ -1,0 +1,49 @@
+package dev.descent.config;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a repository wants to be trained.
+ *
+ * @param check the commands that show that the code works, each its words; without them nothing is trained
+ * @param protectedPaths paths that training never changes, beside those that it never changes anyway
+ * @param schedule when the default branch is trained; never, by default
+ * @param budgets where a run ends
+ */
+public record TrainingPlan(
+        List<List<String>> check, List<Glob> protectedPaths, Optional<Schedule> schedule, Budgets budgets) {
+    public static final TrainingPlan DEFAULT =
+            new TrainingPlan(List.of(), List.of(), Optional.empty(), Budgets.DEFAULT);
+
+    public TrainingPlan {
+        check = check.stream().map(List::copyOf).toList();
+        protectedPaths = List.copyOf(protectedPaths);
+    }
+
+    /**
+     * When the default branch is trained.
+     *
+     * @param cron minute, hour, day of the month, month, day of the week; a range that ends before it begins wraps around
+     * @param zone of the fields
+     * @param openPullRequests at most this many cleanup pull requests wait for a review at a time
+     */
+    public record Schedule(String cron, ZoneId zone, int openPullRequests) {
+        static final ZoneId USUAL_ZONE = ZoneOffset.UTC;
+    }
+
+    /**
+     * Where a run ends, whatever it has reached.
+     *
+     * @param epochs of a run
+     * @param tokens that a run may take from a model
+     * @param dollars that a run may cost
+     * @param dollarsAMonth that all runs of a calendar month may cost
+     * @param minutes that a run may take
+     */
+    public record Budgets(int epochs, long tokens, double dollars, double dollarsAMonth, int minutes) {
+        public static final Budgets DEFAULT = new Budgets(5, 400_000, 2, 20, 45);
+    }
+}
