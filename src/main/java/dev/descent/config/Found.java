@@ -13,7 +13,7 @@ final class Found {
         return switch (node) {
             case YamlTree.Text(var _, String text) when text.isBlank() -> "an empty text";
             case YamlTree.Text(var _, String text) -> "the text `" + shown(text) + "`";
-            case YamlTree.Number(var _, String text, var _) -> "`" + shown(text) + "`";
+            case YamlTree.Figure(var _, String text, var _) -> "`" + shown(text) + "`";
             case YamlTree.Other(var _, String text) -> text.equals("nothing") ? text : "`" + shown(text) + "`";
             case YamlTree.Sequence _ -> "a list";
             case YamlTree.Mapping _ -> "a mapping of keys";

@@ -88,7 +88,7 @@ final class YamlReader {
             case START_ARRAY -> sequence(place, depth);
             case VALUE_NULL -> new YamlTree.Other(place, "nothing");
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                new YamlTree.Number(place, parser.getText(), parser.getDoubleValue());
+                new YamlTree.Figure(place, parser.getText(), parser.getDoubleValue());
             case VALUE_STRING -> new YamlTree.Text(place, parser.getText());
             case VALUE_TRUE, VALUE_FALSE, VALUE_EMBEDDED_OBJECT -> new YamlTree.Other(place, parser.getText());
             case END_OBJECT, END_ARRAY, FIELD_NAME, NOT_AVAILABLE ->

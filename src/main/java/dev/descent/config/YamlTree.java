@@ -12,7 +12,7 @@ sealed interface YamlTree {
     record Text(Place place, String text) implements YamlTree {}
 
     /** A number, and how it is written. */
-    record Number(Place place, String text, double value) implements YamlTree {}
+    record Figure(Place place, String text, double value) implements YamlTree {}
 
     /** {@code true}, {@code false} or nothing. */
     record Other(Place place, String text) implements YamlTree {}
@@ -66,6 +66,6 @@ sealed interface YamlTree {
 
     /** The number, or nothing of anything else. */
     default Optional<Double> asNumber() {
-        return this instanceof Number(var _, var _, double value) ? Optional.of(value) : Optional.empty();
+        return this instanceof Figure(var _, var _, double value) ? Optional.of(value) : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.descent.config.ConfigResult.Invalid;
 import dev.descent.config.ConfigResult.Problem;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -93,7 +94,7 @@ class HostileConfigTest {
 
     @ParameterizedTest
     @CsvSource({"UTF-16", "ISO-8859-1"})
-    void other_encodings_are_told_so(String encoding) throws java.io.UnsupportedEncodingException {
+    void other_encodings_are_told_so(Charset encoding) {
         ConfigResult result = RepoConfigParser.parse("ignore: [é]".getBytes(encoding));
 
         assertThat(((Invalid) result).problems())
