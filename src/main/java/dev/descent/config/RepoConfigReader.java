@@ -110,6 +110,6 @@ final class RepoConfigReader {
     }
 
     private static long whole(YamlTree node, String key, long usual) {
-        return Math.round(number(node, key, usual));
+        return Math.round(number(node, key, (double) usual));
     }
 }
