@@ -27,7 +27,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
 /** Reads Markdown as GitHub does and lists everything in it that does more than show text. */
-final class RenderedMarkdown {
+public final class RenderedMarkdown {
     private static final Parser GITHUB = Parser.builder()
             .extensions(List.of(
                     TablesExtension.create(),
@@ -66,7 +66,7 @@ final class RenderedMarkdown {
     }
 
     /** Everything in the text that acts, but for links that begin with {@code host} and our own HTML. */
-    static List<String> findings(String markdown, String host) {
+    public static List<String> findings(String markdown, String host) {
         RenderedMarkdown rendered = new RenderedMarkdown(host);
         rendered.visit(GITHUB.parse(markdown));
         if (Pattern.compile("[\\p{Cf}&&[^\u200B]]|[\\p{Cc}&&[^\n]]")
