@@ -25,10 +25,13 @@ final class OpenLoop implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI url;
+    private final String event;
     private final SignedBodies bodies;
 
-    OpenLoop(URI url, SignedBodies bodies) {
+    /** Sends these to {@code url}, all of them as the same {@code event}. */
+    OpenLoop(URI url, String event, SignedBodies bodies) {
         this.url = url;
+        this.event = event;
         this.bodies = bodies;
     }
 
@@ -64,7 +67,7 @@ final class OpenLoop implements AutoCloseable {
         HttpRequest request = HttpRequest.newBuilder(url)
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
-                .header("X-GitHub-Event", "pull_request")
+                .header("X-GitHub-Event", event)
                 .header("X-GitHub-Delivery", id)
                 .header("X-Hub-Signature-256", signed.signature())
                 .POST(signed.body())
