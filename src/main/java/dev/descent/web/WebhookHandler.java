@@ -8,9 +8,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -21,15 +19,10 @@ final class WebhookHandler implements Handler {
     static final long MAX_PAYLOAD = 25L << 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookHandler.class);
-    private static final long SMALL_PAYLOAD = 1L << 20;
-    private static final int LARGE_AT_ONCE = 2;
-    /** GitHub waits ten seconds for its answer. */
-    private static final Duration PERMIT_WAIT = Duration.ofSeconds(5);
 
     private final WebhookSecrets secrets;
     private final Intake intake;
-    /** Bounds the memory that strangers can fill before their signature is checked. */
-    private final Semaphore large = new Semaphore(LARGE_AT_ONCE, true);
+    private final BodyRoom room = new BodyRoom(Runtime.getRuntime().maxMemory());
 
     WebhookHandler(WebhookSecrets secrets, Intake intake) {
         this.secrets = secrets;
@@ -53,18 +46,13 @@ final class WebhookHandler implements Handler {
             answer(request, HttpStatus.CONTENT_TOO_LARGE, "GitHub sends 25 MB at most");
             return;
         }
-        if (length >= 0 && length <= SMALL_PAYLOAD) {
-            receive(request, new Headers(new DeliveryId(id), event, signature));
+        Optional<BodyRoom.Place> place = room.take(length);
+        if (place.isEmpty()) {
+            answer(request, HttpStatus.SERVICE_UNAVAILABLE, "too many deliveries at once; deliver it again");
             return;
         }
-        if (!large.tryAcquire(PERMIT_WAIT.toSeconds(), TimeUnit.SECONDS)) {
-            answer(request, HttpStatus.SERVICE_UNAVAILABLE, "too many large deliveries at once; deliver it again");
-            return;
-        }
-        try {
+        try (BodyRoom.Place _ = place.get()) {
             receive(request, new Headers(new DeliveryId(id), event, signature));
-        } finally {
-            large.release();
         }
     }
 

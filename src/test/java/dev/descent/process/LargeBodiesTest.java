@@ -50,6 +50,50 @@ class LargeBodiesTest {
         }
     }
 
+    @Test
+    void a_thousand_bodies_of_a_megabyte_that_never_end_leave_a_small_server_alive(@TempDir Path folder) throws Exception {
+        List<Socket> halves = new ArrayList<>();
+        try (SilentGitHub github = SilentGitHub.start();
+                ServerProcess server = ServerProcess.start(
+                        LocalSettings.values(1, Keys.pkcs1(), github.api(), folder),
+                        folder,
+                        List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
+                ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 1_000; i++) {
+                Socket half = new Socket(
+                        server.webhooks().getHost(), server.webhooks().getPort());
+                halves.add(half);
+                senders.execute(() -> sendAllButTheEnd(half));
+            }
+            // Whoever holds back its end is refused a place, or loses it after a while.
+            while (deliver(server.webhooks()) != 202) {
+                assertThat(server.isAlive()).isTrue();
+            }
+            assertThat(server.output()).doesNotContain("OutOfMemoryError");
+            close(halves);
+        }
+    }
+
+    private static void sendAllButTheEnd(Socket socket) {
+        try {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /webhooks/github HTTP/1.1\r\nHost: localhost\r\nX-GitHub-Event: pull_request\r\n"
+                            + "X-GitHub-Delivery: half\r\nX-Hub-Signature-256: sha256=00\r\n"
+                            + "Content-Length: 1048576\r\n\r\n" + "x".repeat(1_048_575))
+                    .getBytes(UTF_8));
+            out.flush();
+        } catch (IOException hungUp) {
+            // As it may.
+            return;
+        }
+    }
+
+    private static void close(List<Socket> sockets) throws IOException {
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+    }
+
     /** Until the server has enough of it. */
     private static void send(URI webhooks) {
         byte[] chunk = ("10000\r\n" + "x".repeat(1 << 16) + "\r\n").getBytes(UTF_8);
