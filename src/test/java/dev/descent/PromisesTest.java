@@ -34,7 +34,10 @@ class PromisesTest {
         List<List<String>> rows = Files.readAllLines(PAGE).stream()
                 .filter(line -> line.startsWith("| "))
                 .skip(1)
-                .map(line -> Arrays.stream(line.split("\\|")).skip(1).map(String::strip).toList())
+                .map(line -> Arrays.stream(line.split("\\|"))
+                        .skip(1)
+                        .map(String::strip)
+                        .toList())
                 .toList();
 
         assertThat(rows).hasSizeGreaterThan(15).allSatisfy(row -> {

@@ -48,7 +48,10 @@ public final class IntakeBench implements Callable<Integer> {
     @Option(names = "--kills", paramLabel = "N", description = "instead: kill -9 so often while it works for a GitHub")
     private int kills;
 
-    @Option(names = "--soak", paramLabel = "MIN", description = "instead: the load of 780,000 a day for so many minutes")
+    @Option(
+            names = "--soak",
+            paramLabel = "MIN",
+            description = "instead: the load of 780,000 a day for so many minutes")
     private int soak;
 
     @Option(names = "--heap", paramLabel = "SIZE", description = "the server's -Xmx (${DEFAULT-VALUE})")
@@ -88,8 +91,7 @@ public final class IntakeBench implements Callable<Integer> {
             List<Soak.Minute> minutes = load.run(soak);
             double before = heapOf(minutes.subList(0, minutes.size() / 2));
             double after = heapOf(minutes.subList(minutes.size() / 2, minutes.size()));
-            boolean isGood = after <= before * 1.1
-                    && minutes.stream().allMatch(minute -> minute.refused() == 0);
+            boolean isGood = after <= before * 1.1 && minutes.stream().allMatch(minute -> minute.refused() == 0);
             System.out.printf("heap needed, median of each half: %.0f MB, %.0f MB%n", before, after);
             System.out.println(isGood ? "passed" : "FAILED: wanted every answer 2xx and the heap flat within 10 %");
             return isGood ? 0 : 1;
@@ -104,7 +106,8 @@ public final class IntakeBench implements Callable<Integer> {
     private int take(Path folder) throws IOException, SQLException {
         try (SilentGitHub github = SilentGitHub.start();
                 ServerProcess server = ServerProcess.start(settings(github, folder), folder, List.of("-Xmx" + heap));
-                OpenLoop load = new OpenLoop(server.webhooks(), "pull_request", SignedBodies.of(bytes, LocalSettings.WEBHOOK_SECRET))) {
+                OpenLoop load = new OpenLoop(
+                        server.webhooks(), "pull_request", SignedBodies.of(bytes, LocalSettings.WEBHOOK_SECRET))) {
             List<Answered> all = new ArrayList<>(load.send((long) WARM_UP_SECONDS * WARM_UP_RATE, WARM_UP_RATE));
             Duration before = processor(server);
             List<Answered> measured =

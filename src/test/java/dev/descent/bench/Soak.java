@@ -47,8 +47,7 @@ final class Soak implements AutoCloseable {
                 folder,
                 javaOptions);
         github.sendWebhooksTo(server.webhooks(), LocalSettings.WEBHOOK_SECRET);
-        others = new OpenLoop(
-                server.webhooks(), "workflow_job", SignedBodies.of(bytes, LocalSettings.WEBHOOK_SECRET));
+        others = new OpenLoop(server.webhooks(), "workflow_job", SignedBodies.of(bytes, LocalSettings.WEBHOOK_SECRET));
     }
 
     /** What was seen in one minute: the least heap is nearest to what is really needed. */

@@ -51,7 +51,8 @@ class LargeBodiesTest {
     }
 
     @Test
-    void a_thousand_bodies_of_a_megabyte_that_never_end_leave_a_small_server_alive(@TempDir Path folder) throws Exception {
+    void a_thousand_bodies_of_a_megabyte_that_never_end_leave_a_small_server_alive(@TempDir Path folder)
+            throws Exception {
         List<Socket> halves = new ArrayList<>();
         try (SilentGitHub github = SilentGitHub.start();
                 ServerProcess server = ServerProcess.start(

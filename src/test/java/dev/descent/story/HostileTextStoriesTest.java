@@ -79,9 +79,14 @@ class HostileTextStoriesTest {
 
     /** A function that is charged, under a name that begins with a letter as the language wants it. */
     private String blob(String name) {
-        StringBuilder code = new StringBuilder("def f_").append(name.hashCode() & 0xffff).append("(a):\n");
+        StringBuilder code =
+                new StringBuilder("def f_").append(name.hashCode() & 0xffff).append("(a):\n");
         for (int i = 0; i < 10; i++) {
-            code.append("    if a == ").append(i).append(":\n        for b in a:\n            if b: print(a, b, ").append(i).append(")\n");
+            code.append("    if a == ")
+                    .append(i)
+                    .append(":\n        for b in a:\n            if b: print(a, b, ")
+                    .append(i)
+                    .append(")\n");
         }
         return shop.object("blob", code.toString().getBytes(UTF_8));
     }
