@@ -37,7 +37,8 @@ public final class Main {
                 () -> new LocalEngine(userCache()),
                 Main::setUp,
                 Main::serve,
-                LocalInbox::open);
+                LocalInbox::open,
+                new Doctor(Server.Patience.DEFAULT.answer(), Clock.systemUTC())::examine);
         int status = new DescentCli(terminal, outside).run(arguments);
         out.flush();
         System.exit(status);

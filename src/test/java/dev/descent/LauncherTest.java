@@ -26,6 +26,7 @@ class LauncherTest {
     void aProject() throws IOException {
         project = Files.createDirectory(temp.resolve("project"));
         Files.copy(Path.of("descent"), project.resolve("descent"), StandardCopyOption.COPY_ATTRIBUTES);
+        write("app-manifest.yml", "name: Descent");
         write("pom.xml", "<project/>");
         write("src/main/java/A.java", "class A {}");
         write("src/launcher/sample/a.py", "x = 1");

@@ -9,6 +9,8 @@ import dev.descent.git.GitWorkplaces;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -20,6 +22,7 @@ final class Shell {
     private boolean hasColours;
     private Consumer<ServeSettings> server = settings -> {};
     private Consumer<SetupSettings> setup = settings -> {};
+    private Clock clock = Clock.systemUTC();
 
     /** A shell whose facts are cached in {@code cache}. */
     Shell(Path cache) {
@@ -46,12 +49,24 @@ final class Shell {
         return this;
     }
 
+    /** A shell whose clock is wrong, by so much. */
+    Shell withClockOff(Duration by) {
+        clock = Clock.offset(clock, by);
+        return this;
+    }
+
     Result run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), hasColours, false, 100);
         Outside outside = new Outside(
-                environment, new GitWorkplaces(), () -> new LocalEngine(cache), setup, server, LocalInbox::open);
+                environment,
+                new GitWorkplaces(),
+                () -> new LocalEngine(cache),
+                setup,
+                server,
+                LocalInbox::open,
+                new Doctor(Duration.ofSeconds(2), clock)::examine);
         int status = new DescentCli(terminal, outside).run(arguments);
         return new Result(status, out.toString(), err.toString());
     }

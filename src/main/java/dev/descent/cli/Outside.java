@@ -4,6 +4,7 @@ import dev.descent.config.DatabaseSettings;
 import dev.descent.config.ServeSettings;
 import dev.descent.config.SetupSettings;
 import dev.descent.repo.Workplaces;
+import dev.descent.report.Checkup;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
  * @param setup returns when somebody has created an App
  * @param server runs until it is stopped
  * @param inboxes opens the inbox in a database, beside a server that may be running
+ * @param doctor checks everything that a server with these settings needs
  */
 public record Outside(
         Map<String, String> environment,
@@ -25,7 +27,8 @@ public record Outside(
         Supplier<Engine> engine,
         Consumer<SetupSettings> setup,
         Consumer<ServeSettings> server,
-        Function<DatabaseSettings, OperatorInbox> inboxes) {
+        Function<DatabaseSettings, OperatorInbox> inboxes,
+        Function<Map<String, String>, Checkup> doctor) {
     public Outside {
         environment = Map.copyOf(environment);
     }

@@ -5,13 +5,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,13 +19,13 @@ public final class AppFolder {
     private static final String PRIVATE_KEY = "private-key.pem";
     private static final String WEBHOOK_SECRET = "webhook-secret";
     private static final String CLIENT_SECRET = "client-secret";
-    private static final boolean HAS_PERMISSIONS =
-            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
+    private final Path dataDir;
     private final Path folder;
 
     /** The folder below this data folder. */
     public AppFolder(Path dataDir) {
+        this.dataDir = dataDir;
         folder = dataDir.resolve("app");
     }
 
@@ -40,8 +37,8 @@ public final class AppFolder {
     /** Keeps an App, all of it or nothing; throws {@link UncheckedIOException} when it can't, or when there is one already. */
     public void store(RegisteredApp app) {
         try {
-            Files.createDirectories(folder.getParent());
-            Path partial = Files.createTempDirectory(folder.getParent(), "app-", only("rwx------"));
+            PrivateFiles.createFolders(dataDir);
+            Path partial = Files.createTempDirectory(dataDir, "app-", PrivateFiles.folder());
             write(partial.resolve(ID), String.valueOf(app.id()));
             write(partial.resolve(PRIVATE_KEY), app.privateKey());
             write(partial.resolve(WEBHOOK_SECRET), app.webhookSecret());
@@ -73,16 +70,8 @@ public final class AppFolder {
     private static void write(Path file, String content) throws IOException {
         Set<StandardOpenOption> options =
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-        try (OutputStream out = Channels.newOutputStream(Files.newByteChannel(file, options, only("rw-------")))) {
+        try (OutputStream out = Channels.newOutputStream(Files.newByteChannel(file, options, PrivateFiles.file()))) {
             out.write(content.getBytes(StandardCharsets.UTF_8));
         }
-    }
-
-    private static FileAttribute<?>[] only(String permissions) {
-        return HAS_PERMISSIONS
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
@@ -54,6 +55,11 @@ public final class Database implements AutoCloseable {
         } catch (FlywayException | PoolInitializationException failure) {
             throw new StoreException("can't open the database " + settings + ": " + failure.getMessage(), failure);
         }
+    }
+
+    /** Which migrations it has had and lacks. */
+    static MigrationInfoService state(DatabaseSettings settings) {
+        return migrations(settings, dialect(settings)).info();
     }
 
     private static Dialect dialect(DatabaseSettings settings) {

@@ -1,10 +1,10 @@
 package dev.descent.store;
 
 import dev.descent.bot.StoreException;
+import dev.descent.config.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -19,7 +19,7 @@ public final class FolderLock implements AutoCloseable {
     /** Takes a folder, making it if need be; throws {@link StoreException} when another process has it. */
     public static FolderLock take(Path folder) {
         try {
-            Files.createDirectories(folder);
+            PrivateFiles.createFolders(folder);
             FileChannel channel =
                     FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isOurs(channel)) {

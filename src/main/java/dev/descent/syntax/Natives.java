@@ -16,11 +16,18 @@ final class Natives {
 
     /** The symbols of a library, for instance {@code tree-sitter-java}, loaded for the life of the process. */
     static SymbolLookup load(String library) {
-        Path optimised = Path.of(FOLDER, library + Platform.current().suffix());
-        boolean isBuilt = !FOLDER.isEmpty() && Files.exists(optimised);
-        Path file = isBuilt
-                ? optimised
+        Path file = isOptimised(library)
+                ? optimised(library)
                 : NativeCache.perUser().unpack(Platform.current().resource(library));
         return SymbolLookup.libraryLookup(file, Arena.global());
+    }
+
+    /** Whether there is an optimised build of a library. */
+    static boolean isOptimised(String library) {
+        return !FOLDER.isEmpty() && Files.exists(optimised(library));
+    }
+
+    private static Path optimised(String library) {
+        return Path.of(FOLDER, library + Platform.current().suffix());
     }
 }

@@ -20,6 +20,11 @@ public final class TreeSitterParser implements Parser, Syntax, AutoCloseable {
     private final ConcurrentLinkedQueue<NativeParser> idle = new ConcurrentLinkedQueue<>();
     private final Map<Language, Dialect> dialects = new ConcurrentHashMap<>();
 
+    /** Whether the optimised builds of the parsers are in use, not those on the class path, which take three times as long. */
+    public static boolean isOptimised() {
+        return Natives.isOptimised("tree-sitter");
+    }
+
     @Override
     public String version() {
         return VERSION;

@@ -9,6 +9,7 @@ import dev.descent.fake.rest.Limits;
 import dev.descent.fake.rest.Rest;
 import dev.descent.fake.rest.Trouble;
 import dev.descent.fake.rest.Troubles;
+import dev.descent.fake.state.AppSettings;
 import dev.descent.fake.state.Installation;
 import dev.descent.fake.state.Repo;
 import dev.descent.fake.state.User;
@@ -78,6 +79,11 @@ public final class FakeGitHub implements AutoCloseable {
     /** The login under which the App writes. */
     public String botLogin() {
         return world.with(() -> world.bot().login());
+    }
+
+    /** What the App's owner set; it may be changed before the bot asks. */
+    public AppSettings appSettings() {
+        return world.appSettings();
     }
 
     /** The repository {@code owner/name}, which is created at the first mention: private, empty, the App installed. */

@@ -2,7 +2,9 @@ package dev.descent.fake.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.descent.fake.state.App;
+import dev.descent.fake.state.AppSettings;
 import dev.descent.fake.state.Installation;
 import dev.descent.fake.state.InstallationToken;
 import dev.descent.fake.state.IssueComment;
@@ -69,6 +71,16 @@ public final class Bodies {
                 "html_url", links.page(repository),
                 "clone_url", links.page(repository) + ".git"));
         return Shape.of("full-repository", json);
+    }
+
+    /** The App as it describes itself, with what its owner set. */
+    public ObjectNode app(App app, AppSettings settings) {
+        ObjectNode json = app(app);
+        json.set("permissions", permissions(settings.permissions()));
+        json.set(
+                "events",
+                Json.array(settings.events().stream().map(TextNode::valueOf).toList()));
+        return json;
     }
 
     /** The App as it describes itself, or as the author of a check run. */

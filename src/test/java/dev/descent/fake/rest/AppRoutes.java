@@ -1,7 +1,9 @@
 package dev.descent.fake.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.descent.fake.json.Bodies;
+import dev.descent.fake.json.Json;
 import dev.descent.fake.state.Installation;
 import dev.descent.fake.state.InstallationToken;
 import dev.descent.fake.state.Level;
@@ -28,12 +30,19 @@ final class AppRoutes {
     List<Route> routes() {
         Need app = new Need.TheApp();
         return List.of(
-                Route.get("/app", app, call -> Answer.ok(bodies.app(world.app()))),
+                Route.get("/app", app, call -> Answer.ok(bodies.app(world.app(), world.appSettings()))),
+                Route.get("/app/hook/config", app, call -> Answer.ok(hook())),
                 Route.get("/app/installations", app, this::list),
                 Route.get("/app/installations/{installation_id}", app, call -> show(installation(call))),
                 Route.post("/app/installations/{installation_id}/access_tokens", app, this::mint),
                 Route.get("/repos/{owner}/{repo}/installation", app, this::ofRepository),
                 Route.get("/installation/repositories", new Need.AnInstallation(), this::repositories));
+    }
+
+    private ObjectNode hook() {
+        ObjectNode hook = Json.object("secret", "********");
+        world.appSettings().hook().forEach(hook::put);
+        return hook;
     }
 
     private Answer list(Call call) {

@@ -3,6 +3,8 @@ package dev.descent.fake.rest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.descent.fake.json.Json;
 import dev.descent.fake.state.World;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +28,16 @@ final class RestApi {
             Optional<Route> route = routes.stream()
                     .filter(each -> each.match(request).isPresent())
                     .findFirst();
-            Answer answer = Etag.applied(request, act(request, route));
+            Answer answer = Etag.applied(request, act(request, route)).with("Date", date());
             String path = route.map(known -> known.collapsed(request)).orElse(request.path());
             journal.add(
                     new Journal.Exchange(request, path, route.isPresent(), answer, world.now(), installation(request)));
             return answer;
         });
+    }
+
+    private String date() {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(world.now().atOffset(ZoneOffset.UTC));
     }
 
     private Answer act(Request request, Optional<Route> route) {

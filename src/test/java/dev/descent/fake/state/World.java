@@ -24,6 +24,7 @@ public final class World {
     private final Map<String, User> users = new LinkedHashMap<>();
     private final App app = App.named("descent");
     private final Installations installations = new Installations(this);
+    private final AppSettings appSettings = new AppSettings();
     private final Manifests manifests = new Manifests();
     private final Mailbox mailbox = new Mailbox();
     private final HookDeliveries hookDeliveries = new HookDeliveries();
@@ -93,6 +94,10 @@ public final class World {
 
     public Installations installations() {
         return installations;
+    }
+
+    public AppSettings appSettings() {
+        return appSettings;
     }
 
     public Manifests manifests() {
