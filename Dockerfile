@@ -12,7 +12,8 @@ RUN jlink --strip-debug --no-header-files --no-man-pages --compress=zip-6 --outp
     --add-modules java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.security.jgss,java.sql,java.xml,jdk.crypto.ec,jdk.management,jdk.unsupported,jdk.zipfs
 
 FROM debian:trixie-slim AS natives
-RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends gcc libc6-dev npm openssl ca-certificates
+RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends gcc libc6-dev npm openssl ca-certificates \
+ && rm -rf /var/lib/apt/lists/*
 COPY src/launcher src/launcher
 RUN bash src/launcher/natives.sh /natives
 
@@ -26,6 +27,7 @@ USER descent
 ENV PATH=/opt/java/bin:$PATH \
     DESCENT_HOST=0.0.0.0 \
     DESCENT_PORT=8080 \
+    DESCENT_LOG_FORMAT=json \
     DESCENT_DATA_DIR=/var/lib/descent
 VOLUME /var/lib/descent
 EXPOSE 8080

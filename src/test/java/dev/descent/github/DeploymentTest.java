@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What an operator copies says what the server does. */
 class DeploymentTest {
     private static final Pattern SETTING = Pattern.compile("DESCENT_[A-Z_]+");
+    /** What is copied from the folder that is built, not from another stage. */
+    private static final Pattern COPIED = Pattern.compile("(?m)^COPY (?!--)(.+) \\S+$");
+
     private static final YAMLMapper YAML = new YAMLMapper();
 
     @Test
@@ -60,7 +64,8 @@ class DeploymentTest {
                 "docs/operations.md",
                 "Dockerfile",
                 "deploy/compose/compose.yml",
-                "deploy/kubernetes/descent.yml"
+                "deploy/kubernetes/deployment.yaml",
+                "deploy/kubernetes/kustomization.yaml"
             })
     void every_setting_that_is_written_down_exists(String file) throws IOException {
         List<String> named = SETTING.matcher(Files.readString(Path.of(file)))
@@ -77,18 +82,90 @@ class DeploymentTest {
     }
 
     @Test
-    void kubernetes_runs_it_without_rights_and_without_its_service_variables() throws IOException {
-        JsonNode pod = documents("deploy/kubernetes/descent.yml").stream()
-                .filter(object -> object.get("kind").asText().equals("StatefulSet"))
-                .findFirst()
-                .orElseThrow()
-                .at("/spec/template/spec");
+    void kubernetes_runs_two_of_it_without_rights_and_without_its_service_variables() throws IOException {
+        JsonNode deployment = documents("deploy/kubernetes/deployment.yaml").getFirst();
+        JsonNode pod = deployment.at("/spec/template/spec");
+        JsonNode container = pod.at("/containers/0");
 
+        assertThat(deployment.at("/spec/replicas").asInt()).isEqualTo(2);
         assertThat(pod.get("enableServiceLinks").asBoolean(true)).isFalse();
+        assertThat(pod.get("automountServiceAccountToken").asBoolean(true)).isFalse();
         assertThat(pod.at("/securityContext/runAsNonRoot").asBoolean()).isTrue();
-        assertThat(pod.at("/containers/0/securityContext/readOnlyRootFilesystem")
-                        .asBoolean())
+        assertThat(container.at("/securityContext/readOnlyRootFilesystem").asBoolean())
                 .isTrue();
+        assertThat(container.at("/securityContext/allowPrivilegeEscalation").asBoolean(true))
+                .isFalse();
+        assertThat(container.at("/securityContext/capabilities/drop/0").asText())
+                .isEqualTo("ALL");
+        assertThat(container.at("/readinessProbe/httpGet/path").asText()).isEqualTo("/readyz");
+        assertThat(container.at("/livenessProbe/httpGet/path").asText()).isEqualTo("/healthz");
+    }
+
+    @Test
+    void kubernetes_scrapes_the_port_that_the_settings_name_and_nobody_else_reaches_it() throws IOException {
+        JsonNode template = documents("deploy/kubernetes/deployment.yaml").getFirst().at("/spec/template");
+        String port = template.at("/metadata/annotations/prometheus.io~1port").asText();
+
+        assertThat(environment(template)).containsEntry("DESCENT_METRICS_PORT", port);
+        assertThat(documents("deploy/kubernetes/service.yaml").getFirst().at("/spec/ports"))
+                .hasSize(1);
+        assertThat(documents("deploy/kubernetes/network.yaml").getFirst().at("/spec/ingress/1/from"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void every_file_of_a_secret_that_kubernetes_mounts_is_generated() throws IOException {
+        JsonNode template = documents("deploy/kubernetes/deployment.yaml").getFirst().at("/spec/template");
+        JsonNode kustomization = documents("deploy/kubernetes/kustomization.yaml").getFirst();
+
+        assertThat(environment(template).values())
+                .filteredOn(value -> value.startsWith("/run/secrets/descent/"))
+                .hasSize(3)
+                .allSatisfy(file -> assertThat(kustomization.at("/secretGenerator/0/files"))
+                        .extracting(JsonNode::asText)
+                        .contains(file.replace("/run/secrets/descent/", "secrets/")));
+        assertThat(kustomization.get("resources"))
+                .extracting(JsonNode::asText)
+                .allSatisfy(
+                        file -> assertThat(Path.of("deploy/kubernetes", file)).exists());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"descent", "database"})
+    void compose_runs_both_without_rights_on_a_root_that_nobody_writes(String name) throws IOException {
+        JsonNode compose = documents("deploy/compose/compose.yml").getFirst();
+        JsonNode service = compose.at("/services/" + name);
+
+        assertThat(service.get("read_only").asBoolean()).isTrue();
+        assertThat(service.at("/cap_drop/0").asText()).isEqualTo("ALL");
+        assertThat(service.at("/security_opt/0").asText()).isEqualTo("no-new-privileges:true");
+        assertThat(service.get("secrets")).extracting(JsonNode::asText).allSatisfy(secret -> assertThat(
+                        compose.get("secrets").has(secret))
+                .isTrue());
+    }
+
+    @Test
+    void the_image_is_built_from_files_that_docker_gets_to_see() throws IOException {
+        List<String> seen = Files.readAllLines(Path.of(".dockerignore")).stream()
+                .filter(line -> line.startsWith("!"))
+                .map(line -> line.substring(1))
+                .toList();
+
+        assertThat(COPIED.matcher(Files.readString(Path.of("Dockerfile"))).results())
+                .flatMap(copy -> List.of(copy.group(1).split(" ")))
+                .hasSizeGreaterThan(4)
+                .allSatisfy(file -> {
+                    assertThat(Path.of(file)).exists();
+                    assertThat(seen).contains(file);
+                });
+    }
+
+    private static Map<String, String> environment(JsonNode template) {
+        Map<String, String> environment = new TreeMap<>();
+        for (JsonNode variable : template.at("/spec/containers/0/env")) {
+            environment.put(variable.get("name").asText(), variable.get("value").asText());
+        }
+        return environment;
     }
 
     private static List<String> problems(Map<String, String> values) {
