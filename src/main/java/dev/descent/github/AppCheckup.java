@@ -49,7 +49,7 @@ public final class AppCheckup {
                 "The private key isn't one of this App's, or the clock is wrong: create a key at GitHub.";
             case ABSENT -> "There is no App with this id at " + site.web() + ": correct DESCENT_APP_ID.";
             case UNANSWERED -> "Make sure that this machine reaches " + site.api() + ".";
-            case REFUSED, SUSPENDED, INVALID, LIMITED, PACED, FAILED ->
+            case REFUSED, SUSPENDED, INVALID, LIMITED, CHANGED, PACED, FAILED ->
                 "See what GitHub says about it; try again later.";
         };
     }

@@ -103,7 +103,8 @@ class DeploymentTest {
 
     @Test
     void kubernetes_scrapes_the_port_that_the_settings_name_and_nobody_else_reaches_it() throws IOException {
-        JsonNode template = documents("deploy/kubernetes/deployment.yaml").getFirst().at("/spec/template");
+        JsonNode template =
+                documents("deploy/kubernetes/deployment.yaml").getFirst().at("/spec/template");
         String port = template.at("/metadata/annotations/prometheus.io~1port").asText();
 
         assertThat(environment(template)).containsEntry("DESCENT_METRICS_PORT", port);
@@ -115,8 +116,10 @@ class DeploymentTest {
 
     @Test
     void every_file_of_a_secret_that_kubernetes_mounts_is_generated() throws IOException {
-        JsonNode template = documents("deploy/kubernetes/deployment.yaml").getFirst().at("/spec/template");
-        JsonNode kustomization = documents("deploy/kubernetes/kustomization.yaml").getFirst();
+        JsonNode template =
+                documents("deploy/kubernetes/deployment.yaml").getFirst().at("/spec/template");
+        JsonNode kustomization =
+                documents("deploy/kubernetes/kustomization.yaml").getFirst();
 
         assertThat(environment(template).values())
                 .filteredOn(value -> value.startsWith("/run/secrets/descent/"))
@@ -139,9 +142,10 @@ class DeploymentTest {
         assertThat(service.get("read_only").asBoolean()).isTrue();
         assertThat(service.at("/cap_drop/0").asText()).isEqualTo("ALL");
         assertThat(service.at("/security_opt/0").asText()).isEqualTo("no-new-privileges:true");
-        assertThat(service.get("secrets")).extracting(JsonNode::asText).allSatisfy(secret -> assertThat(
-                        compose.get("secrets").has(secret))
-                .isTrue());
+        assertThat(service.get("secrets"))
+                .extracting(JsonNode::asText)
+                .allSatisfy(
+                        secret -> assertThat(compose.get("secrets").has(secret)).isTrue());
     }
 
     @Test
