@@ -37,7 +37,7 @@ public final class AnswerCommand {
             answers.decline(given, Messages.closedForCommands());
             return;
         }
-        switch (judge.judge(host, given.pullRequest().number(), seen)) {
+        switch (judge.judge(host, given.pullRequest().number(), seen, command.path())) {
             case NotAnalysed(String why) -> answers.decline(given, why);
             case Measured measured -> {
                 switch (explanation(measured, command)) {
@@ -49,7 +49,7 @@ public final class AnswerCommand {
     }
 
     private static Explanation explanation(Measured measured, Command.Explain command) {
-        Delta delta = measured.delta();
+        Delta delta = measured.parts().getFirst().delta();
         return Explanation.of(
                 Optional.of(delta.base()), delta.head(), command.path().value(), command.symbol());
     }

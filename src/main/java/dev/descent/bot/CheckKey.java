@@ -15,29 +15,31 @@ import java.util.regex.Pattern;
  * finds a run of the same key goes on with it.
  *
  * @param pullRequest two pull requests may share a head commit
+ * @param project which project of the repository is checked; empty for the root
  * @param trigger the delivery that asked for the score, or {@link #NOBODY} when the run ended without one
  * @param said a digest of the report with which the run ended, or nothing when it answers nobody
  */
-public record CheckKey(PullRequestNumber pullRequest, DeliveryId trigger, String said) {
+public record CheckKey(PullRequestNumber pullRequest, String project, DeliveryId trigger, String said) {
     /** Stands in the key of a run that was closed without a score: whoever asked may ask again. */
     private static final DeliveryId NOBODY = new DeliveryId("-");
 
-    private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,8})/([A-Za-z0-9-]{1,64})(?:/([0-9a-f]{16}))?");
+    private static final Pattern FORM =
+            Pattern.compile("([1-9][0-9]{0,8})(?:@([a-z0-9._-]{1,40}))?/([A-Za-z0-9-]{1,64})(?:/([0-9a-f]{16}))?");
     private static final int DIGEST = 8;
 
     /** The key of a run that is open. */
-    static CheckKey open(PullRequestNumber pullRequest, DeliveryId trigger) {
-        return new CheckKey(pullRequest, trigger, "");
+    static CheckKey open(PullRequestNumber pullRequest, String project, DeliveryId trigger) {
+        return new CheckKey(pullRequest, project, trigger, "");
     }
 
-    /** The key of a run that ends with this report. */
-    static CheckKey answered(PullRequestNumber pullRequest, DeliveryId trigger, CheckRunReport report) {
-        return new CheckKey(pullRequest, trigger, digest(report));
+    /** The same run, ended with this report for {@code trigger}. */
+    CheckKey answered(DeliveryId newTrigger, CheckRunReport report) {
+        return new CheckKey(pullRequest, project, newTrigger, digest(report));
     }
 
-    /** The key of a run that answers nobody. */
-    static CheckKey unanswered(PullRequestNumber pullRequest) {
-        return new CheckKey(pullRequest, NOBODY, "");
+    /** The same run, ended without an answer to anybody. */
+    CheckKey unanswered() {
+        return new CheckKey(pullRequest, project, NOBODY, "");
     }
 
     /** Whether the run ended with an answer. */
@@ -61,15 +63,17 @@ public record CheckKey(PullRequestNumber pullRequest, DeliveryId trigger, String
         return parts.matches()
                 ? Optional.of(new CheckKey(
                         new PullRequestNumber(Integer.parseInt(parts.group(1))),
-                        new DeliveryId(parts.group(2)),
-                        Optional.ofNullable(parts.group(3)).orElse("")))
+                        Optional.ofNullable(parts.group(2)).orElse(""),
+                        new DeliveryId(parts.group(3)),
+                        Optional.ofNullable(parts.group(4)).orElse("")))
                 : Optional.empty();
     }
 
-    /** {@code 7/d0e1…} or {@code 7/d0e1…/5fa3…}. */
+    /** {@code 7/d0e1…}, {@code 7@web/d0e1…}, and with a digest {@code 7/d0e1…/5fa3…}. */
     @Override
     public String toString() {
-        String key = pullRequest.value() + "/" + trigger.value();
+        String of = project.isEmpty() ? "" : "@" + project;
+        String key = pullRequest.value() + of + "/" + trigger.value();
         return isAnswered() ? key + "/" + said : key;
     }
 }

@@ -1,5 +1,6 @@
 package dev.descent.bot;
 
+import dev.descent.config.Scope;
 import dev.descent.repo.CommitId;
 import dev.descent.report.CheckRunReport;
 import java.util.List;
@@ -16,12 +17,23 @@ final class Checks {
     private final HostedPullRequest host;
     private final OpenChecks open;
     private final Guard guard;
+    private final String project;
 
     Checks(PullRequestRef ref, HostedPullRequest host, OpenChecks open, Guard guard) {
+        this(ref, host, open, guard, Scope.ROOT);
+    }
+
+    private Checks(PullRequestRef ref, HostedPullRequest host, OpenChecks open, Guard guard, String project) {
+        this.project = project;
         this.ref = ref;
         this.host = host;
         this.open = open;
         this.guard = guard;
+    }
+
+    /** Those of a project, which come and go while that of the root is open. */
+    Checks of(String otherProject) {
+        return new Checks(ref, host, OpenMeanwhile.INSTANCE, guard, otherProject);
     }
 
     /**
@@ -45,7 +57,7 @@ final class Checks {
     }
 
     private Start create(CommitId head, DeliveryId trigger) {
-        CheckKey key = CheckKey.open(ref.number(), trigger);
+        CheckKey key = CheckKey.open(ref.number(), project, trigger);
         Optional<CheckRunId> created = guard.write(() -> host.startCheckRun(head, key));
         if (created.isEmpty()) {
             open.forget(ref, head);
@@ -75,7 +87,7 @@ final class Checks {
 
     /** Completes the check run that {@link #start} gave, unless that is what it says already. */
     void complete(CommitId head, Start.Running running, DeliveryId trigger, CheckRunReport report) {
-        CheckKey key = CheckKey.answered(ref.number(), trigger, report);
+        CheckKey key = running.key().answered(trigger, report);
         if (!key.said().equals(running.key().said())) {
             guard.tell(() -> host.completeCheckRun(running.run(), key, report));
             List<CheckRun> answers = ours(head).stream()
@@ -107,7 +119,7 @@ final class Checks {
     }
 
     private void completeOpen(CommitId head, CheckRunReport report) {
-        end(ours(head), run -> !run.isCompleted(), report);
+        end(everyProjects(head), run -> !run.isCompleted(), report);
         open.forget(ref, head);
     }
 
@@ -117,12 +129,20 @@ final class Checks {
 
     /** Ends check runs in a way that answers nobody: whoever asked may ask again. */
     private void end(List<CheckRun> runs, Predicate<CheckRun> which, CheckRunReport report) {
-        CheckKey key = CheckKey.unanswered(ref.number());
-        runs.stream().filter(which).forEach(run -> guard.tell(() -> host.completeCheckRun(run.id(), key, report)));
+        runs.stream()
+                .filter(which)
+                .forEach(run -> guard.tell(
+                        () -> host.completeCheckRun(run.id(), run.key().unanswered(), report)));
     }
 
     /** Newest first. */
     private List<CheckRun> ours(CommitId head) {
+        return everyProjects(head).stream()
+                .filter(run -> run.key().project().equals(project))
+                .toList();
+    }
+
+    private List<CheckRun> everyProjects(CommitId head) {
         return host.checkRuns(head).stream()
                 .filter(run -> run.key().pullRequest().equals(ref.number()))
                 .toList();

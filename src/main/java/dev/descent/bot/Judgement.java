@@ -1,25 +1,28 @@
 package dev.descent.bot;
 
 import dev.descent.config.ConfigResult;
-import dev.descent.config.RepoConfig;
-import dev.descent.loss.Churn;
-import dev.descent.loss.Delta;
 import dev.descent.report.CommentInput.Revisions;
 import java.util.List;
+import java.util.Optional;
 
 /** What looking at a pull request came to. */
 sealed interface Judgement {
     /**
      * Both sides were scored.
      *
-     * @param delta what the change does
+     * @param parts what was scored, the root first where it is among them; at least one
      * @param revisions what was compared
-     * @param config what the base branch says
-     * @param problems mistakes in it
+     * @param problems mistakes in the configuration of the base branch
+     * @param preview what the pull request would change about that, where it does
      */
     record Measured(
-            Delta delta, Churn churn, Revisions revisions, RepoConfig config, List<ConfigResult.Problem> problems)
-            implements Judgement {}
+            List<Part> parts, Revisions revisions, List<ConfigResult.Problem> problems, Optional<Preview> preview)
+            implements Judgement {
+        public Measured {
+            parts = List.copyOf(parts);
+            problems = List.copyOf(problems);
+        }
+    }
 
     /** It can't be scored; {@code why} is a sentence for people. */
     record NotAnalysed(String why) implements Judgement {}

@@ -2,11 +2,13 @@ package dev.descent.bot;
 
 import dev.descent.config.ConfigResult.Problem;
 import dev.descent.config.RepoConfig;
+import dev.descent.config.Scope;
 import dev.descent.config.Scoring;
 import dev.descent.loss.Term;
 import dev.descent.repo.CommitId;
 import dev.descent.report.CheckRunReport;
 import dev.descent.report.CommentInput.CommandHelp;
+import dev.descent.report.Markdown;
 import dev.descent.report.ShortComment;
 import java.time.Duration;
 import java.util.Arrays;
@@ -119,15 +121,36 @@ final class Messages {
                 + incident + "`; `/score` tries again.";
     }
 
+    /** How a comment begins: by what it is found, and which project it is about. */
+    static String opening(String project) {
+        String marker = StickyComment.marker(project);
+        return project.equals(Scope.ROOT)
+                ? marker
+                : marker + "\nProject " + Markdown.code(project) + ", its files alone:";
+    }
+
+    /** The comment on a project that was touched before, and isn't any more. */
+    static String untouched(String project) {
+        return StickyComment.marker(project) + "\nThis pull request touches nothing of project "
+                + Markdown.code(project) + " any more.\n";
+    }
+
     /** The comment that says why there is no score. */
     static String comment(String why) {
         return ShortComment.notAnalysed(StickyComment.MARKER, why);
     }
 
-    /** What is wrong with the configuration, a sentence for each mistake. */
+    /** What is wrong with the configuration in force, a sentence for each mistake. */
     static List<String> problems(List<Problem> problems) {
+        return mistakes(problems).stream()
+                .map(mistake -> mistake + " The defaults apply.")
+                .toList();
+    }
+
+    /** What is wrong with a configuration, a sentence for each mistake. */
+    static List<String> mistakes(List<Problem> problems) {
         return problems.stream()
-                .map(problem -> "`%s` line %d, column %d%s: %s The defaults apply."
+                .map(problem -> "`%s` line %d, column %d%s: %s"
                         .formatted(
                                 RepoConfig.PATH,
                                 problem.line(),

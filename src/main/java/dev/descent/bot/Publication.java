@@ -1,13 +1,15 @@
 package dev.descent.bot;
 
 import dev.descent.bot.Judgement.Measured;
-import dev.descent.config.Scoring.Gate;
+import dev.descent.config.ConfigResult.Problem;
+import dev.descent.config.Scope;
 import dev.descent.loss.Delta;
 import dev.descent.loss.Gradient;
 import dev.descent.loss.Hotspot;
 import dev.descent.report.CheckRunReport;
 import dev.descent.report.CommentInput;
 import dev.descent.report.CommentInput.EarlierRun;
+import dev.descent.report.ConfigPreview;
 import dev.descent.report.PullRequestComment;
 import java.util.List;
 import java.util.Optional;
@@ -27,23 +29,38 @@ record Publication(boolean isNoteworthy, String comment, CheckRunReport check) {
         return new Publication(false, Messages.comment(reason.why()), CheckRunReport.notAnalysed(reason.why()));
     }
 
-    /** A score, with what was found on this pull request before. */
-    static Publication of(Measured measured, List<EarlierRun> earlier) {
-        Delta delta = measured.delta();
-        List<Hotspot> hotspots = Gradient.of(delta, measured.churn(), HOTSPOTS);
-        List<String> problems = Messages.problems(measured.problems());
+    /** What a pull request does to a part, with what was found there before. */
+    static Publication of(Measured measured, Part part, List<EarlierRun> earlier) {
+        Delta delta = part.delta();
+        boolean isRoot = part.scope().project().equals(Scope.ROOT);
+        List<Hotspot> hotspots = Gradient.of(delta, part.churn(), HOTSPOTS);
+        List<String> problems = isRoot ? Messages.problems(measured.problems()) : List.of();
+        Optional<ConfigPreview> preview = measured.preview().filter(_ -> isRoot).map(Publication::preview);
         String comment = PullRequestComment.render(new CommentInput(
-                StickyComment.MARKER, measured.revisions(), delta, hotspots, earlier, problems, Messages.commands()));
+                Messages.opening(part.scope().project()),
+                measured.revisions(),
+                delta,
+                hotspots,
+                earlier,
+                problems,
+                preview,
+                Messages.commands()));
         return new Publication(
-                PullRequestComment.isWorthWriting(delta) || !problems.isEmpty(),
+                PullRequestComment.isWorthWriting(delta) || !problems.isEmpty() || preview.isPresent(),
                 comment,
-                CheckRunReport.of(measured.revisions(), delta, hotspots, missedGate(measured)));
+                CheckRunReport.of(measured.revisions(), delta, hotspots, part.missedGate()));
     }
 
-    private static Optional<String> missedGate(Measured measured) {
-        Delta delta = measured.delta();
-        Optional<Gate> gate = measured.config().scoring().gate();
-        return gate.filter(set -> !set.passes(delta.change(), delta.changedTokens()))
-                .map(set -> Messages.missedGate(delta.change(), set));
+    private static ConfigPreview preview(Preview preview) {
+        return switch (preview) {
+            case Preview.Mistaken(List<Problem> problems) -> new ConfigPreview.Mistaken(Messages.mistakes(problems));
+            case Preview.Usable(Part now, Part then, List<String> dropped) ->
+                new ConfigPreview.Usable(outcome(now), outcome(then), dropped);
+        };
+    }
+
+    private static ConfigPreview.Outcome outcome(Part part) {
+        return new ConfigPreview.Outcome(
+                part.delta(), part.scope().scoring().gate().isPresent(), part.missedGate());
     }
 }

@@ -2,9 +2,9 @@ package dev.descent.bot;
 
 import dev.descent.bot.Checks.Start;
 import dev.descent.bot.Judgement.Measured;
-import dev.descent.bot.Judgement.NotAnalysed;
 import dev.descent.loss.Delta;
 import dev.descent.repo.CommitId;
+import dev.descent.report.CheckRunReport;
 import dev.descent.report.CommentInput.EarlierRun;
 import java.util.List;
 import org.slf4j.Logger;
@@ -50,45 +50,25 @@ public final class ScorePullRequest {
             }
             case Start.Running running -> {
                 Judgement judgement = judge.judge(host, ref.number(), seen);
-                Publication publication = publication(ref, judgement);
-                publish(publication, new StickyComment(host, guard));
+                Announcement announcement = new Announcement(host, guard, checks, errand);
+                announcement.ofProjects(judgement, seen.head());
+                CheckRunReport check = announcement.ofRoot(judgement, earlier(ref, seen.head()));
                 remember(ref, judgement);
-                checks.complete(seen.head(), running, errand.trigger(), publication.check());
-                LOG.info(
-                        "{} at {}: {}",
-                        ref,
-                        seen.head().abbreviated(),
-                        publication.check().title());
+                checks.complete(seen.head(), running, errand.trigger(), check);
+                LOG.info("{} at {}: {}", ref, seen.head().abbreviated(), check.title());
                 yield Outcome.DONE;
             }
         };
     }
 
-    private static void publish(Publication publication, StickyComment sticky) {
-        if (publication.isNoteworthy()) {
-            sticky.say(publication.comment());
-        } else {
-            sticky.correct(publication.comment());
-        }
-    }
-
-    private Publication publication(PullRequestRef ref, Judgement judgement) {
-        return switch (judgement) {
-            case NotAnalysed reason -> Publication.of(reason);
-            case Measured measured -> {
-                CommitId head = measured.revisions().head();
-                List<EarlierRun> earlier = runs.of(ref).stream()
-                        .filter(run -> !run.head().equals(head))
-                        .toList();
-                yield Publication.of(measured, earlier);
-            }
-        };
+    private List<EarlierRun> earlier(PullRequestRef ref, CommitId head) {
+        return runs.of(ref).stream().filter(run -> !run.head().equals(head)).toList();
     }
 
     private void remember(PullRequestRef ref, Judgement judgement) {
         if (judgement instanceof Measured measured) {
-            Delta delta = measured.delta();
-            runs.remember(ref, new EarlierRun(measured.revisions().head(), delta.baseLoss(), delta.headLoss()));
+            Delta root = measured.parts().getFirst().delta();
+            runs.remember(ref, new EarlierRun(measured.revisions().head(), root.baseLoss(), root.headLoss()));
         }
     }
 }

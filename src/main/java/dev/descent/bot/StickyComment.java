@@ -1,6 +1,10 @@
 package dev.descent.bot;
 
+import dev.descent.config.Scope;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The one comment that the bot keeps up to date on a pull request, found by a hidden marker. Where several came to be, because
@@ -10,15 +14,24 @@ final class StickyComment {
     /** A line that nobody sees. */
     static final String MARKER = "<!-- descent:score -->";
 
+    private static final Pattern PROJECT = Pattern.compile("^<!-- descent:score:([a-z0-9._-]+) -->");
+
     private final HostedPullRequest host;
     private final Guard guard;
+    private final String marker;
 
     StickyComment(HostedPullRequest host, Guard guard) {
+        this(host, guard, Scope.ROOT);
+    }
+
+    /** That of a project. */
+    StickyComment(HostedPullRequest host, Guard guard, String project) {
+        this.marker = marker(project);
         this.host = host;
         this.guard = guard;
     }
 
-    /** Makes it say this, which begins with the {@link #MARKER}: edits it silently, or posts it. */
+    /** Makes it say this, which begins with its {@link #marker}: edits it silently, or posts it. */
     void say(String body) {
         List<Comment> ours = ours();
         if (ours.isEmpty()) {
@@ -42,6 +55,19 @@ final class StickyComment {
     }
 
     private List<Comment> ours() {
-        return host.ownComments(MARKER);
+        return host.ownComments(marker);
+    }
+
+    /** A project's own marker. */
+    static String marker(String project) {
+        return project.equals(Scope.ROOT) ? MARKER : "<!-- descent:score:" + project + " -->";
+    }
+
+    /** The projects that have a comment of their own by now. */
+    static Set<String> projects(HostedPullRequest host) {
+        return host.ownComments("<!-- descent:score:").stream()
+                .flatMap(comment -> PROJECT.matcher(comment.body()).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 }

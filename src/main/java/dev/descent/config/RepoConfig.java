@@ -1,5 +1,6 @@
 package dev.descent.config;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -17,5 +18,14 @@ public record RepoConfig(Scoring scoring, TrainingPlan training, List<Project> p
 
     public RepoConfig {
         projects = List.copyOf(projects);
+    }
+
+    /** The name of the project that claims a path, the innermost; {@link Scope#ROOT} where none does. */
+    public String owner(String path) {
+        return projects.stream()
+                .filter(project -> project.path().holds(path))
+                .max(Comparator.comparingInt(project -> project.path().value().length()))
+                .map(Project::name)
+                .orElse(Scope.ROOT);
     }
 }

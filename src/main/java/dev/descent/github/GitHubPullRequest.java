@@ -184,8 +184,8 @@ final class GitHubPullRequest implements HostedPullRequest {
 
     @Override
     public List<CheckRun> checkRuns(CommitId commit) {
-        Map<String, Object> filter = Map.of(
-                "check_name", CHECK_NAME, "filter", "all", "app_id", app.self().getId());
+        Map<String, Object> filter =
+                Map.of("filter", "all", "app_id", app.self().getId());
         Optional<List<GHCheckRun>> runs = callAboutCommit(() ->
                 repository.getCheckRuns(commit.hex(), filter).withPageSize(PAGE).toList());
         return runs.orElse(List.of()).stream()
@@ -203,11 +203,15 @@ final class GitHubPullRequest implements HostedPullRequest {
     @Override
     public Optional<CheckRunId> startCheckRun(CommitId commit, CheckKey key) {
         return callAboutCommit(() -> repository
-                        .createCheckRun(CHECK_NAME, commit.hex())
+                        .createCheckRun(name(key), commit.hex())
                         .withExternalID(key.toString())
                         .withStatus(GHCheckRun.Status.IN_PROGRESS)
                         .create())
                 .map(run -> new CheckRunId(run.getId()));
+    }
+
+    private static String name(CheckKey key) {
+        return key.project().isEmpty() ? CHECK_NAME : CHECK_NAME + " (" + key.project() + ")";
     }
 
     /** GitHub answers 422 and says so, and elsewhere 404, when a commit is gone. */

@@ -1,6 +1,7 @@
 package dev.descent.loss;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The loss of one tree.
@@ -24,6 +25,13 @@ public record Score(
     public Score {
         files = List.copyOf(files);
         skipped = List.copyOf(skipped);
+    }
+
+    /** The same, but silent about files that aren't scored and don't pass. */
+    public Score skipping(Predicate<String> paths) {
+        List<Skipped> told =
+                skipped.stream().filter(file -> paths.test(file.path())).toList();
+        return new Score(ruler, label, tokens, terms, files, told, shape);
     }
 
     /** L = E / T0: avoidable tokens for each token of production code; 0 for a tree without any. */

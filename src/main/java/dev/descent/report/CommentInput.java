@@ -5,25 +5,28 @@ import dev.descent.loss.Hotspot;
 import dev.descent.repo.CommitId;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the comment on a pull request is made of.
  *
- * @param marker a line that nobody sees and by which the bot finds its comment again: {@code <!-- … -->}
+ * @param opening what it begins with: a line that nobody sees and by which the bot finds it again, {@code <!-- … -->}
  * @param revisions what was compared
  * @param delta the comparison
  * @param hotspots the steepest touched units, steepest first
  * @param earlierRuns what was found before on this pull request, newest first
  * @param notes what else the author should know, mistakes in the configuration for instance; backticks mark code
+ * @param preview what the pull request's own configuration would change
  * @param commands what people can ask for
  */
 public record CommentInput(
-        String marker,
+        String opening,
         Revisions revisions,
         Delta delta,
         List<Hotspot> hotspots,
         List<EarlierRun> earlierRuns,
         List<String> notes,
+        Optional<ConfigPreview> preview,
         List<CommandHelp> commands) {
     public CommentInput {
         hotspots = List.copyOf(hotspots);

@@ -40,7 +40,7 @@ public final class PullRequestComment {
 
     private String render() {
         LimitedText text = new LimitedText(LONGEST);
-        text.add(input.marker() + "\n" + delta.headline() + "\n" + revisions() + " · " + delta.scope() + "\n");
+        text.add(input.opening() + "\n" + delta.headline() + "\n" + revisions() + " · " + delta.scope() + "\n");
         input.notes().stream().limit(NOTES).forEach(note -> text.add("\n> " + Markdown.prose(note) + "\n"));
         if (input.delta().verdict() != Verdict.NOT_ANALYSED) {
             text.add("\n" + delta.terms().render());
@@ -69,6 +69,7 @@ public final class PullRequestComment {
     private void addFolded(LimitedText text) {
         MarkdownTable commands = commands();
         text.reserve(commands.render().length() + LimitedText.FOLD);
+        input.preview().ifPresent(preview -> text.fold(PreviewMarkdown.TITLE, PreviewMarkdown.table(preview, links)));
         text.fold("All touched files", delta.touchedFiles());
         text.fold("Not scored", delta.notScored());
         text.fold("What got better", delta.improvements());

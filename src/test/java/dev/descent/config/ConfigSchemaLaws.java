@@ -137,7 +137,7 @@ class ConfigSchemaLaws {
     }
 
     private static Arbitrary<?> projects() {
-        Arbitrary<Object> names = Arbitraries.of("web", "a.b-c_d", "Web", "-web", "", "a".repeat(41), "w", 3);
+        Arbitrary<Object> names = Arbitraries.of("web", "a.b-c_d", "Web", "-web", "a--b", "", "a".repeat(41), "w", 3);
         Arbitrary<Object> paths = Arbitraries.of(
                 "services/web",
                 "a",

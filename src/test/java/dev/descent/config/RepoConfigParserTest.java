@@ -139,8 +139,8 @@ class RepoConfigParserTest {
                                 12,
                                 13,
                                 "projects.name",
-                                "Here is the text `A b`; a name of up to 40 lower-case letters, digits, dots, dashes and"
-                                        + " underscores is expected."),
+                                "Here is the text `A b`; a name of up to 40 lower-case letters and digits, with single dots,"
+                                        + " dashes or underscores between is expected."),
                         new Problem(
                                 12,
                                 24,

@@ -99,6 +99,20 @@ class GoldenReportsTest {
     }
 
     @Test
+    void the_preview_of_another_configuration() {
+        ConfigPreview.Outcome now = new ConfigPreview.Outcome(delta(), true, Optional.of("the loss moved by +0.170."));
+        ConfigPreview.Outcome then = new ConfigPreview.Outcome(delta(), false, Optional.empty());
+        ConfigPreview usable = new ConfigPreview.Usable(now, then, List.of("src/gen/a|b.rs", "src/gen/@org.rs"));
+        ConfigPreview mistaken =
+                new ConfigPreview.Mistaken(List.of("`descent.yml` line 1, column 2, `gaet`: @org/team"));
+        Permalinks links = Permalinks.to(SampleScores.REVISIONS.repository(), SampleScores.REVISIONS.head());
+        Golden.assertMatches(
+                "preview.md",
+                PreviewMarkdown.table(usable, links).render() + "\n"
+                        + PreviewMarkdown.table(mistaken, links).render());
+    }
+
+    @Test
     void the_comment_on_a_pull_request() {
         Golden.assertMatches("comment.md", PullRequestComment.render(SampleScores.comment(delta())));
     }

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A small Rust service before and after a pull request, written by hand. */
@@ -238,6 +239,7 @@ final class SampleScores {
                 hotspots(delta),
                 List.of(new EarlierRun(commit('c'), 0.64, 0.71), new EarlierRun(commit('d'), 0.64, 0.702)),
                 notes,
+                Optional.empty(),
                 List.of(
                         new CommandHelp("/score", "scores this head again"),
                         new CommandHelp("/help", "says what can be asked for")));
