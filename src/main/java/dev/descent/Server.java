@@ -4,7 +4,15 @@ import dev.descent.bot.AnswerCommand;
 import dev.descent.bot.BackgroundWaking;
 import dev.descent.bot.Backlog;
 import dev.descent.bot.EventReader;
-import dev.descent.bot.Forge;
+import dev.descent.store.SqlLastWords;
+import dev.descent.store.SqlTenants;
+import dev.descent.bot.Tenants;
+import dev.descent.bot.Tenancy;
+import dev.descent.bot.Reconciliation;
+import dev.descent.bot.LastWords;
+import dev.descent.bot.LaneWorker.Journeys;
+import dev.descent.bot.Lane;
+import dev.descent.bot.Apology;
 import dev.descent.bot.Inbox;
 import dev.descent.bot.Intake;
 import dev.descent.bot.Judge;
@@ -66,6 +74,7 @@ public final class Server implements AutoCloseable {
     private final LaneScheduler lanes;
     private final ChoreScheduler chores;
     private final BackgroundWaking waking;
+    private final MirrorUpkeep upkeep;
     private final WebServer web;
     private final Optional<MetricsServer> watch;
 
@@ -82,15 +91,24 @@ public final class Server implements AutoCloseable {
         GitHubForge.Identity identity =
                 new GitHubForge.Identity(settings.app().id(), settings.app().privateKey());
         Line line = new Line(patience.answer(), metrics, clock);
-        Forge forge = new GitHubForge(site, identity, line, traffic);
+        GitHubForge forge = new GitHubForge(site, identity, line, traffic);
         GitMirrors mirrors =
                 new GitMirrors(settings.dataDir().resolve("mirrors"), FetchBounds.usual(patience.answer()));
+        Tenants tenants = new SqlTenants(database);
+        LastWords lastWords = new SqlLastWords(database);
+        Tenancy tenancy = new Tenancy(forge, tenants, mirrors, this::wake);
         recovery = new Recovery(
-                inbox, forge, openChecks, new Recovery.Patience(patience.retries(), traffic), Server::incident);
+                inbox,
+                tenancy,
+                new Apology(forge, openChecks, lastWords),
+                new Recovery.Patience(patience.retries(), traffic),
+                Server::incident);
         Judge judge = new Judge(
                 mirrors, scorer, ScoringBounds.forHeap(Runtime.getRuntime().maxMemory()), metrics, clock);
-        Journeys journeys =
-                new Journeys(new ScorePullRequest(judge, openChecks, new SqlRuns(database)), new AnswerCommand(judge));
+        Journeys journeys = new Journeys(
+                new ScorePullRequest(judge, openChecks, new SqlRuns(database), lastWords),
+                new AnswerCommand(judge),
+                tenancy);
         LaneWork work = new ObservedLanes(new LaneWorker(inbox, events, forge, journeys, recovery), metrics);
         lanes = new LaneScheduler(database, inbox, work, patience.silence(), clock);
         waking = new BackgroundWaking(lanes);
@@ -98,12 +116,18 @@ public final class Server implements AutoCloseable {
         MissedDeliveries missed = new MissedDeliveries(
                 new GitHubWebhooks(site, identity, line), inbox, intake, new SqlWatermarks(database), clock);
         Retention retention = new Retention(database, clock);
+        Reconciliation reconciliation = new Reconciliation(forge.reach(), tenants, tenancy, lastWords, intake);
         chores = new ChoreScheduler(
                 database,
                 List.of(
                         patience.rounds().forDeliveries(missed::sweep),
+                        patience.rounds().forPullRequests(() -> {
+                            reconciliation.run();
+                            wakeForgotten();
+                        }),
                         patience.rounds().forOldDeliveries(retention::purge)),
                 clock);
+        upkeep = new MirrorUpkeep(mirrors, tenants, clock);
         web = WebServer.start(
                 new WebServer.Address(settings.host(), settings.port()),
                 new WebhookSecrets(settings.app().webhookSecrets()),
@@ -122,7 +146,8 @@ public final class Server implements AutoCloseable {
     public static Server start(ServeSettings settings, Scorer scorer, Patience patience, Clock clock) {
         Server server = new Server(settings, scorer, patience, clock);
         server.lanes.start();
-        server.openChecks.pullRequests().forEach(left -> server.lanes.wake(left.lane()));
+        server.wakeForgotten();
+        server.upkeep.start();
         server.chores.start();
         server.isReady.set(true);
         LOG.info(
@@ -138,6 +163,15 @@ public final class Server implements AutoCloseable {
     private static String version() {
         return Optional.ofNullable(Server.class.getPackage().getImplementationVersion())
                 .orElse("(unpackaged)");
+    }
+
+    private void wake(Lane lane) {
+        lanes.wake(lane);
+    }
+
+    /** A lane in which nothing waits completes the check runs that nobody works on. */
+    private void wakeForgotten() {
+        openChecks.pullRequests().forEach(left -> wake(left.lane()));
     }
 
     private static String incident() {
@@ -161,6 +195,7 @@ public final class Server implements AutoCloseable {
         isReady.set(false);
         recovery.stop();
         chores.close();
+        upkeep.close();
         lanes.close();
         web.close();
         waking.close();

@@ -5,26 +5,34 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The last word about work that is given up: it completes the check runs, and says sorry. */
-final class Apology {
+public final class Apology {
     private static final Logger LOG = LoggerFactory.getLogger(Apology.class);
 
     private final Forge forge;
     private final OpenChecks openChecks;
+    private final LastWords lastWords;
 
-    Apology(Forge forge, OpenChecks openChecks) {
+    public Apology(Forge forge, OpenChecks openChecks, LastWords lastWords) {
         this.forge = forge;
         this.openChecks = openChecks;
+        this.lastWords = lastWords;
     }
 
     /** Apologises on a pull request; says whether that is at an end, or is to be tried again. */
     boolean say(PullRequestRef pullRequest, Lease lease, String incident) {
-        return attempt(pullRequest, () -> {
+        boolean isAtAnEnd = attempt(pullRequest, () -> {
             String sorry = Messages.apology(incident);
             HostedPullRequest host = forge.open(pullRequest, lease);
             Guard open = Guard.open(host);
             new Checks(pullRequest, host, openChecks, open).completeAll(CheckRunReport.notAnalysed(sorry));
             new StickyComment(host, open).say(Messages.comment(sorry));
         });
+        // Said or not, it is not to be tried again as long as nothing changes.
+        return isAtAnEnd && attempt(pullRequest, () -> lastWords.remember(pullRequest, state(pullRequest, lease)));
+    }
+
+    private LastWords.State state(PullRequestRef pullRequest, Lease lease) {
+        return LastWords.State.of(forge.open(pullRequest, lease).read());
     }
 
     /** Completes check runs that nobody works on any more; says whether that is at an end, or is to be tried again. */
@@ -43,6 +51,9 @@ final class Apology {
         } catch (StoreException | LeaseLostException notTheirs) {
             throw notTheirs;
         } catch (ForgeException failure) {
+            if (failure.isAboutRepository()) {
+                return true;
+            }
             LOG.error("nothing could be said on {}: {}", pullRequest, failure.getMessage());
             return !failure.isRetryable();
         } catch (RuntimeException mistake) {

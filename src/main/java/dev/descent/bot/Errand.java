@@ -2,6 +2,7 @@ package dev.descent.bot;
 
 import dev.descent.bot.Event.CheckRunRequested;
 import dev.descent.bot.Event.CommandGiven;
+import dev.descent.bot.Event.OfInstallation;
 import dev.descent.bot.Event.OfPullRequest;
 import dev.descent.bot.Inbox.Waiting;
 import dev.descent.repo.CommitId;
@@ -86,8 +87,8 @@ sealed interface Errand {
         }
     }
 
-    /** Forgets what was remembered of an installation whose access changed. */
-    record Forget(Waiting delivery, InstallationId installation) implements Errand {
+    /** Follows what became of an installation or its repositories. */
+    record Follow(Waiting delivery, OfInstallation event) implements Errand {
         @Override
         public List<Waiting> waiting() {
             return List.of(delivery);
@@ -105,16 +106,15 @@ sealed interface Errand {
     /** A delivery that asks for a score, and how. */
     record Request(Waiting waiting, OfPullRequest event) {}
 
-    /** What there is to do for these deliveries: the quick things first. */
-    static List<Errand> of(List<Waiting> waiting, EventReader events) {
+    /** What there is to do for the deliveries of a lane: the quick things first. */
+    static List<Errand> of(Lane lane, List<Waiting> waiting, EventReader events) {
         List<Errand> errands = new ArrayList<>();
         List<Request> requests = new ArrayList<>();
         for (Waiting one : waiting) {
-            switch (events.read(one.delivery())) {
+            switch (at(lane, events.read(one.delivery()))) {
                 case CommandGiven given when !given.asksForScore() -> errands.add(new Answer(one, given));
                 case OfPullRequest event -> requests.add(new Request(one, event));
-                case Event.InstallationChanged(InstallationId installation) ->
-                    errands.add(new Forget(one, installation));
+                case OfInstallation event -> errands.add(new Follow(one, event));
                 case Event.Ignored(String reason) -> errands.add(new Rest(one, reason));
             }
         }
@@ -122,5 +122,12 @@ sealed interface Errand {
             errands.add(new Score(requests));
         }
         return errands;
+    }
+
+    /** A lane follows its repository from name to name; what a delivery says is how it was called then. */
+    private static Event at(Lane lane, Event event) {
+        return event instanceof OfPullRequest asked
+                ? PullRequestRef.of(lane).<Event>map(asked::at).orElse(asked)
+                : event;
     }
 }

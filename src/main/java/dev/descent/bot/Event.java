@@ -1,6 +1,7 @@
 package dev.descent.bot;
 
 import dev.descent.repo.CommitId;
+import java.util.List;
 
 /** What a delivery says happened. It is a hint: before the bot acts, it reads the pull request again. */
 public sealed interface Event {
@@ -8,10 +9,24 @@ public sealed interface Event {
     sealed interface OfPullRequest extends Event {
         /** Which one. */
         PullRequestRef pullRequest();
+
+        /** The same event where the pull request is now: its repository may have another name than in the delivery. */
+        OfPullRequest at(PullRequestRef now);
+    }
+
+    /** Something happened to a whole installation or to its repositories. */
+    sealed interface OfInstallation extends Event {
+        /** Which one. */
+        InstallationId installation();
     }
 
     /** A pull request was opened, reopened, pushed to or retargeted. */
-    record PullRequestChanged(PullRequestRef pullRequest) implements OfPullRequest {}
+    record PullRequestChanged(PullRequestRef pullRequest) implements OfPullRequest {
+        @Override
+        public PullRequestChanged at(PullRequestRef now) {
+            return new PullRequestChanged(now);
+        }
+    }
 
     /**
      * Somebody gave a command on a pull request, in a comment or by a click.
@@ -27,6 +42,11 @@ public sealed interface Event {
         boolean asksForScore() {
             return wish instanceof Wish.Clear(Command.Score _);
         }
+
+        @Override
+        public CommandGiven at(PullRequestRef now) {
+            return new CommandGiven(now, author, occasion, wish);
+        }
     }
 
     /**
@@ -35,10 +55,41 @@ public sealed interface Event {
      * @param pullRequest which one
      * @param commit the head that was checked, perhaps no longer the head
      */
-    record CheckRunRequested(PullRequestRef pullRequest, CommitId commit) implements OfPullRequest {}
+    record CheckRunRequested(PullRequestRef pullRequest, CommitId commit) implements OfPullRequest {
+        @Override
+        public CheckRunRequested at(PullRequestRef now) {
+            return new CheckRunRequested(now, commit);
+        }
+    }
 
-    /** The App's access was suspended, resumed, removed or changed. */
-    record InstallationChanged(InstallationId installation) implements Event {}
+    /** The App's access was suspended, resumed or changed. */
+    record InstallationChanged(InstallationId installation) implements OfInstallation {}
+
+    /** The App isn't installed there any more. */
+    record InstallationRemoved(InstallationId installation) implements OfInstallation {}
+
+    /**
+     * Repositories were deleted or taken out of the App's reach.
+     *
+     * @param installation through which they were reached
+     * @param repositories which ones
+     */
+    record RepositoriesRemoved(InstallationId installation, List<RepositoryName> repositories)
+            implements OfInstallation {
+        public RepositoriesRemoved {
+            repositories = List.copyOf(repositories);
+        }
+    }
+
+    /**
+     * A repository has another name.
+     *
+     * @param installation through which it is reached
+     * @param from what it was called
+     * @param to what it is called now
+     */
+    record RepositoryRenamed(InstallationId installation, RepositoryName from, RepositoryName to)
+            implements OfInstallation {}
 
     /**
      * Nothing that the bot acts on.

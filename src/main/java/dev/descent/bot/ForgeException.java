@@ -8,11 +8,21 @@ import org.jspecify.annotations.Nullable;
 public final class ForgeException extends RuntimeException {
     private final Kind kind;
     private final @Nullable Duration retryAfter;
+    private final @Nullable RepositoryName movedTo;
 
     private ForgeException(Kind kind, String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
         this.retryAfter = retryAfter;
+        this.movedTo = null;
+    }
+
+    /** The repository has another name by now. */
+    public ForgeException(RepositoryName from, RepositoryName to) {
+        super(from + " is " + to + " by now");
+        this.kind = Kind.MOVED;
+        this.retryAfter = null;
+        this.movedTo = to;
     }
 
     public ForgeException(Kind kind, String message) {
@@ -41,7 +51,7 @@ public final class ForgeException extends RuntimeException {
     /** Whether the same call may succeed later. */
     public boolean isRetryable() {
         return switch (kind) {
-            case REFUSED, SUSPENDED, ABSENT, INVALID -> false;
+            case REFUSED, SUSPENDED, MOVED, GONE, ARCHIVED, ABSENT, INVALID -> false;
             case UNAUTHENTICATED, LIMITED, CHANGED, PACED, FAILED, UNANSWERED -> true;
         };
     }
@@ -51,12 +61,31 @@ public final class ForgeException extends RuntimeException {
         return Optional.ofNullable(retryAfter);
     }
 
+    /** Whether nothing can be said in the repository, whatever it is. */
+    boolean isAboutRepository() {
+        return switch (kind) {
+            case MOVED, GONE, ARCHIVED -> true;
+            case REFUSED, SUSPENDED, ABSENT, INVALID, UNAUTHENTICATED, LIMITED, CHANGED, PACED, FAILED, UNANSWERED -> false;
+        };
+    }
+
+    /** What the repository is called by now, if that is the trouble. */
+    public Optional<RepositoryName> movedTo() {
+        return Optional.ofNullable(movedTo);
+    }
+
     /** What can go wrong. */
     public enum Kind {
         /** Not allowed. */
         REFUSED,
         /** Whoever installed us has us wait until they say otherwise. */
         SUSPENDED,
+        /** The repository has another name by now. */
+        MOVED,
+        /** The repository isn't there any more, or not for this installation. */
+        GONE,
+        /** The repository can only be read. */
+        ARCHIVED,
         /** There is no such thing, or we may not know of it. */
         ABSENT,
         /** What it was given makes no sense to the host. */

@@ -17,11 +17,24 @@ public final class Intake {
         switch (events.read(delivery)) {
             case Event.OfPullRequest event ->
                 queue(delivery, event.pullRequest().lane());
-            case Event.InstallationChanged changed -> {
-                queue(delivery, Lane.of(changed.installation()));
-                inbox.unpark(changed.installation()).forEach(lanes::wake);
+            case Event.OfInstallation event -> {
+                queue(delivery, Lane.of(event.installation()));
+                resume(event.installation());
             }
             case Event.Ignored ignored -> inbox.addIgnored(delivery, ignored.reason());
+        }
+    }
+
+    /** Has everything go on that was parked of an installation. */
+    void resume(InstallationId installation) {
+        inbox.unpark(installation).forEach(lanes::wake);
+    }
+
+    /** Has a pull request looked at that was found at the host, unless somebody is about to anyway. */
+    void acceptUnlessBusy(Reach.Found found) {
+        Lane lane = found.pullRequest().lane();
+        if (!inbox.isBusy(lane)) {
+            queue(found.hint(), lane);
         }
     }
 

@@ -43,7 +43,7 @@ public final class LaneWorker implements LaneWork {
             return recovery.tidyUp(lease);
         }
         // Each errand is attempted, whatever became of the others.
-        List<Optional<Duration>> again = Errand.of(waiting, events).stream()
+        List<Optional<Duration>> again = Errand.of(lane, waiting, events).stream()
                 .map(errand -> attempt(lease, errand))
                 .toList();
         return again.stream()
@@ -96,7 +96,7 @@ public final class LaneWorker implements LaneWork {
             case Errand.Score score -> score(lease, score);
             case Errand.Answer(var _, CommandGiven given) ->
                 journeys.answerCommand().run(given, forge.open(given.pullRequest(), lease));
-            case Errand.Forget forget -> forge.forget(forget.installation());
+            case Errand.Follow follow -> journeys.tenancy().follow(follow.event());
             case Errand.Rest rest ->
                 LOG.warn(
                         "nothing is done for delivery {}: {}",
@@ -120,10 +120,11 @@ public final class LaneWorker implements LaneWork {
     }
 
     /**
-     * What the bot can do on a pull request.
+     * What the bot can do.
      *
-     * @param scorePullRequest whenever it changed
+     * @param scorePullRequest whenever a pull request changed
      * @param answerCommand when somebody asks for something else
+     * @param tenancy whenever an installation changed
      */
-    public record Journeys(ScorePullRequest scorePullRequest, AnswerCommand answerCommand) {}
+    public record Journeys(ScorePullRequest scorePullRequest, AnswerCommand answerCommand, Tenancy tenancy) {}
 }

@@ -16,7 +16,7 @@ public final class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 
     private final Inbox inbox;
-    private final Forge forge;
+    private final Tenancy tenancy;
     private final Apology apology;
     private final Retries retries;
     private final Traffic traffic;
@@ -24,10 +24,10 @@ public final class Recovery {
     private volatile boolean isStopping;
 
     /** {@code incidents} gives each failure that people hear of its id. */
-    public Recovery(Inbox inbox, Forge forge, OpenChecks openChecks, Patience patience, Supplier<String> incidents) {
+    public Recovery(Inbox inbox, Tenancy tenancy, Apology apology, Patience patience, Supplier<String> incidents) {
         this.inbox = inbox;
-        this.forge = forge;
-        this.apology = new Apology(forge, openChecks);
+        this.tenancy = tenancy;
+        this.apology = apology;
         this.retries = patience.retries();
         this.traffic = patience.traffic();
         this.incidents = incidents;
@@ -69,9 +69,7 @@ public final class Recovery {
             inbox.excuse(deliveries);
             return Optional.empty();
         }
-        if (failure instanceof ForgeException forge && forge.kind() == Kind.SUSPENDED) {
-            LOG.warn("{} parked: {}", deliveries, failure.getMessage());
-            inbox.park(deliveries, String.valueOf(failure.getMessage()));
+        if (failure instanceof ForgeException refusal && isExplained(lease, deliveries, refusal)) {
             return Optional.empty();
         }
         if (failure instanceof ForgeException forge && forge.kind() == Kind.PACED) {
@@ -94,6 +92,29 @@ public final class Recovery {
         return again;
     }
 
+    /** Whether the work isn't to be done here and now, for a reason that lies with the installation or the repository. */
+    private boolean isExplained(Lease lease, List<DeliveryId> deliveries, ForgeException failure) {
+        Optional<PullRequestRef> pullRequest = PullRequestRef.of(lease.lane());
+        ForgeException refusal = pullRequest
+                .map(at -> tenancy.explained(at, lease, failure))
+                .orElse(failure);
+        if (refusal.kind() == Kind.SUSPENDED) {
+            inbox.park(deliveries, String.valueOf(refusal.getMessage()));
+        } else if (pullRequest.isPresent() && refusal.movedTo().isPresent()) {
+            inbox.excuse(deliveries);
+            tenancy.rename(
+                    lease.lane().installation(),
+                    pullRequest.get().repository(),
+                    refusal.movedTo().get());
+        } else if (refusal.isAboutRepository()) {
+            inbox.settle(deliveries);
+        } else {
+            return false;
+        }
+        LOG.info("{} are not for now: {}", deliveries, refusal.getMessage());
+        return true;
+    }
+
     /** A delivery that has just arrived gives old ones another chance: they want the same thing. */
     private static int attempts(Errand errand) {
         return errand.waiting().stream().mapToInt(Waiting::attempts).min().orElse(0);
@@ -102,7 +123,7 @@ public final class Recovery {
     /** A fetch may have failed for want of a good token. */
     private void refresh(InstallationId installation, Throwable failure) {
         if (failure instanceof RepositoryException fetch && fetch.isRetryable()) {
-            forge.forget(installation);
+            tenancy.forgetAccess(installation);
         }
     }
 

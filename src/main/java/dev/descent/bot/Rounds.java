@@ -5,22 +5,37 @@ import java.time.Duration;
 /**
  * How often the bot looks for what it wasn't told.
  *
- * @param first how long after its start it does so for the first time
- * @param deliveries how long to wait between two looks for missed deliveries
+ * @param deliveries for deliveries that never arrived
+ * @param pullRequests for everything that is within reach
  */
-public record Rounds(Duration first, Duration deliveries) {
+public record Rounds(Round deliveries, Round pullRequests) {
     private static final Duration OLD_DELIVERIES = Duration.ofMinutes(10);
 
-    /** GitHub has settled down after a restart, and a look costs one request or two. */
-    public static final Rounds DEFAULT = new Rounds(Duration.ofSeconds(20), Duration.ofMinutes(10));
+    /** The cheaper look comes first: what it finds, the other needn't. */
+    public static final Rounds DEFAULT = new Rounds(
+            new Round(Duration.ofSeconds(20), Duration.ofMinutes(10)),
+            new Round(Duration.ofMinutes(2), Duration.ofHours(1)));
 
     /** The chore of throwing away what is old. */
     public Chore forOldDeliveries(Runnable work) {
-        return new Chore("old-deliveries", first, OLD_DELIVERIES, work);
+        return new Chore("old-deliveries", deliveries.first(), OLD_DELIVERIES, work);
     }
 
     /** The chore of looking for missed deliveries. */
     public Chore forDeliveries(Runnable work) {
-        return new Chore("missed-deliveries", first, deliveries, work);
+        return new Chore("missed-deliveries", deliveries.first(), deliveries.every(), work);
     }
+
+    /** The chore of comparing what is kept with what is true. */
+    public Chore forPullRequests(Runnable work) {
+        return new Chore("reconciliation", pullRequests.first(), pullRequests.every(), work);
+    }
+
+    /**
+     * When to look.
+     *
+     * @param first how long after the start
+     * @param every how long to wait between two looks
+     */
+    public record Round(Duration first, Duration every) {}
 }

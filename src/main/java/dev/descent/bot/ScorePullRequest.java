@@ -20,11 +20,13 @@ public final class ScorePullRequest {
     private final Judge judge;
     private final OpenChecks openChecks;
     private final Runs runs;
+    private final LastWords lastWords;
 
-    public ScorePullRequest(Judge judge, OpenChecks openChecks, Runs runs) {
+    public ScorePullRequest(Judge judge, OpenChecks openChecks, Runs runs, LastWords lastWords) {
         this.judge = judge;
         this.openChecks = openChecks;
         this.runs = runs;
+        this.lastWords = lastWords;
     }
 
     /** Scores the pull request as it is now and says so there. */
@@ -42,12 +44,10 @@ public final class ScorePullRequest {
         errand.recheck().stream()
                 .filter(commit -> !commit.equals(seen.head()))
                 .forEach(commit -> checks.refuse(commit, errand.trigger(), Messages.overtakenBy(seen.head())));
-        return switch (checks.start(seen.head(), errand.trigger(), errand.isWanted())) {
-            case Start.Answered() -> Outcome.DONE;
-            case Start.NoCommit() -> {
+        switch (checks.start(seen.head(), errand.trigger(), errand.isWanted())) {
+            case Start.Answered() -> {}
+            case Start.NoCommit() ->
                 new StickyComment(host, guard).say(Messages.comment(Messages.headVanished()));
-                yield Outcome.DONE;
-            }
             case Start.Running running -> {
                 Judgement judgement = judge.judge(host, ref.number(), seen);
                 Announcement announcement = new Announcement(host, guard, checks, errand);
@@ -56,9 +56,10 @@ public final class ScorePullRequest {
                 remember(ref, judgement);
                 checks.complete(seen.head(), running, errand.trigger(), check);
                 LOG.info("{} at {}: {}", ref, seen.head().abbreviated(), check.title());
-                yield Outcome.DONE;
             }
-        };
+        }
+        lastWords.remember(ref, LastWords.State.of(seen));
+        return Outcome.DONE;
     }
 
     private List<EarlierRun> earlier(PullRequestRef ref, CommitId head) {

@@ -6,8 +6,10 @@ import dev.descent.repo.RepositoryException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
@@ -25,29 +27,66 @@ public final class GitMirrors implements Mirrors {
     private final Path directory;
     private final FetchBounds bounds;
     private final MirrorLocks locks = new MirrorLocks();
+    private final MirrorShelf shelf;
 
     /** Keeps mirrors below {@code directory}. */
     public GitMirrors(Path directory, FetchBounds bounds) {
         IsolatedSystem.install();
         this.directory = directory.toAbsolutePath().normalize();
         this.bounds = bounds;
+        this.shelf = new MirrorShelf(this.directory, locks);
     }
 
     @Override
     public dev.descent.repo.Repository fetch(Remote remote, List<String> refs) {
         Path mirror = locate(remote);
+        shelf.take(mirror);
+        try {
+            return fetch(mirror, remote, refs);
+        } catch (RuntimeException e) {
+            shelf.giveBack(mirror);
+            throw e;
+        }
+    }
+
+    private dev.descent.repo.Repository fetch(Path mirror, Remote remote, List<String> refs) {
         try (MirrorLocks.Held _ = locks.acquire(mirror)) {
             removeStaleLocks(mirror, refs);
             Repository repository = openOrCreate(mirror);
             try {
                 new Fetch(repository, remote, bounds).run(refs);
-                return new GitRepository(repository, "", new RememberedChanges(Optional.of(mirror.resolve(CHANGES))));
+                MirrorShelf.stamp(mirror);
+                RememberedChanges memory = new RememberedChanges(Optional.of(mirror.resolve(CHANGES)));
+                return new GitRepository(repository, "", memory, () -> shelf.giveBack(mirror));
             } catch (IOException | RuntimeException e) {
                 repository.close();
                 throw e;
             }
         } catch (IOException e) {
             throw Failures.reading("the mirror of " + remote.name(), e);
+        }
+    }
+
+    @Override
+    public void remove(String name) {
+        try {
+            shelf.remove(name);
+        } catch (IOException e) {
+            throw Failures.reading("the mirrors of " + name, e);
+        }
+    }
+
+    @Override
+    public void tidy(Instant since, long bytes, Predicate<String> isOwner) {
+        try {
+            for (String owner : shelf.owners()) {
+                if (!isOwner.test(owner)) {
+                    shelf.remove(owner);
+                }
+            }
+            shelf.shrink(since, bytes);
+        } catch (IOException e) {
+            throw Failures.reading("the mirrors in " + directory, e);
         }
     }
 

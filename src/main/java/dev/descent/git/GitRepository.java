@@ -31,9 +31,16 @@ final class GitRepository implements dev.descent.repo.Repository {
     private final Repository repository;
     private final String prefix;
     private final RememberedChanges memory;
+    private final Runnable whenClosed;
 
     /** {@code prefix} is the directory that snapshots show: empty for the root, else ending with a slash. */
     GitRepository(Repository repository, String prefix, RememberedChanges memory) {
+        this(repository, prefix, memory, () -> {});
+    }
+
+    /** Says when nobody uses it any more. */
+    GitRepository(Repository repository, String prefix, RememberedChanges memory, Runnable whenClosed) {
+        this.whenClosed = whenClosed;
         this.memory = memory;
         this.repository = repository;
         this.prefix = prefix;
@@ -140,6 +147,7 @@ final class GitRepository implements dev.descent.repo.Repository {
     @Override
     public void close() {
         repository.close();
+        whenClosed.run();
     }
 
     private static RevCommit commit(RevWalk walk, CommitId id) throws IOException {

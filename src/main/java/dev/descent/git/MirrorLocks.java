@@ -19,14 +19,18 @@ final class MirrorLocks {
         ReentrantLock lock = locks.computeIfAbsent(mirror, key -> new ReentrantLock());
         lock.lock();
         try {
-            Path file = mirror.resolveSibling(mirror.getFileName() + ".lock");
             Files.createDirectories(mirror.getParent());
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(file(mirror), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             return new Held(lock, channel, channel.lock());
         } catch (IOException | RuntimeException e) {
             lock.unlock();
             throw e;
         }
+    }
+
+    /** The file that is locked. */
+    static Path file(Path mirror) {
+        return mirror.resolveSibling(mirror.getFileName() + ".lock");
     }
 
     /** A lock that is held by the current thread. */

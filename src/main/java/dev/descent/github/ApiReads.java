@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,29 +25,32 @@ final class ApiReads {
 
     private final URI api;
     private final GitHubConnector connector;
+    private final Supplier<String> authorization;
 
-    ApiReads(URI api, GitHubConnector connector) {
+    /** {@code authorization} says before each request who asks. */
+    ApiReads(URI api, GitHubConnector connector, Supplier<String> authorization) {
         this.api = api;
         this.connector = connector;
+        this.authorization = authorization;
     }
 
     /** What is at a path of the API. */
-    JsonNode get(String path, String authorization) {
-        return page(URI.create(api + path), authorization).body();
+    JsonNode get(String path) {
+        return page(URI.create(api + path)).body();
     }
 
     /** Hands one page of a list after the other to {@code wantsMore}, until that says no or there are no more. */
-    void pages(String path, String authorization, Predicate<JsonNode> wantsMore) {
+    void pages(String path, Predicate<JsonNode> wantsMore) {
         Optional<URI> next = Optional.of(URI.create(api + path));
         while (next.isPresent()) {
-            Page page = page(next.get(), authorization);
+            Page page = page(next.get());
             next = wantsMore.test(page.body()) ? page.next() : Optional.empty();
         }
     }
 
-    private Page page(URI uri, String authorization) {
+    private Page page(URI uri) {
         return Calls.call(() -> {
-            try (GitHubConnectorResponse response = connector.send(new Get(uri, authorization));
+            try (GitHubConnectorResponse response = connector.send(new Get(uri, authorization.get()));
                     InputStream body = response.bodyStream()) {
                 return new Page(JSON.readTree(body), next(response.header("Link")));
             }

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +25,7 @@ import org.kohsuke.github.connector.GitHubConnectorRequest;
 import org.kohsuke.github.connector.GitHubConnectorResponse;
 
 /**
- * The wire to GitHub: one request, one answer, nothing repeated and nothing followed. Every refusal, failure or silence ends
+ * The wire to GitHub: one request, one answer, nothing repeated. Every refusal, failure or silence ends
  * here as a {@link ForgeException}, so the library above never retries or sleeps; and no token leaves for another host.
  */
 final class Connector implements GitHubConnector {
@@ -52,6 +53,10 @@ final class Connector implements GitHubConnector {
         }
         String what = request.method() + " " + uri.getPath();
         HttpResponse<byte[]> response = observed(translated(request, uri), what);
+        Optional<URI> elsewhere = elsewhere(request, uri, response);
+        if (elsewhere.isPresent()) {
+            response = observed(translated(request, elsewhere.get()), what);
+        }
         if (response.statusCode() >= 300) {
             ForgeException refusal = Refusal.of(what, response, line.clock().instant());
             refusal.retryAfter().ifPresent(_ -> line.observer().see(new Signal.LimitHit()));
@@ -72,6 +77,18 @@ final class Connector implements GitHubConnector {
             Duration time = Duration.between(start, line.clock().instant());
             line.observer().see(new Signal.Called(request.method(), route, status, time));
         }
+    }
+
+    /** Where GitHub says that something is read now which was renamed: on the same host, and once. */
+    private Optional<URI> elsewhere(GitHubConnectorRequest request, URI uri, HttpResponse<byte[]> response) {
+        boolean isRedirect =
+                response.statusCode() == 301 || response.statusCode() == 302 || response.statusCode() == 307;
+        return isRedirect && request.method().equals("GET")
+                ? response.headers()
+                        .firstValue("Location")
+                        .map(uri::resolve)
+                        .filter(target -> api.getAuthority().equals(target.getAuthority()))
+                : Optional.empty();
     }
 
     private HttpRequest translated(GitHubConnectorRequest request, URI uri) throws IOException {

@@ -8,6 +8,8 @@ import dev.descent.bot.InstallationId;
 import dev.descent.bot.Lease;
 import dev.descent.bot.Observer;
 import dev.descent.bot.PullRequestRef;
+import dev.descent.bot.Reach;
+import dev.descent.bot.RepositoryName;
 import dev.descent.bot.Signal;
 import dev.descent.bot.Traffic;
 import dev.descent.github.InstallationTokens.Scope;
@@ -16,6 +18,8 @@ import dev.descent.repo.Remote;
 import java.io.IOException;
 import java.net.URI;
 import java.security.PrivateKey;
+import java.time.Duration;
+import java.util.Optional;
 import org.kohsuke.github.GHRepository;
 import org.kohsuke.github.GitHub;
 import org.kohsuke.github.connector.GitHubConnector;
@@ -23,21 +27,28 @@ import org.kohsuke.github.connector.GitHubConnectorResponse;
 
 /** github.com or a GitHub Enterprise Server, through the App's installations. */
 public final class GitHubForge implements Forge {
+    /** Requests, of 5,000 an hour or more. */
+    private static final long RESERVE = 1_000;
+
     private final Site site;
     private final Observer observer;
     private final Connector wire;
     private final App app;
     private final InstallationTokens tokens;
     private final Traffic traffic;
+    private final GitHubReach reach;
 
     /** Calls by {@code line}, and keeps {@code traffic}'s pace. */
     public GitHubForge(Site site, Identity identity, Line line, Traffic traffic) {
         this.site = site;
         this.observer = line.observer();
         this.wire = new Connector(site.api(), line);
-        this.app = new App(site.api(), wire, new AppJwt(identity, line.clock()));
+        AppJwt jwt = new AppJwt(identity, line.clock());
+        this.app = new App(site.api(), wire, jwt);
         this.tokens = new InstallationTokens(app, line.clock());
         this.traffic = traffic;
+        this.reach =
+                new GitHubReach(new ApiReads(site.api(), wire, jwt::getEncodedAuthorization), this::installationReads);
     }
 
     @Override
@@ -48,9 +59,40 @@ public final class GitHubForge implements Forge {
         PacedConnector paced = new PacedConnector(fenced, installation, traffic);
         GitHub client =
                 app.client(() -> "Bearer " + token(pullRequest, TokenUse.REPORT).reveal(), paced);
-        GHRepository repository =
-                Calls.call(() -> client.getRepository(pullRequest.repository().toString()));
+        GHRepository repository = repository(client, pullRequest);
         return new GitHubPullRequest(app, paced, repository, pullRequest.number(), () -> remote(pullRequest));
+    }
+
+    /** What the App reaches there. */
+    public Reach reach() {
+        return reach;
+    }
+
+    private GHRepository repository(GitHub client, PullRequestRef pullRequest) {
+        RepositoryName name = pullRequest.repository();
+        GHRepository found;
+        try {
+            found = Calls.call(() -> client.getRepository(name.toString()));
+        } catch (ForgeException failure) {
+            // A token can't be had for a repository that has another name or isn't reached any more.
+            boolean isElsewhere = failure.kind() == Kind.INVALID || failure.kind() == Kind.ABSENT;
+            throw isElsewhere ? explained(pullRequest, failure) : failure;
+        }
+        RepositoryName now = RepositoryName.parse(found.getFullName());
+        if (!now.equals(name)) {
+            throw explained(pullRequest, new ForgeException(name, now));
+        }
+        if (found.isArchived()) {
+            throw new ForgeException(Kind.ARCHIVED, name + " is archived");
+        }
+        return found;
+    }
+
+    private ForgeException explained(PullRequestRef pullRequest, ForgeException failure) {
+        RepositoryName name = pullRequest.repository();
+        return reach.locate(pullRequest.installation(), name)
+                .map(now -> now.equals(name) ? failure : new ForgeException(name, now))
+                .orElseGet(() -> new ForgeException(Kind.GONE, name + " is out of reach"));
     }
 
     private Remote remote(PullRequestRef pullRequest) {
@@ -61,15 +103,37 @@ public final class GitHubForge implements Forge {
     }
 
     private Credential token(PullRequestRef pullRequest, TokenUse use) {
-        Scope scope = new Scope(pullRequest.installation(), pullRequest.repository(), use);
-        return Calls.call(() -> heeding(pullRequest.installation(), () -> tokens.token(scope)));
+        return token(new Scope(pullRequest.installation(), Optional.of(pullRequest.repository()), use));
+    }
+
+    private Credential token(Scope scope) {
+        return Calls.call(() -> heeding(scope.installation(), () -> tokens.token(scope)));
+    }
+
+    private ApiReads installationReads(InstallationId installation) {
+        Scope scope = new Scope(installation, Optional.empty(), TokenUse.LOOK);
+        return new ApiReads(
+                site.api(),
+                request -> frugal(heeding(installation, () -> accounted(installation, wire.send(request)))),
+                () -> "Bearer " + token(scope).reveal());
+    }
+
+    /** Looking around leaves the lanes enough to work with. */
+    private static GitHubConnectorResponse frugal(GitHubConnectorResponse response) {
+        if (left(response).filter(left -> left < RESERVE).isPresent()) {
+            throw ForgeException.paced("what is left of GitHub's budget is for pull requests", Duration.ofHours(1));
+        }
+        return response;
+    }
+
+    private static Optional<Long> left(GitHubConnectorResponse response) {
+        return Optional.ofNullable(response.header("X-RateLimit-Remaining"))
+                .filter(left -> left.matches("\\d{1,9}"))
+                .map(Long::parseLong);
     }
 
     private GitHubConnectorResponse accounted(InstallationId installation, GitHubConnectorResponse response) {
-        String left = response.header("X-RateLimit-Remaining");
-        if (left != null && left.matches("\\d{1,9}")) {
-            observer.see(new Signal.BudgetSeen(installation, Long.parseLong(left)));
-        }
+        left(response).ifPresent(left -> observer.see(new Signal.BudgetSeen(installation, left)));
         return response;
     }
 

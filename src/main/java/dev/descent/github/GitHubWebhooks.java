@@ -13,18 +13,17 @@ public final class GitHubWebhooks implements SentWebhooks {
     private static final String DELIVERIES = "/app/hook/deliveries";
 
     private final ApiReads api;
-    private final AppJwt identity;
 
     /** Calls by {@code line}. */
     public GitHubWebhooks(GitHubForge.Site site, GitHubForge.Identity identity, Line line) {
-        this.api = new ApiReads(site.api(), new Connector(site.api(), line));
-        this.identity = new AppJwt(identity, line.clock());
+        AppJwt jwt = new AppJwt(identity, line.clock());
+        this.api = new ApiReads(site.api(), new Connector(site.api(), line), jwt::getEncodedAuthorization);
     }
 
     @Override
     public List<FailedAttempt> failedSince(Instant since) {
         List<FailedAttempt> failed = new ArrayList<>();
-        api.pages(DELIVERIES + "?per_page=100&status=failure", identity.getEncodedAuthorization(), page -> {
+        api.pages(DELIVERIES + "?per_page=100&status=failure", page -> {
             boolean isRecent = true;
             for (JsonNode attempt : page) {
                 isRecent = !Instant.parse(attempt.path("delivered_at").asText()).isBefore(since);
@@ -53,7 +52,7 @@ public final class GitHubWebhooks implements SentWebhooks {
 
     @Override
     public Delivery fetch(FailedAttempt attempt) {
-        JsonNode sent = api.get(DELIVERIES + "/" + attempt.number(), identity.getEncodedAuthorization());
+        JsonNode sent = api.get(DELIVERIES + "/" + attempt.number());
         return new Delivery(
                 attempt.delivery(),
                 attempt.event(),

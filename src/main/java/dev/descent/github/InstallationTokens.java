@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kohsuke.github.GHApp;
+import org.kohsuke.github.GHAppCreateTokenBuilder;
 import org.kohsuke.github.GHAppInstallationToken;
 
-/** Mints tokens that open one repository for one use, and keeps each until shortly before it expires. */
+/** Mints tokens for one use, for one repository unless that is to find repositories, and keeps each until shortly before it expires. */
 final class InstallationTokens {
     private static final Duration SPARE = Duration.ofMinutes(10);
 
@@ -42,18 +44,18 @@ final class InstallationTokens {
     private Token mint(Scope scope) {
         GHApp self = app.self();
         return Calls.call(() -> {
-            GHAppInstallationToken token = self.getInstallationById(
+            GHAppCreateTokenBuilder wish = self.getInstallationById(
                             scope.installation().value())
                     .createToken()
-                    .repositories(List.of(scope.repository().name()))
-                    .permissions(scope.use().permissions())
-                    .create();
+                    .permissions(scope.use().permissions());
+            scope.repository().ifPresent(repository -> wish.repositories(List.of(repository.name())));
+            GHAppInstallationToken token = wish.create();
             return new Token(new Credential(token.getToken()), token.getExpiresAt());
         });
     }
 
-    /** What a token opens. */
-    record Scope(InstallationId installation, RepositoryName repository, TokenUse use) {}
+    /** What a token opens: one repository, or all that the installation reaches. */
+    record Scope(InstallationId installation, Optional<RepositoryName> repository, TokenUse use) {}
 
     private record Token(Credential credential, Instant expiresAt) {}
 }

@@ -7,6 +7,8 @@ import org.kohsuke.github.GHPermissionType;
 enum TokenUse {
     /** Fetch commits. */
     FETCH(Map.of("contents", GHPermissionType.READ)),
+    /** See which pull requests are open. */
+    LOOK(Map.of("pull_requests", GHPermissionType.READ)),
     /** Read a pull request, comment on it, check it. */
     REPORT(Map.of("pull_requests", GHPermissionType.WRITE, "checks", GHPermissionType.WRITE));
 

@@ -27,7 +27,9 @@ public final class WebhookReader implements EventReader {
                 case "issue_comment" -> comment(payload);
                 case "check_run" -> checkRun(payload);
                 case "check_suite" -> checkSuite(payload);
-                case "installation" -> new Event.InstallationChanged(installation(payload));
+                case "installation" -> LivesReader.installation(payload);
+                case "installation_repositories" -> LivesReader.installationRepositories(payload);
+                case "repository" -> LivesReader.repository(payload);
                 default -> ignored(delivery.event() + " is nothing that we act on");
             };
         } catch (JsonProcessingException | IllegalArgumentException nonsense) {
@@ -36,6 +38,10 @@ public final class WebhookReader implements EventReader {
     }
 
     private static Event pullRequest(JsonNode payload) {
+        if (MergeQueue.isBranch(
+                payload.path("pull_request").path("head").path("ref").asText())) {
+            return ignored("a merge queue's pull request");
+        }
         String action = payload.path("action").asText();
         if (action.equals("labeled")) {
             return CommandReader.label(payload, pullRequest(payload, payload.path("number")));
@@ -103,7 +109,7 @@ public final class WebhookReader implements EventReader {
                 number);
     }
 
-    private static InstallationId installation(JsonNode payload) {
+    static InstallationId installation(JsonNode payload) {
         JsonNode id = payload.path("installation").path("id");
         if (!id.isIntegralNumber()) {
             throw new IllegalArgumentException("it names no installation");
@@ -111,7 +117,7 @@ public final class WebhookReader implements EventReader {
         return new InstallationId(id.asLong());
     }
 
-    private static Event ignored(String reason) {
+    static Event ignored(String reason) {
         return new Event.Ignored(reason);
     }
 }

@@ -1,6 +1,8 @@
 package dev.descent.repo;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Port: keeps a bare mirror of each remote repository. Safe for concurrent use. */
 public interface Mirrors {
@@ -10,4 +12,13 @@ public interface Mirrors {
      * the remote can't be reached or refuses.
      */
     Repository fetch(Remote remote, List<String> refs);
+
+    /** Removes the mirrors at or below a name; one that is in use, as soon as that ends. */
+    void remove(String name);
+
+    /**
+     * Removes mirrors that nobody uses: those whose owner, the first part of the name, is none any more, those that were not
+     * used since then, and the longest unused of the others while they don't fit into {@code bytes}.
+     */
+    void tidy(Instant since, long bytes, Predicate<String> isOwner);
 }

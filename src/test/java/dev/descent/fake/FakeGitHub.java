@@ -198,6 +198,11 @@ public final class FakeGitHub implements AutoCloseable {
         return rest.mistakes();
     }
 
+    /** Takes note of whatever the bot said. */
+    public void readAll() {
+        world.with(() -> world.mailbox().readAll(Utterance.class, said -> true));
+    }
+
     /** What the bot said and nobody has read. */
     public List<String> unread() {
         return world.with(

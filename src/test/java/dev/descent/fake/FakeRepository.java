@@ -1,5 +1,8 @@
 package dev.descent.fake;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.descent.fake.hooks.Webhook;
+import dev.descent.fake.json.Json;
 import dev.descent.fake.state.CheckRun;
 import dev.descent.fake.state.Installation;
 import dev.descent.fake.state.PullRequest;
@@ -175,8 +178,52 @@ public final class FakeRepository {
         world.with(() -> repo.setPrivate(false));
     }
 
-    public void archive() {
-        world.with(() -> repo.setArchived(true));
+    public void archive(boolean isArchived) {
+        world.with(() -> repo.setArchived(isArchived));
+    }
+
+    /** Gives it another name; returns the webhook that says so. */
+    public Webhook rename(String newName) {
+        return world.with(() -> {
+            String before = repo.name();
+            world.rename(repo, repo.owner(), newName);
+            ObjectNode from = Json.object("name", Json.object("from", before));
+            return github.payloads().repository("renamed", repo, Json.object("changes", Json.object("repository", from)));
+        });
+    }
+
+    /** Gives it to another owner; returns the webhook that says so to the installation there, if any. */
+    public Webhook transfer(String newOwner) {
+        return world.with(() -> {
+            ObjectNode before = Json.object("login", repo.owner().login(), "id", repo.owner().id());
+            world.rename(repo, world.user(newOwner), repo.name());
+            ObjectNode from = Json.object("owner", Json.object("from", Json.object("user", before)));
+            return github.payloads().repository("transferred", repo, Json.object("changes", from));
+        });
+    }
+
+    /** Deletes it; returns the webhook that says so. */
+    public Webhook delete() {
+        return world.with(() -> {
+            Webhook deleted = github.payloads().repository("deleted", repo, Json.object());
+            world.remove(repo);
+            world.installations().of(repo).ifPresent(from -> world.installations().forget(from, repo.fullName()));
+            return deleted;
+        });
+    }
+
+    /** Takes it out of the App's reach; returns the webhook that says so. */
+    public Webhook leave() {
+        return world.with(() -> {
+            Installation installation = installation();
+            world.installations().forget(installation, repo.fullName());
+            return github.payloads().repositoriesRemoved(installation, repo);
+        });
+    }
+
+    /** A merge queue asks for checks of what it is about to merge. */
+    public Webhook mergeGroup(String branch) {
+        return world.with(() -> github.payloads().mergeGroup(repo, branch, revision(branch)));
     }
 
     public void defaultBranch(String branch) {

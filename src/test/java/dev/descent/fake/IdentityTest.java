@@ -128,7 +128,7 @@ class IdentityTest {
     @Test
     void an_archived_repository_takes_no_writes() throws IOException {
         String token = app.token(shop, "{}");
-        shop.archive();
+        shop.archive(true);
         HttpResponse<String> answer =
                 app.send("POST", "/repos/acme/shop/issues/1/comments", token, "{\"body\":\"hello\"}");
         assertThat(answer.statusCode()).isEqualTo(403);

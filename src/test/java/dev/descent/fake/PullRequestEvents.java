@@ -85,6 +85,11 @@ public final class PullRequestEvents {
         return world.with(() -> payloads.checkRun("requested_action", repo, run, world.user(login), details));
     }
 
+    /** Something happened to a check run that nobody asked for. */
+    public Webhook ofCheckRun(String action, CheckRun run) {
+        return world.with(() -> payloads.checkRun(action, repo, run, world.bot(), Json.object()));
+    }
+
     /** Someone asked for a check run to be done again. */
     public Webhook rerequested(CheckRun run, String login) {
         return world.with(() -> payloads.checkRun("rerequested", repo, run, world.user(login), Json.object()));

@@ -10,6 +10,7 @@ import dev.descent.bot.Event;
 import dev.descent.bot.Examples;
 import dev.descent.bot.InstallationId;
 import dev.descent.bot.Occasion;
+import dev.descent.bot.RepositoryName;
 import dev.descent.bot.Wish;
 import dev.descent.repo.CommitId;
 import java.time.Instant;
@@ -137,6 +138,41 @@ class WebhookReaderTest {
     void access_that_changes_concerns_the_whole_installation() {
         assertThat(read("installation", "{\"action\":\"suspend\",\"installation\":{\"id\":77}}"))
                 .isEqualTo(new Event.InstallationChanged(new InstallationId(77)));
+    }
+
+    @Test
+    void what_is_gone_is_told_by_name() {
+        assertThat(read("installation", """
+                {"action": "deleted", "installation": {"id": 77}}"""))
+                .isEqualTo(new Event.InstallationRemoved(new InstallationId(77)));
+        assertThat(read("installation_repositories", """
+                {"action": "removed", "installation": {"id": 77}, "repositories_added": [],
+                 "repositories_removed": [{"full_name": "acme/shop"}, {"full_name": "acme/till"}]}"""))
+                .isEqualTo(new Event.RepositoriesRemoved(
+                        new InstallationId(77),
+                        List.of(new RepositoryName("acme", "shop"), new RepositoryName("acme", "till"))));
+        assertThat(read("repository", """
+                {"action": "deleted", "installation": {"id": 77}, "repository": {"full_name": "acme/shop"}}"""))
+                .isEqualTo(new Event.RepositoriesRemoved(
+                        new InstallationId(77), List.of(new RepositoryName("acme", "shop"))));
+    }
+
+    @Test
+    void a_renamed_repository_is_told_by_both_names() {
+        assertThat(read("repository", """
+                {"action": "renamed", "installation": {"id": 77}, "repository": {"full_name": "acme/store"},
+                 "changes": {"repository": {"name": {"from": "shop"}}}}"""))
+                .isEqualTo(new Event.RepositoryRenamed(
+                        new InstallationId(77), new RepositoryName("acme", "shop"), new RepositoryName("acme", "store")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"created", "archived", "unarchived", "transferred", "publicized", "privatized"})
+    void nothing_follows_from_what_else_becomes_of_a_repository(String action) {
+        assertThat(read("repository", """
+                {"action": "%s", "installation": {"id": 77}, "repository": {"full_name": "acme/shop"}}"""
+                        .formatted(action)))
+                .isInstanceOf(Event.Ignored.class);
     }
 
     @ParameterizedTest

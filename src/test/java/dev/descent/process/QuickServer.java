@@ -47,13 +47,14 @@ public final class QuickServer {
 
     public static void main(String[] arguments) throws IOException {
         StopSignal stop = StopSignal.install();
+        Rounds.Round never = new Rounds.Round(Duration.ofDays(1), Duration.ofDays(1));
         Pace hasty = Pace.GITHUB.faster(GitHubExtension.HASTE);
         Server.Patience patience = new Server.Patience(
                 Duration.ofMinutes(1),
                 new Retries(3, Duration.ofMillis(10), Duration.ofMillis(50)),
                 // A write of a process that was killed doesn't block others for longer than its lease.
                 new Pace(hasty.gap(), hasty.quotas(), SILENCE),
-                new Rounds(Duration.ofDays(1), Duration.ofDays(1)),
+                new Rounds(never, never),
                 SILENCE);
         try (Scorer scorer = new Scorer(new TreeSitterParser(), new RememberedFacts(), 1);
                 Server _ = Server.start(settings(Path.of(arguments[2])), scorer, patience, Clock.systemUTC())) {

@@ -1,6 +1,11 @@
 package dev.descent.story;
 
 import dev.descent.bot.AnswerCommand;
+import dev.descent.bot.Apology;
+import dev.descent.bot.LastWords;
+import dev.descent.bot.Tenancy;
+import dev.descent.store.SqlLastWords;
+import dev.descent.store.SqlTenants;
 import dev.descent.bot.Delivery;
 import dev.descent.bot.DeliveryId;
 import dev.descent.bot.EventReader;
@@ -122,16 +127,20 @@ final class HandCrankedBot implements AutoCloseable {
             GitMirrors mirrors = new GitMirrors(
                     settings.dataDir().resolve("mirrors"), FetchBounds.usual(RunningBot.IMPATIENT.answer()));
             Judge judge = new Judge(mirrors, SCORER, ScoringBounds.forHeap(1L << 30), Observer.NONE, clock);
+            LastWords lastWords = new SqlLastWords(database);
+            Tenancy tenancy = new Tenancy(forge, new SqlTenants(database), mirrors, lane -> {});
             worker = new LaneWorker(
                     inbox,
                     events,
                     forge,
                     new LaneWorker.Journeys(
-                            new ScorePullRequest(judge, openChecks, new SqlRuns(database)), new AnswerCommand(judge)),
+                            new ScorePullRequest(judge, openChecks, new SqlRuns(database), lastWords),
+                            new AnswerCommand(judge),
+                            tenancy),
                     new Recovery(
                             inbox,
-                            forge,
-                            openChecks,
+                            tenancy,
+                            new Apology(forge, openChecks, lastWords),
                             new Recovery.Patience(RunningBot.IMPATIENT.retries(), traffic),
                             () -> "incident"));
             intake = new Intake(events, inbox, lane -> {});

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Webhooks that never reach the bot are found in GitHub's record of them. */
 @ExtendWith(GitHubExtension.class)
 class MissedDeliveryStoriesTest {
-    private static final String LIST = "GET /app/hook/deliveries";
     private static final String FETCH = "GET /app/hook/deliveries/\\d+";
 
     private FakeGitHub github;
@@ -50,7 +49,7 @@ class MissedDeliveryStoriesTest {
     void a_delivery_that_got_lost_is_acted_on_after_the_next_sweep() {
         github.lose(change.events().opened());
 
-        bot.goOnRounds();
+        bot.sweepDeliveries();
 
         expectScore();
     }
@@ -62,12 +61,11 @@ class MissedDeliveryStoriesTest {
                         .commented(change.comment("ada", number == 250 ? "/score" : "comment " + number))))
                 .toList();
 
-        bot.goOnRounds();
+        bot.sweepDeliveries();
 
         assertThat(change.nextReaction()).isEqualTo("eyes");
         assertThat(change.nextReaction()).isEqualTo("rocket");
         expectScore();
-        bot.awaitRequests(FETCH, 500);
         assertThat(bot.missing(missed.stream().map(Receipt::guid).toList())).isEmpty();
     }
 
@@ -77,13 +75,12 @@ class MissedDeliveryStoriesTest {
         expectScore();
         Receipt lost = github.lose(change.events().commented(change.comment("ada", "/help")));
 
-        bot.goOnRounds();
+        bot.sweepDeliveries();
 
         assertThat(change.nextReaction()).isEqualTo("eyes");
         change.nextComment();
         assertThat(change.nextReaction()).isEqualTo("rocket");
-        bot.goOnRounds();
-        bot.awaitRequests(LIST, 2);
+        bot.sweepDeliveries();
         assertThat(bot.missing(List.of(lost.guid()))).isEmpty();
         assertThat(github.requests())
                 .filteredOn(request -> request.matches(FETCH))
@@ -94,10 +91,9 @@ class MissedDeliveryStoriesTest {
     void a_sweep_that_breaks_off_is_made_up_for_by_the_next() {
         github.lose(change.events().opened());
         github.failNext("GET", "/app/hook/deliveries/\\d+", Trouble.status(502), 1);
-        bot.goOnRounds();
-        bot.awaitRequests(LIST, 1);
+        bot.sweepDeliveries();
 
-        bot.goOnRounds();
+        bot.sweepDeliveries();
 
         expectScore();
     }
@@ -108,7 +104,7 @@ class MissedDeliveryStoriesTest {
         github.lose(change.events().opened());
         github.failNext("GET", "/app/hook/deliveries/\\d+", Trouble.status(404), 1);
 
-        bot.goOnRounds();
+        bot.sweepDeliveries();
 
         expectScore();
     }

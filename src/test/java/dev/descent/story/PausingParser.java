@@ -1,5 +1,7 @@
 package dev.descent.story;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.descent.source.Language;
 import dev.descent.source.Parsed;
 import dev.descent.source.Parser;
@@ -8,6 +10,9 @@ import java.util.concurrent.TimeUnit;
 
 /** A parser that a test can hold up, to have something happen in the middle of a score. */
 final class PausingParser implements Parser {
+    /** A text with this in it is one on which the parser fails as a bug does. */
+    static final String POISON = "poison";
+
     private final Parser parser;
     private volatile Pause pause = new Pause(new CountDownLatch(0), new CountDownLatch(0));
     private volatile Runnable trouble = () -> {};
@@ -24,6 +29,9 @@ final class PausingParser implements Parser {
     @Override
     public Parsed parse(Language language, byte[] text) {
         trouble.run();
+        if (new String(text, UTF_8).contains(POISON)) {
+            throw new StackOverflowError("a bug");
+        }
         pause.reached().countDown();
         await(pause.end());
         return parser.parse(language, text);

@@ -4,32 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.descent.Server;
 import dev.descent.Server.Patience;
-import dev.descent.bot.DeliveryId;
-import dev.descent.bot.Inbox;
 import dev.descent.bot.Pace;
 import dev.descent.bot.Retries;
 import dev.descent.bot.Rounds;
+import dev.descent.bot.Rounds.Round;
 import dev.descent.config.ServeSettings;
 import dev.descent.demo.LocalSettings;
 import dev.descent.demo.RememberedFacts;
 import dev.descent.fake.FakeGitHub;
 import dev.descent.fake.junit.GitHubExtension;
 import dev.descent.loss.Scorer;
-import dev.descent.store.Database;
-import dev.descent.store.SqlInbox;
 import dev.descent.syntax.TreeSitterParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** The real server against the fake GitHub: impatient, and with a parser that can be paused. */
 final class RunningBot implements AutoCloseable {
+    private static final Round NOW = new Round(Duration.ZERO, Duration.ofDays(1));
+    private static final Round NEVER = new Round(Duration.ofDays(1), Duration.ofDays(1));
+
     /** Three attempts in all; nothing is looked for unless a story asks for it. */
-    static final Patience IMPATIENT = patience(Duration.ofDays(1));
+    static final Patience IMPATIENT = patience(NEVER, NEVER);
 
     /** Natives are loaded once. */
     private static final TreeSitterParser PARSER = new TreeSitterParser();
@@ -38,20 +43,22 @@ final class RunningBot implements AutoCloseable {
     private final ServeSettings settings;
     private final PausingParser parser = new PausingParser(PARSER);
     private final Scorer scorer = new Scorer(parser, new RememberedFacts(), 2);
+    private final Records records;
     private Server server;
 
     RunningBot(FakeGitHub github, Path folder) {
         this.github = github;
         this.settings = LocalSettings.of(github, folder);
+        this.records = new Records(settings.dataDir().resolve("descent.db"));
         this.server = start(IMPATIENT);
     }
 
-    private static Patience patience(Duration untilRounds) {
+    private static Patience patience(Round deliveries, Round pullRequests) {
         return new Patience(
                 Duration.ofSeconds(2),
                 new Retries(3, Duration.ofMillis(10), Duration.ofMillis(50)),
                 Pace.GITHUB.faster(GitHubExtension.HASTE),
-                new Rounds(untilRounds, Duration.ofDays(1)),
+                new Rounds(deliveries, pullRequests),
                 Duration.ofSeconds(6));
     }
 
@@ -86,10 +93,21 @@ final class RunningBot implements AutoCloseable {
         server = start(IMPATIENT);
     }
 
-    /** Has another process look at once for what it wasn't told. */
-    void goOnRounds() {
+    /** Has another process look for deliveries that never arrived, and waits until it has. */
+    void sweepDeliveries() {
+        goOnRounds("missed-deliveries", patience(NOW, NEVER));
+    }
+
+    /** Has another process compare what it keeps with what is true, and waits until it has. */
+    void reconcile() {
+        goOnRounds("reconciliation", patience(NEVER, NOW));
+    }
+
+    private void goOnRounds(String chore, Patience patience) {
         stop();
-        server = start(patience(Duration.ZERO));
+        records.forgetChores();
+        server = start(patience);
+        await(() -> records.isDone(chore));
     }
 
     /** Waits until GitHub was asked something like this so often; {@code METHOD /path}, a regular expression. */
@@ -100,21 +118,37 @@ final class RunningBot implements AutoCloseable {
                 >= times);
     }
 
-    /** Which of these deliveries the inbox never saw; the bot is started again for that. */
+    /** Which of these deliveries the inbox never saw. */
     List<String> missing(List<String> guids) {
-        stop();
-        try (Database database = Database.open(settings.database())) {
-            Inbox inbox = new SqlInbox(database, Clock.systemUTC());
-            return guids.stream()
-                    .filter(guid -> !inbox.holds(new DeliveryId(guid)))
-                    .toList();
-        } finally {
-            startAgain();
+        Set<String> known = records.deliveries();
+        return guids.stream().filter(guid -> !known.contains(guid)).toList();
+    }
+
+    /** Waits until nothing waits to be done and nothing is being done. */
+    void awaitRest() {
+        await(records::areAtRest);
+    }
+
+    /** What the bot has written down. */
+    Records records() {
+        return records;
+    }
+
+    /** The folders in which it keeps copies of repositories. */
+    List<Path> mirrors() {
+        Path mirrors = settings.dataDir().resolve("mirrors");
+        if (!Files.exists(mirrors)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(mirrors)) {
+            return folders.toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
     private static void await(BooleanSupplier condition) {
-        for (int i = 0; i < 3_000 && !condition.getAsBoolean(); i++) {
+        for (int i = 0; i < 6_000 && !condition.getAsBoolean(); i++) {
             LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
         }
         assertThat(condition.getAsBoolean()).isTrue();

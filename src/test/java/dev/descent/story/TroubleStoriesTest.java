@@ -1,5 +1,6 @@
 package dev.descent.story;
 
+import static dev.descent.story.PausingParser.POISON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.descent.bot.Delivery;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,6 +175,26 @@ class TroubleStoriesTest {
 
         assertThat(change.editedComment().body()).contains("Loss");
         change.checkRun();
+    }
+
+    @Test
+    void a_poisonous_pull_request_is_buried_with_its_error_and_no_other_suffers() {
+        FakeRepository shop = github.repository("acme/shop");
+        shop.branch("poisonous", "main");
+        shop.commit("poisonous", Map.of("src/Poison.java", "class Poison { String it = \"" + POISON + "\"; }"));
+        FakePullRequest poisonous = shop.openPullRequest("poisonous", "main");
+
+        github.deliver(poisonous.events().opened());
+        github.deliver(change.events().opened());
+
+        expectOneCommentAndOneCheckRun();
+        assertThat(poisonous.nextComment().body()).contains("Sorry");
+        assertThat(poisonous.checkRun().title()).isEqualTo("Not analysed");
+        bot.awaitRest();
+        assertThat(bot.records().inState("BURIED"))
+                .singleElement()
+                .asString()
+                .contains("incident", "a file could not be parsed");
     }
 
     @Test

@@ -20,3 +20,13 @@ CREATE TABLE scheduled_chores (
     priority             SMALLINT,
     PRIMARY KEY (task_name, task_instance)
 );
+
+-- On which state of each pull request the bot said its last word.
+CREATE TABLE last_word (
+    installation BIGINT  NOT NULL,
+    repository   TEXT    NOT NULL,
+    number       INTEGER NOT NULL,
+    head         TEXT    NOT NULL,
+    base_branch  TEXT    NOT NULL,
+    PRIMARY KEY (installation, repository, number)
+);

@@ -75,6 +75,42 @@ public final class Payloads {
                         bodies.user(installation.account())));
     }
 
+    /** {@code installation_repositories}: {@code removed}. */
+    public Webhook repositoriesRemoved(Installation installation, Repo repository) {
+        return new Webhook(
+                "installation_repositories",
+                Json.object(
+                        "action",
+                        "removed",
+                        "installation",
+                        bodies.installation(world.app(), installation),
+                        "repository_selection",
+                        "selected",
+                        "repositories_added",
+                        List.of(),
+                        "repositories_removed",
+                        List.of(brief(repository)),
+                        "sender",
+                        bodies.user(installation.account())));
+    }
+
+    /** {@code repository}: {@code renamed}, {@code transferred}, {@code deleted}, {@code archived}. */
+    public Webhook repository(String action, Repo repository, ObjectNode details) {
+        ObjectNode payload = Json.object("action", action);
+        payload.setAll(details);
+        return about("repository", repository, repository.owner(), payload);
+    }
+
+    /** {@code merge_group}: a merge queue wants to know whether some pull requests fit together. */
+    public Webhook mergeGroup(Repo repository, String branch, String head) {
+        ObjectNode group = Json.object("head_sha", head, "head_ref", "refs/heads/" + branch, "base_ref", "refs/heads/main");
+        return about(
+                "merge_group",
+                repository,
+                repository.owner(),
+                Json.object("action", "checks_requested", "merge_group", group));
+    }
+
     /** {@code ping}, which GitHub sends when the webhook is set up: the only one without an installation. */
     public Webhook ping() {
         return new Webhook(

@@ -115,6 +115,8 @@ public final class Bodies {
                 links.api() + "/installation/repositories",
                 "events",
                 new String[] {"pull_request", "issue_comment", "check_run"},
+                "created_at",
+                installation.createdAt().toString(),
                 "suspended_at",
                 installation.suspended() ? "2026-01-01T00:00:00Z" : null));
         return Shape.of("installation", json);

@@ -29,7 +29,7 @@ public final class Rest implements AutoCloseable {
     public static Rest start(World world, Conditions conditions, URI web, Consumer<HookDelivery> redelivery) {
         Rest rest = new Rest(world, conditions.troubles(), conditions.limits());
         List<Route> routes = rest.routes(new Links(rest.url, web), redelivery);
-        rest.wire.answerWith(new RestApi(world, routes, rest.journal)::answer);
+        rest.wire.answerWith(new RestApi(world, rest.url, routes, rest.journal)::answer);
         return rest;
     }
 

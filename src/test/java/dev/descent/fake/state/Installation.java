@@ -1,5 +1,6 @@
 package dev.descent.fake.state;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -16,17 +17,23 @@ public final class Installation {
 
     private final long id;
     private final User account;
+    private final Instant createdAt;
     private final Set<String> repositories = new LinkedHashSet<>();
     private final Map<String, Level> permissions = new LinkedHashMap<>(GRANTED);
     private boolean suspended;
 
-    Installation(long id, User account) {
+    Installation(long id, User account, Instant createdAt) {
         this.id = id;
+        this.createdAt = createdAt;
         this.account = account;
     }
 
     public long id() {
         return id;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
     }
 
     public User account() {

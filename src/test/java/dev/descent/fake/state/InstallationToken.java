@@ -1,6 +1,7 @@
 package dev.descent.fake.state;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,6 +15,20 @@ public record InstallationToken(
     public InstallationToken {
         repositories = Set.copyOf(repositories);
         permissions = Map.copyOf(permissions);
+    }
+
+    InstallationToken without(String repository) {
+        Set<String> others = new LinkedHashSet<>(repositories);
+        others.remove(repository);
+        return new InstallationToken(value, installation, others, permissions, expiresAt);
+    }
+
+    InstallationToken renamed(String before, String now) {
+        Set<String> names = new LinkedHashSet<>(repositories);
+        if (names.remove(before)) {
+            names.add(now);
+        }
+        return new InstallationToken(value, installation, names, permissions, expiresAt);
     }
 
     /** Whether it was made for this repository. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -37,9 +38,31 @@ public final class Installations {
     }
 
     private Installation create(User account) {
-        Installation installation = new Installation(world.nextId(), account);
+        Installation installation = new Installation(world.nextId(), account, world.now());
         installations.put(installation.id(), installation);
         return installation;
+    }
+
+    /** A repository has another name: whoever reached it does so under that, if it still has the same owner. */
+    void follow(Repo repository, String before) {
+        for (Installation installation : installations.values()) {
+            boolean isOwners = installation.account().equals(repository.owner());
+            change(installation, token -> isOwners ? token.renamed(before, repository.fullName()) : token.without(before));
+            installation.repositories().remove(before);
+            if (isOwners) {
+                installation.repositories().add(repository.fullName());
+            }
+        }
+    }
+
+    /** Takes a repository out of an installation's reach, and its tokens'. */
+    public void forget(Installation installation, String repository) {
+        installation.repositories().remove(repository);
+        change(installation, token -> token.without(repository));
+    }
+
+    private void change(Installation installation, UnaryOperator<InstallationToken> change) {
+        tokens.replaceAll((value, token) -> token.installation() == installation ? change.apply(token) : token);
     }
 
     /** Takes the App away from an account; its tokens are worthless from then on. */

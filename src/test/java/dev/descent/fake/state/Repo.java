@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** A repository: its git half, its people, and what hangs on it by number or id. */
 public final class Repo {
     private final long id;
-    private final User owner;
-    private final String name;
+    private User owner;
+    private String name;
     private final BareRepository git;
     private final @Nullable Repo parent;
     private final Map<String, Role> collaborators = new LinkedHashMap<>();
@@ -44,6 +44,12 @@ public final class Repo {
 
     public String name() {
         return name;
+    }
+
+    /** Gives it another name, perhaps with another owner. */
+    void rename(User newOwner, String newName) {
+        this.owner = newOwner;
+        this.name = newName;
     }
 
     public String fullName() {

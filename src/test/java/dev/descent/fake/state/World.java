@@ -21,6 +21,7 @@ public final class World {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<String, Repo> repositories = new LinkedHashMap<>();
+    private final Map<String, Repo> formerNames = new LinkedHashMap<>();
     private final Map<String, User> users = new LinkedHashMap<>();
     private final App app = App.named("descent");
     private final Installations installations = new Installations(this);
@@ -129,6 +130,23 @@ public final class World {
     /** The repository {@code owner/name}, in any case of letters. */
     public Optional<Repo> repository(String fullName) {
         return Optional.ofNullable(repositories.get(fullName.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The repository that had this name before it was renamed, unless another has it now. */
+    public Optional<Repo> formerly(String fullName) {
+        return repository(fullName).isPresent()
+                ? Optional.empty()
+                : Optional.ofNullable(formerNames.get(fullName.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Gives a repository another name, perhaps with another owner; requests for the old name are redirected from then on. */
+    public void rename(Repo repository, User owner, String name) {
+        String before = repository.fullName();
+        remove(repository);
+        repository.rename(owner, name);
+        add(repository);
+        formerNames.put(before.toLowerCase(Locale.ROOT), repository);
+        installations.follow(repository, before);
     }
 
     public void add(Repo repository) {

@@ -1,0 +1,100 @@
+package dev.descent.bot;
+
+import dev.descent.bot.LastWords.State;
+import dev.descent.bot.Reach.Found;
+import dev.descent.bot.Reach.Installed;
+import dev.descent.bot.Reach.Reached;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Compares what is kept with what is true at the host, whatever events got lost: who is gone is forgotten, who is back is
+ * served, and every open pull request that waits for a word gets one. It asks one thing after the other, so the calls are
+ * spread out.
+ */
+public final class Reconciliation {
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
+
+    private final Reach reach;
+    private final Tenants tenants;
+    private final Tenancy tenancy;
+    private final LastWords lastWords;
+    private final Intake intake;
+
+    public Reconciliation(Reach reach, Tenants tenants, Tenancy tenancy, LastWords lastWords, Intake intake) {
+        this.reach = reach;
+        this.tenants = tenants;
+        this.tenancy = tenancy;
+        this.lastWords = lastWords;
+        this.intake = intake;
+    }
+
+    /** Looks everywhere once; trouble in one installation is none for the others. */
+    public void run() {
+        List<Installed> installations = reach.installations();
+        removeAllBut(installations.stream().map(Installed::id).collect(Collectors.toSet()));
+        installations.stream()
+                .filter(installation -> !installation.isSuspended())
+                .forEach(this::attempt);
+    }
+
+    /** A list may be incomplete, so before anything is forgotten each is asked about. */
+    private void removeAllBut(Set<InstallationId> present) {
+        tenants.all().stream()
+                .filter(kept -> !present.contains(kept))
+                .filter(kept -> !reach.isInstalled(kept))
+                .forEach(tenancy::remove);
+    }
+
+    private void attempt(Installed installation) {
+        try {
+            reconcile(installation);
+        } catch (ForgeException failure) {
+            LOG.warn(
+                    "installation {} is looked after next time: {}",
+                    installation.id().value(),
+                    failure.getMessage());
+        }
+    }
+
+    private void reconcile(Installed installation) {
+        intake.resume(installation.id());
+        List<Reached> reached = reach.repositories(installation.id());
+        follow(installation.id(), reached.stream().map(Reached::name).collect(Collectors.toSet()));
+        for (Reached repository : reached) {
+            if (!repository.isArchived()) {
+                wakeThoseThatWait(installation, repository.name());
+            }
+        }
+    }
+
+    private void follow(InstallationId installation, Set<RepositoryName> reached) {
+        for (RepositoryName kept : tenants.repositories(installation)) {
+            if (!reached.contains(kept)) {
+                reach.locate(installation, kept)
+                        .ifPresentOrElse(
+                                now -> follow(installation, kept, now), () -> tenancy.remove(installation, kept));
+            }
+        }
+    }
+
+    private void follow(InstallationId installation, RepositoryName kept, RepositoryName now) {
+        if (!now.equals(kept)) {
+            tenancy.rename(installation, kept, now);
+        }
+    }
+
+    /** A pull request that nothing happened to since we came is none of our business: nobody wants a flood of comments. */
+    private void wakeThoseThatWait(Installed installation, RepositoryName repository) {
+        Map<PullRequestNumber, State> said = lastWords.of(installation.id(), repository);
+        for (Found found : reach.openPullRequests(installation.id(), repository, installation.since())) {
+            if (!found.state().equals(said.get(found.pullRequest().number()))) {
+                intake.acceptUnlessBusy(found);
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.descent.store;
+
+import dev.descent.bot.InstallationId;
+import dev.descent.bot.LastWords;
+import dev.descent.bot.PullRequestNumber;
+import dev.descent.bot.PullRequestRef;
+import dev.descent.bot.RepositoryName;
+import dev.descent.repo.CommitId;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** On which state of each pull request the last word was said, as a table. */
+public final class SqlLastWords implements LastWords {
+    private final Sql sql;
+
+    public SqlLastWords(Database database) {
+        this.sql = new Sql(database);
+    }
+
+    @Override
+    public void remember(PullRequestRef pullRequest, State state) {
+        sql.run(handle -> handle.execute(
+                """
+                INSERT INTO last_word (installation, repository, number, head, base_branch) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (installation, repository, number)
+                DO UPDATE SET head = excluded.head, base_branch = excluded.base_branch
+                """,
+                pullRequest.installation().value(),
+                pullRequest.repository().toString(),
+                pullRequest.number().value(),
+                state.head().hex(),
+                state.baseBranch()));
+    }
+
+    @Override
+    public Map<PullRequestNumber, State> of(InstallationId installation, RepositoryName repository) {
+        return sql.run(handle -> handle
+                .select(
+                        "SELECT number, head, base_branch FROM last_word WHERE installation = ? AND repository = ?",
+                        installation.value(),
+                        repository.toString())
+                .map((row, context) -> Map.entry(
+                        new PullRequestNumber(row.getInt("number")),
+                        new State(new CommitId(row.getString("head")), row.getString("base_branch"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+}

@@ -1,0 +1,194 @@
+package dev.descent.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.descent.bot.Delivery;
+import dev.descent.bot.DeliveryId;
+import dev.descent.bot.Examples;
+import dev.descent.bot.Inbox;
+import dev.descent.bot.InstallationId;
+import dev.descent.bot.Lane;
+import dev.descent.bot.LastWords;
+import dev.descent.bot.LastWords.State;
+import dev.descent.bot.OpenChecks;
+import dev.descent.bot.PullRequestNumber;
+import dev.descent.bot.PullRequestRef;
+import dev.descent.bot.RepositoryName;
+import dev.descent.bot.Runs;
+import dev.descent.bot.Tenants;
+import dev.descent.repo.CommitId;
+import dev.descent.report.CommentInput.EarlierRun;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is kept of whole installations and repositories, on each database. */
+@ParameterizedClass
+@EnumSource
+class TenantsTest {
+    private static final InstallationId ACME = Examples.INSTALLATION;
+    private static final InstallationId GLOBEX = new InstallationId(78);
+    private static final RepositoryName SHOP = Examples.REPOSITORY;
+    /** Only a letter that stands for any in a pattern tells them apart. */
+    private static final RepositoryName SIMILAR = new RepositoryName("acme", "sho_");
+
+    private static final RepositoryName STORE = new RepositoryName("acme", "store");
+    private static final CommitId HEAD = new CommitId("a".repeat(40));
+    private static final CommitId NEXT = new CommitId("b".repeat(40));
+
+    @Parameter
+    private TestDatabase kind;
+
+    private Database database;
+    private Inbox inbox;
+    private Runs runs;
+    private OpenChecks openChecks;
+    private LastWords lastWords;
+    private Tenants tenants;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        database = Database.open(kind.fresh(folder));
+        inbox = new SqlInbox(database, Clock.systemUTC());
+        runs = new SqlRuns(database);
+        openChecks = new SqlOpenChecks(database);
+        lastWords = new SqlLastWords(database);
+        tenants = new SqlTenants(database);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void who_is_known_is_known_by_anything_that_is_kept() {
+        inbox.add(Examples.delivery("a"), Lane.of(ACME));
+        openChecks.remember(pullRequest(GLOBEX, STORE), HEAD);
+        inbox.addIgnored(Examples.delivery("b"), "nobody's");
+
+        assertThat(tenants.all()).containsExactlyInAnyOrder(ACME, GLOBEX);
+        assertThat(tenants.repositories(ACME)).isEmpty();
+        assertThat(tenants.repositories(GLOBEX)).containsExactly(STORE);
+    }
+
+    @Test
+    void an_installation_goes_with_everything_and_its_neighbour_stays() {
+        fill(ACME, SHOP);
+        fill(GLOBEX, SHOP);
+
+        tenants.remove(ACME);
+
+        assertThat(tenants.all()).containsExactly(GLOBEX);
+        assertNothingIsKept(ACME, SHOP);
+        assertEverythingIsKept(GLOBEX, SHOP, HEAD);
+    }
+
+    @Test
+    void a_repository_goes_with_everything_and_its_neighbour_stays() {
+        fill(ACME, SHOP);
+        fill(ACME, SIMILAR);
+
+        tenants.remove(ACME, SIMILAR);
+
+        assertThat(tenants.repositories(ACME)).containsExactly(SHOP);
+        assertNothingIsKept(ACME, SIMILAR);
+        assertEverythingIsKept(ACME, SHOP, HEAD);
+    }
+
+    @Test
+    void what_was_delivered_before_is_still_known_by_its_id_alone() {
+        fill(ACME, SHOP);
+        DeliveryId id = inbox.waiting(pullRequest(ACME, SHOP).lane()).getFirst().delivery().id();
+
+        tenants.remove(ACME);
+
+        assertThat(inbox.holds(id)).isTrue();
+        List<String> telling = database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT delivery FROM inbox WHERE payload IS NOT NULL OR subject IS NOT NULL")
+                        .mapTo(String.class)
+                        .list());
+        assertThat(telling).isEmpty();
+    }
+
+    @Test
+    void a_renamed_repository_takes_everything_along() {
+        fill(ACME, SHOP);
+        fill(ACME, SIMILAR);
+
+        List<Lane> waiting = tenants.rename(ACME, SHOP, STORE);
+
+        assertThat(waiting).containsExactly(pullRequest(ACME, STORE).lane());
+        assertNothingIsKept(ACME, SHOP);
+        assertEverythingIsKept(ACME, STORE, HEAD);
+        assertEverythingIsKept(ACME, SIMILAR, HEAD);
+    }
+
+    @Test
+    void what_is_known_under_the_new_name_already_is_the_newer() {
+        fill(ACME, SHOP);
+        lastWords.remember(pullRequest(ACME, STORE), new State(NEXT, "main"));
+        runs.remember(pullRequest(ACME, STORE), new EarlierRun(HEAD, 0.5, 0.125));
+
+        tenants.rename(ACME, SHOP, STORE);
+
+        assertEverythingIsKept(ACME, STORE, NEXT);
+        assertThat(runs.of(pullRequest(ACME, STORE))).singleElement().satisfies(run -> assertThat(run.headLoss())
+                .isEqualTo(0.125));
+    }
+
+    @Test
+    void no_table_of_tenants_is_forgotten() {
+        assertThat(tablesWith("installation"))
+                .containsExactlyInAnyOrder("inbox", "run", "open_check", "last_word", "forge_write", "forge_pause");
+        assertThat(tablesWith("repository")).containsExactlyInAnyOrder("run", "open_check", "last_word");
+    }
+
+    private List<String> tablesWith(String column) {
+        String query = kind == TestDatabase.SQLITE
+                ? "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name = ?"
+                : "SELECT table_name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = ?";
+        return database.jdbi()
+                .withHandle(
+                        handle -> handle.select(query, column).mapTo(String.class).list());
+    }
+
+    private void fill(InstallationId installation, RepositoryName repository) {
+        PullRequestRef pullRequest = pullRequest(installation, repository);
+        String id = installation.value() + "-" + repository.name().replace('_', '-');
+        inbox.add(new Delivery(new DeliveryId(id), "pull_request", "{}"), pullRequest.lane());
+        runs.remember(pullRequest, new EarlierRun(HEAD, 0.5, 0.25));
+        openChecks.remember(pullRequest, HEAD);
+        lastWords.remember(pullRequest, new State(HEAD, "main"));
+    }
+
+    private void assertEverythingIsKept(InstallationId installation, RepositoryName repository, CommitId head) {
+        PullRequestRef pullRequest = pullRequest(installation, repository);
+        assertThat(inbox.waiting(pullRequest.lane())).hasSize(1);
+        assertThat(runs.of(pullRequest)).hasSize(1);
+        assertThat(openChecks.heads(pullRequest)).containsExactly(HEAD);
+        assertThat(lastWords.of(installation, repository))
+                .containsEntry(pullRequest.number(), new State(head, "main"));
+    }
+
+    private void assertNothingIsKept(InstallationId installation, RepositoryName repository) {
+        PullRequestRef pullRequest = pullRequest(installation, repository);
+        assertThat(inbox.waiting(pullRequest.lane())).isEmpty();
+        assertThat(runs.of(pullRequest)).isEmpty();
+        assertThat(openChecks.heads(pullRequest)).isEmpty();
+        assertThat(lastWords.of(installation, repository)).isEmpty();
+        assertThat(tenants.repositories(installation)).doesNotContain(repository);
+    }
+
+    private static PullRequestRef pullRequest(InstallationId installation, RepositoryName repository) {
+        return new PullRequestRef(installation, repository, new PullRequestNumber(7));
+    }
+}
