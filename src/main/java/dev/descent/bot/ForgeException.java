@@ -65,7 +65,8 @@ public final class ForgeException extends RuntimeException {
     boolean isAboutRepository() {
         return switch (kind) {
             case MOVED, GONE, ARCHIVED -> true;
-            case REFUSED, SUSPENDED, ABSENT, INVALID, UNAUTHENTICATED, LIMITED, CHANGED, PACED, FAILED, UNANSWERED -> false;
+            case REFUSED, SUSPENDED, ABSENT, INVALID, UNAUTHENTICATED, LIMITED, CHANGED, PACED, FAILED, UNANSWERED ->
+                false;
         };
     }
 

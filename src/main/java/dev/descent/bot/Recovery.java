@@ -95,9 +95,8 @@ public final class Recovery {
     /** Whether the work isn't to be done here and now, for a reason that lies with the installation or the repository. */
     private boolean isExplained(Lease lease, List<DeliveryId> deliveries, ForgeException failure) {
         Optional<PullRequestRef> pullRequest = PullRequestRef.of(lease.lane());
-        ForgeException refusal = pullRequest
-                .map(at -> tenancy.explained(at, lease, failure))
-                .orElse(failure);
+        ForgeException refusal =
+                pullRequest.map(at -> tenancy.explained(at, lease, failure)).orElse(failure);
         if (refusal.kind() == Kind.SUSPENDED) {
             inbox.park(deliveries, String.valueOf(refusal.getMessage()));
         } else if (pullRequest.isPresent() && refusal.movedTo().isPresent()) {

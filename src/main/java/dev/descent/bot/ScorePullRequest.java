@@ -46,8 +46,7 @@ public final class ScorePullRequest {
                 .forEach(commit -> checks.refuse(commit, errand.trigger(), Messages.overtakenBy(seen.head())));
         switch (checks.start(seen.head(), errand.trigger(), errand.isWanted())) {
             case Start.Answered() -> {}
-            case Start.NoCommit() ->
-                new StickyComment(host, guard).say(Messages.comment(Messages.headVanished()));
+            case Start.NoCommit() -> new StickyComment(host, guard).say(Messages.comment(Messages.headVanished()));
             case Start.Running running -> {
                 Judgement judgement = judge.judge(host, ref.number(), seen);
                 Announcement announcement = new Announcement(host, guard, checks, errand);

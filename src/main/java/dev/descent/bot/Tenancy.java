@@ -45,7 +45,8 @@ public final class Tenancy {
                     yield now.isAboutRepository() ? now : refusal;
                 }
             }
-            case SUSPENDED, MOVED, GONE, ARCHIVED, UNAUTHENTICATED, LIMITED, CHANGED, PACED, FAILED, UNANSWERED -> refusal;
+            case SUSPENDED, MOVED, GONE, ARCHIVED, UNAUTHENTICATED, LIMITED, CHANGED, PACED, FAILED, UNANSWERED ->
+                refusal;
         };
     }
 

@@ -60,8 +60,8 @@ final class GitHubReach implements Reach {
         List<Reached> repositories = new ArrayList<>();
         installed.apply(installation).pages("/installation/repositories" + PAGE, page -> {
             page.path("repositories")
-                    .forEach(each -> repositories.add(new Reached(
-                            name(each), each.path("archived").asBoolean())));
+                    .forEach(each -> repositories.add(
+                            new Reached(name(each), each.path("archived").asBoolean())));
             return true;
         });
         return repositories;
@@ -88,7 +88,8 @@ final class GitHubReach implements Reach {
             boolean isRecent = true;
             for (JsonNode each : page) {
                 isRecent = !Instant.parse(each.path("updated_at").asText()).isBefore(since);
-                if (isRecent && !MergeQueue.isBranch(each.path("head").path("ref").asText())) {
+                if (isRecent
+                        && !MergeQueue.isBranch(each.path("head").path("ref").asText())) {
                     open.add(found(installation, repository, each));
                 }
             }
@@ -111,8 +112,7 @@ final class GitHubReach implements Reach {
         payload.put("action", "synchronize").put("number", number.value());
         payload.putObject("installation").put("id", installation.value());
         payload.putObject("repository").put("full_name", repository.toString());
-        return new Delivery(
-                new DeliveryId("found-" + UUID.randomUUID()), "pull_request", payload.toString());
+        return new Delivery(new DeliveryId("found-" + UUID.randomUUID()), "pull_request", payload.toString());
     }
 
     private static RepositoryName name(JsonNode repository) {

@@ -21,14 +21,16 @@ final class LivesReader {
     static Event installationRepositories(JsonNode payload) {
         List<RepositoryName> removed = new ArrayList<>();
         payload.path("repositories_removed")
-                .forEach(each -> removed.add(RepositoryName.parse(each.path(FULL_NAME).asText())));
+                .forEach(each ->
+                        removed.add(RepositoryName.parse(each.path(FULL_NAME).asText())));
         return removed.isEmpty()
                 ? new Event.InstallationChanged(WebhookReader.installation(payload))
                 : new Event.RepositoriesRemoved(WebhookReader.installation(payload), removed);
     }
 
     static Event repository(JsonNode payload) {
-        RepositoryName now = RepositoryName.parse(payload.path("repository").path(FULL_NAME).asText());
+        RepositoryName now =
+                RepositoryName.parse(payload.path("repository").path(FULL_NAME).asText());
         String action = payload.path("action").asText();
         return switch (action) {
             case "deleted" -> new Event.RepositoriesRemoved(WebhookReader.installation(payload), List.of(now));

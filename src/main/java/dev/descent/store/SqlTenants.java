@@ -32,11 +32,11 @@ public final class SqlTenants implements Tenants {
         String inTables = TABLES.stream()
                 .map(table -> " UNION SELECT installation FROM " + table.name())
                 .collect(Collectors.joining());
-        return sql.run(handle -> handle
-                .select("SELECT installation FROM inbox WHERE installation IS NOT NULL" + inTables)
-                .mapTo(Long.class)
-                .map(InstallationId::new)
-                .set());
+        return sql.run(
+                handle -> handle.select("SELECT installation FROM inbox WHERE installation IS NOT NULL" + inTables)
+                        .mapTo(Long.class)
+                        .map(InstallationId::new)
+                        .set());
     }
 
     @Override
@@ -57,8 +57,8 @@ public final class SqlTenants implements Tenants {
         List<String> tables = Stream.concat(TABLES.stream().map(Table::name), OF_INSTALLATIONS.stream())
                 .toList();
         sql.run(handle -> handle.inTransaction(same -> {
-            tables.forEach(table ->
-                    same.execute("DELETE FROM " + table + " WHERE installation = ?", installation.value()));
+            tables.forEach(
+                    table -> same.execute("DELETE FROM " + table + " WHERE installation = ?", installation.value()));
             return same.execute(emptied("installation = ?"), installation.value());
         }));
     }
@@ -88,7 +88,8 @@ public final class SqlTenants implements Tenants {
     public List<Lane> rename(InstallationId installation, RepositoryName from, RepositoryName to) {
         return sql.run(handle -> handle.inTransaction(same -> {
             TABLES.forEach(table -> rename(same, table, installation, from, to));
-            return same.createQuery("""
+            return same
+                    .createQuery("""
                             UPDATE inbox SET subject = :to || substr(subject, length(:from))
                             WHERE installation = :installation AND substr(subject, 1, length(:from)) = :from
                             RETURNING CASE state WHEN 'WAITING' THEN installation || '/' || subject END
@@ -109,7 +110,7 @@ public final class SqlTenants implements Tenants {
     private static void rename(
             Handle handle, Table table, InstallationId installation, RepositoryName from, RepositoryName to) {
         handle.createUpdate("DELETE FROM %1$s WHERE installation = :installation AND repository = :from AND EXISTS"
-                        .formatted(table.name())
+                                .formatted(table.name())
                         + " (SELECT 1 FROM %1$s newer WHERE newer.installation = %1$s.installation AND newer.repository = :to AND newer.number = %1$s.number AND newer.%2$s = %1$s.%2$s)"
                                 .formatted(table.name(), table.key()))
                 .bind("installation", installation.value())

@@ -188,14 +188,16 @@ public final class FakeRepository {
             String before = repo.name();
             world.rename(repo, repo.owner(), newName);
             ObjectNode from = Json.object("name", Json.object("from", before));
-            return github.payloads().repository("renamed", repo, Json.object("changes", Json.object("repository", from)));
+            return github.payloads()
+                    .repository("renamed", repo, Json.object("changes", Json.object("repository", from)));
         });
     }
 
     /** Gives it to another owner; returns the webhook that says so to the installation there, if any. */
     public Webhook transfer(String newOwner) {
         return world.with(() -> {
-            ObjectNode before = Json.object("login", repo.owner().login(), "id", repo.owner().id());
+            ObjectNode before = Json.object(
+                    "login", repo.owner().login(), "id", repo.owner().id());
             world.rename(repo, world.user(newOwner), repo.name());
             ObjectNode from = Json.object("owner", Json.object("from", Json.object("user", before)));
             return github.payloads().repository("transferred", repo, Json.object("changes", from));
@@ -207,7 +209,9 @@ public final class FakeRepository {
         return world.with(() -> {
             Webhook deleted = github.payloads().repository("deleted", repo, Json.object());
             world.remove(repo);
-            world.installations().of(repo).ifPresent(from -> world.installations().forget(from, repo.fullName()));
+            world.installations()
+                    .of(repo)
+                    .ifPresent(from -> world.installations().forget(from, repo.fullName()));
             return deleted;
         });
     }

@@ -143,8 +143,7 @@ class WebhookReaderTest {
     @Test
     void what_is_gone_is_told_by_name() {
         assertThat(read("installation", """
-                {"action": "deleted", "installation": {"id": 77}}"""))
-                .isEqualTo(new Event.InstallationRemoved(new InstallationId(77)));
+                {"action": "deleted", "installation": {"id": 77}}""")).isEqualTo(new Event.InstallationRemoved(new InstallationId(77)));
         assertThat(read("installation_repositories", """
                 {"action": "removed", "installation": {"id": 77}, "repositories_added": [],
                  "repositories_removed": [{"full_name": "acme/shop"}, {"full_name": "acme/till"}]}"""))
@@ -163,16 +162,16 @@ class WebhookReaderTest {
                 {"action": "renamed", "installation": {"id": 77}, "repository": {"full_name": "acme/store"},
                  "changes": {"repository": {"name": {"from": "shop"}}}}"""))
                 .isEqualTo(new Event.RepositoryRenamed(
-                        new InstallationId(77), new RepositoryName("acme", "shop"), new RepositoryName("acme", "store")));
+                        new InstallationId(77),
+                        new RepositoryName("acme", "shop"),
+                        new RepositoryName("acme", "store")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"created", "archived", "unarchived", "transferred", "publicized", "privatized"})
     void nothing_follows_from_what_else_becomes_of_a_repository(String action) {
         assertThat(read("repository", """
-                {"action": "%s", "installation": {"id": 77}, "repository": {"full_name": "acme/shop"}}"""
-                        .formatted(action)))
-                .isInstanceOf(Event.Ignored.class);
+                {"action": "%s", "installation": {"id": 77}, "repository": {"full_name": "acme/shop"}}""".formatted(action))).isInstanceOf(Event.Ignored.class);
     }
 
     @ParameterizedTest

@@ -62,7 +62,9 @@ class TenantsApartLaws {
             lastWords.remember(each, new State(commit(each), "main"));
         }
         for (PullRequestRef each : pullRequests) {
-            assertThat(inbox.waiting(each.lane())).extracting(Inbox.Waiting::delivery).containsExactly(delivery(each));
+            assertThat(inbox.waiting(each.lane()))
+                    .extracting(Inbox.Waiting::delivery)
+                    .containsExactly(delivery(each));
             assertThat(runs.of(each)).extracting(EarlierRun::head).containsExactly(commit(each));
             assertThat(openChecks.heads(each)).containsExactly(commit(each));
             assertThat(lastWords.of(each.installation(), each.repository()).get(each.number()))
@@ -102,10 +104,12 @@ class TenantsApartLaws {
 
     private static Delivery delivery(PullRequestRef of) {
         String id = "d-" + commit(of).hex();
-        return new Delivery(new DeliveryId(id), "pull_request", "{\"of\": \"" + of.lane().key() + "\"}");
+        return new Delivery(
+                new DeliveryId(id), "pull_request", "{\"of\": \"" + of.lane().key() + "\"}");
     }
 
     private static CommitId commit(PullRequestRef of) {
-        return new CommitId(HexFormat.of().formatHex(Arrays.copyOf(of.lane().key().getBytes(UTF_8), 20)));
+        return new CommitId(
+                HexFormat.of().formatHex(Arrays.copyOf(of.lane().key().getBytes(UTF_8), 20)));
     }
 }

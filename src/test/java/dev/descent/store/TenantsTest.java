@@ -106,7 +106,10 @@ class TenantsTest {
     @Test
     void what_was_delivered_before_is_still_known_by_its_id_alone() {
         fill(ACME, SHOP);
-        DeliveryId id = inbox.waiting(pullRequest(ACME, SHOP).lane()).getFirst().delivery().id();
+        DeliveryId id = inbox.waiting(pullRequest(ACME, SHOP).lane())
+                .getFirst()
+                .delivery()
+                .id();
 
         tenants.remove(ACME);
 
@@ -141,8 +144,9 @@ class TenantsTest {
         tenants.rename(ACME, SHOP, STORE);
 
         assertEverythingIsKept(ACME, STORE, NEXT);
-        assertThat(runs.of(pullRequest(ACME, STORE))).singleElement().satisfies(run -> assertThat(run.headLoss())
-                .isEqualTo(0.125));
+        assertThat(runs.of(pullRequest(ACME, STORE)))
+                .singleElement()
+                .satisfies(run -> assertThat(run.headLoss()).isEqualTo(0.125));
     }
 
     @Test
@@ -157,8 +161,8 @@ class TenantsTest {
                 ? "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name = ?"
                 : "SELECT table_name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = ?";
         return database.jdbi()
-                .withHandle(
-                        handle -> handle.select(query, column).mapTo(String.class).list());
+                .withHandle(handle ->
+                        handle.select(query, column).mapTo(String.class).list());
     }
 
     private void fill(InstallationId installation, RepositoryName repository) {
@@ -175,8 +179,7 @@ class TenantsTest {
         assertThat(inbox.waiting(pullRequest.lane())).hasSize(1);
         assertThat(runs.of(pullRequest)).hasSize(1);
         assertThat(openChecks.heads(pullRequest)).containsExactly(HEAD);
-        assertThat(lastWords.of(installation, repository))
-                .containsEntry(pullRequest.number(), new State(head, "main"));
+        assertThat(lastWords.of(installation, repository)).containsEntry(pullRequest.number(), new State(head, "main"));
     }
 
     private void assertNothingIsKept(InstallationId installation, RepositoryName repository) {

@@ -261,7 +261,8 @@ class LivesStoriesTest {
         github.deliver(change.events().commented(change.comment("renovate[bot]", "/score")));
         github.deliver(change.events().commented(change.comment(github.botLogin(), "/score")));
         github.deliver(change.events().ofCheckRun("created", change.checkRuns().getFirst()));
-        github.deliver(change.events().ofCheckRun("completed", change.checkRuns().getFirst()));
+        github.deliver(
+                change.events().ofCheckRun("completed", change.checkRuns().getFirst()));
 
         assertThat(bot.records().inState("WAITING")).isEmpty();
         assertThat(change.checkRuns()).hasSize(1);

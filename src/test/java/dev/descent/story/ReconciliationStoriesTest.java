@@ -72,8 +72,10 @@ class ReconciliationStoriesTest {
         for (FakePullRequest change : changes) {
             change.checkRun(run -> run.isCompleted() && run.title().contains("Loss"));
             bot.awaitRest();
-            assertThat(change.comments()).singleElement().satisfies(comment -> assertThat(comment.body())
-                    .contains(change.head().substring(0, 7)));
+            assertThat(change.comments())
+                    .singleElement()
+                    .satisfies(comment ->
+                            assertThat(comment.body()).contains(change.head().substring(0, 7)));
         }
         github.readAll();
     }

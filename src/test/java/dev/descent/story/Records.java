@@ -27,7 +27,8 @@ final class Records {
 
     /** The deliveries in a state, each with its error. */
     List<String> inState(String state) {
-        return ask("SELECT delivery || ' ' || event || ' ' || coalesce(error, '') FROM inbox WHERE state = '" + state + "'");
+        return ask("SELECT delivery || ' ' || event || ' ' || coalesce(error, '') FROM inbox WHERE state = '" + state
+                + "'");
     }
 
     /** The ids of all deliveries that ever arrived. */

@@ -103,7 +103,8 @@ public final class Payloads {
 
     /** {@code merge_group}: a merge queue wants to know whether some pull requests fit together. */
     public Webhook mergeGroup(Repo repository, String branch, String head) {
-        ObjectNode group = Json.object("head_sha", head, "head_ref", "refs/heads/" + branch, "base_ref", "refs/heads/main");
+        ObjectNode group =
+                Json.object("head_sha", head, "head_ref", "refs/heads/" + branch, "base_ref", "refs/heads/main");
         return about(
                 "merge_group",
                 repository,

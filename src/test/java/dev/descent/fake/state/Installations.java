@@ -47,7 +47,9 @@ public final class Installations {
     void follow(Repo repository, String before) {
         for (Installation installation : installations.values()) {
             boolean isOwners = installation.account().equals(repository.owner());
-            change(installation, token -> isOwners ? token.renamed(before, repository.fullName()) : token.without(before));
+            change(
+                    installation,
+                    token -> isOwners ? token.renamed(before, repository.fullName()) : token.without(before));
             installation.repositories().remove(before);
             if (isOwners) {
                 installation.repositories().add(repository.fullName());
