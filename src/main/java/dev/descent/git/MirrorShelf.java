@@ -121,9 +121,10 @@ final class MirrorShelf {
             return;
         }
         Files.deleteIfExists(MirrorLocks.file(mirror));
-        for (Path folder = mirror.getParent(); !folder.equals(directory); folder = folder.getParent()) {
+        Path below = directory.relativize(mirror);
+        for (int depth = below.getNameCount() - 1; depth > 0; depth--) {
             try {
-                Files.deleteIfExists(folder);
+                Files.deleteIfExists(directory.resolve(below.subpath(0, depth)));
             } catch (DirectoryNotEmptyException others) {
                 return;
             }
