@@ -14,7 +14,6 @@ import java.util.stream.StreamSupport;
 /** Asks GitHub about our App: whether it knows us, and whether it gives us what we need and no more. */
 public final class AppCheckup {
     private final GitHubForge.Site site;
-    private final AppJwt identity;
     private final ApiReads api;
     private final ClockCheckup clock;
     private final AppManifest manifest = AppManifest.ours();
@@ -22,8 +21,8 @@ public final class AppCheckup {
     /** Calls by {@code line}. */
     public AppCheckup(GitHubForge.Site site, GitHubForge.Identity identity, Line line) {
         this.site = site;
-        this.identity = new AppJwt(identity, line.clock());
-        this.api = new ApiReads(site.api(), new Connector(site.api(), line));
+        AppJwt jwt = new AppJwt(identity, line.clock());
+        this.api = new ApiReads(site.api(), new Connector(site.api(), line), jwt::getEncodedAuthorization);
         this.clock = new ClockCheckup(site.api(), line);
     }
 
@@ -31,12 +30,12 @@ public final class AppCheckup {
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(clock.findings());
         try {
-            JsonNode app = api.get("/app", identity.getEncodedAuthorization());
+            JsonNode app = api.get("/app");
             findings.add(Finding.ok(
                     "key", "GitHub knows us as the App " + app.path("slug").asText()));
             findings.addAll(permissions(app.path("permissions")));
             findings.addAll(events(app.path("events")));
-            findings.addAll(new WebhookCheckup(api, identity).findings());
+            findings.addAll(new WebhookCheckup(api).findings());
         } catch (ForgeException failure) {
             findings.add(Finding.fail("key", String.valueOf(failure.getMessage()), remedy(failure)));
         }
@@ -49,7 +48,7 @@ public final class AppCheckup {
                 "The private key isn't one of this App's, or the clock is wrong: create a key at GitHub.";
             case ABSENT -> "There is no App with this id at " + site.web() + ": correct DESCENT_APP_ID.";
             case UNANSWERED -> "Make sure that this machine reaches " + site.api() + ".";
-            case REFUSED, SUSPENDED, INVALID, LIMITED, CHANGED, PACED, FAILED ->
+            case REFUSED, SUSPENDED, MOVED, GONE, ARCHIVED, INVALID, LIMITED, CHANGED, PACED, FAILED ->
                 "See what GitHub says about it; try again later.";
         };
     }

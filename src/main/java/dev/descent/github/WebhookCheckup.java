@@ -12,19 +12,17 @@ final class WebhookCheckup {
     private static final int RECENT = 30;
 
     private final ApiReads api;
-    private final AppJwt identity;
 
-    WebhookCheckup(ApiReads api, AppJwt identity) {
+    WebhookCheckup(ApiReads api) {
         this.api = api;
-        this.identity = identity;
     }
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         try {
-            findings.addAll(config(api.get("/app/hook/config", identity.getEncodedAuthorization())));
+            findings.addAll(config(api.get("/app/hook/config")));
             findings.add(
-                    recent(api.get("/app/hook/deliveries?per_page=" + RECENT, identity.getEncodedAuthorization())));
+                    recent(api.get("/app/hook/deliveries?per_page=" + RECENT)));
         } catch (ForgeException failure) {
             findings.add(Finding.fail(
                     CHECK,
