@@ -21,8 +21,7 @@ final class WebhookCheckup {
         List<Finding> findings = new ArrayList<>();
         try {
             findings.addAll(config(api.get("/app/hook/config")));
-            findings.add(
-                    recent(api.get("/app/hook/deliveries?per_page=" + RECENT)));
+            findings.add(recent(api.get("/app/hook/deliveries?per_page=" + RECENT)));
         } catch (ForgeException failure) {
             findings.add(Finding.fail(
                     CHECK,
