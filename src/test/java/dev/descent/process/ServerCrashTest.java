@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./descent bench intake --kills 100} does the same more often. */
 class ServerCrashTest {
-    private static final int KILLS = 5;
+    private static final int KILLS = 4;
 
     @Test
     void a_server_that_is_killed_again_and_again_loses_nothing_and_says_everything_once(@TempDir Path folder)
