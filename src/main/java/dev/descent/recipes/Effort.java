@@ -54,7 +54,7 @@ record Effort(int tokens, int cognitive) {
     }
 
     static int tokens(SyntaxNode code) {
-        return (int) code.descendants()
+        return code.descendants()
                 .filter(node -> !Tongue.isComment(node))
                 .mapToInt(Effort::weight)
                 .sum();
