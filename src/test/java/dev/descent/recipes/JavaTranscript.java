@@ -56,7 +56,7 @@ final class JavaTranscript {
             Class<?> program = new Loader(compile(source, type)).loadClass(type);
             return (String) program.getMethod(method).invoke(null);
         } catch (ReflectiveOperationException failure) {
-            throw new AssertionError(source, failure);
+            throw new LinkageError(source, failure);
         }
     }
 
