@@ -79,7 +79,7 @@ final class BooleanReturn implements Recipe {
         Tongue tongue = code.tongue();
         boolean fits = returnsBoolean(condition);
         boolean isPlain =
-                tongue == Tongue.JAVA && fits || isPlain(condition, held, tongue) && (tongue != Tongue.GO || fits);
+                (tongue == Tongue.JAVA && fits) || (isPlain(condition, held, tongue) && (tongue != Tongue.GO || fits));
         if (isPlain) {
             return Optional.of(held ? condition.text() : Truth.negated(condition, tongue));
         }

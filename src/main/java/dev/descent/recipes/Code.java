@@ -77,8 +77,8 @@ final class Code {
     }
 
     private static boolean touches(Edit edit, SyntaxNode node) {
-        return edit.start() < node.end() && node.start() < edit.end()
-                || edit.start() == edit.end() && node.start() < edit.start() && edit.start() < node.end();
+        return (edit.start() < node.end() && node.start() < edit.end())
+                || (edit.start() == edit.end() && node.start() < edit.start() && edit.start() < node.end());
     }
 
     private static boolean covers(Edit edit, SyntaxNode node) {

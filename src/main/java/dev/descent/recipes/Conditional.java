@@ -62,8 +62,8 @@ record Conditional(SyntaxNode node, List<Arm> arms, Optional<Otherwise> otherwis
 
     private static boolean isElseIf(SyntaxNode node) {
         return node.field().equals("alternative")
-                || node.parent().filter(above -> above.is("else_clause")).isPresent()
-                        && node.parent().flatMap(above -> above.child("body")).isEmpty();
+                || (node.parent().filter(above -> above.is("else_clause")).isPresent()
+                        && node.parent().flatMap(above -> above.child("body")).isEmpty());
     }
 
     private static Optional<Conditional> read(SyntaxNode node) {

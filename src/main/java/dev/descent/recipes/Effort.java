@@ -68,13 +68,22 @@ record Effort(int tokens, int cognitive) {
         return node.children().isEmpty() && !isInText ? 1 : 0;
     }
 
-    private static int cognitive(SyntaxNode node, int nesting) {
+    /** What a part of a function adds at a depth of nesting. */
+    static int cognitive(SyntaxNode node, int nesting) {
         if (Conditional.of(node).isPresent()) {
             return conditional(Conditional.of(node).get(), nesting);
         }
         boolean nests = Tongue.isLoop(node) || NESTING.contains(node.kind());
         int inside = nests || Tongue.isClosure(node) ? nesting + 1 : nesting;
         return (nests ? 1 + nesting : 0) + operators(node) + sum(node, child -> cognitive(child, inside));
+    }
+
+    /** Whether control structures in it count for more. */
+    static boolean nests(SyntaxNode node) {
+        return Conditional.of(node).isPresent()
+                || Tongue.isLoop(node)
+                || Tongue.isClosure(node)
+                || NESTING.contains(node.kind());
     }
 
     private static int conditional(Conditional conditional, int nesting) {

@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /** The optimizer that needs nobody: picks, among its recipes, the one that is expected to save most where the loss is steepest. */
 public final class Recipes implements Optimizer {
-    static final List<Recipe> ALL = List.of(new BooleanReturn(), new CollapsibleIf(), new RedundantElse());
+    static final List<Recipe> ALL = List.of(
+            new BooleanReturn(), new CollapsibleIf(), new RedundantElse(), new ExtractCopies(), new ExtractFunction());
 
     private final Syntax syntax;
 

@@ -54,7 +54,7 @@ final class Scopes {
         return declared.isEmpty()
                 || function.descendants()
                         .noneMatch(node -> node.is("goto_statement")
-                                || isName(node) && !isWithin(node, block) && declared.contains(node.text()));
+                                || (isName(node) && !isWithin(node, block) && declared.contains(node.text())));
     }
 
     /** More than what is declared, when a pattern or a type also names others: the law is only stricter for it. */

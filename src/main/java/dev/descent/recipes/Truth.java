@@ -46,9 +46,9 @@ final class Truth {
                 .parent()
                 .filter(above -> above.is("parenthesized_expression")
                         || above.is("not_operator")
-                        || above.is("boolean_operator") && isCondition(above)
+                        || (above.is("boolean_operator") && isCondition(above))
                         || operator(above).equals("!")
-                        || (operator(above).equals("&&") || operator(above).equals("||")) && isCondition(above)
+                        || ((operator(above).equals("&&") || operator(above).equals("||")) && isCondition(above))
                         || expression.field().equals("condition"))
                 .filter(above -> !above.is("parenthesized_expression")
                         || above.field().equals("condition")
@@ -85,7 +85,7 @@ final class Truth {
     /** What a negation negates. */
     static Optional<SyntaxNode> operand(SyntaxNode node) {
         boolean negates = node.is("not_operator")
-                || node.is("unary_expression") && operator(node).equals("!");
+                || (node.is("unary_expression") && operator(node).equals("!"));
         return negates ? Optional.of(node.named().getLast()) : Optional.empty();
     }
 
@@ -131,10 +131,10 @@ final class Truth {
         boolean needsNone = bindsTightly(node)
                 || Set.of("unary_expression", "not_operator", "comparison_operator", "instanceof_expression")
                         .contains(node.kind())
-                || node.is("binary_expression")
+                || (node.is("binary_expression")
                         && (COMPARISONS.contains(operator(node))
-                                || operator(node).equals("&&"))
-                || node.is("boolean_operator") && operator(node).equals("and");
+                                || operator(node).equals("&&")))
+                || (node.is("boolean_operator") && operator(node).equals("and"));
         return needsNone ? node.text() : "(" + node.text() + ")";
     }
 

@@ -3,10 +3,13 @@ package dev.descent.recipes;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.StringWriter;
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
@@ -20,7 +23,7 @@ final class JavaTranscript {
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
     private static final String FRAME = """
-            public final class Program {
+            final class Program {
                 static StringBuilder log = new StringBuilder();
                 static boolean t(int k) { log.append(" t" + k); return k % 2 == 0; }
                 static boolean u(int k) { log.append(" u" + k); if (k %% 5 == 0) throw new ArithmeticException("u"); return k %% 2 == 1; }
@@ -33,7 +36,7 @@ final class JavaTranscript {
                         for (int a = -1; a < 3; a++) for (int b = 0; b < 3; b += 2) for (int p = 0; p < 2; p++) {
                             log = new StringBuilder();
                             String end;
-                            try { end = "" + all[f].of(a, b, p == 1); } catch (RuntimeException e) { end = e.getClass() + e.getMessage(); }
+                            try { end = "" + all[f].of(a, b, p == 1); } catch (RuntimeException e) { end = e.getClass() + (e instanceof NullPointerException ? "" : e.getMessage()); }
                             out.append("f" + f + "(" + a + "," + b + "," + p + ") = " + end + log + "\\n");
                         }
                     return out.toString();
@@ -43,20 +46,33 @@ final class JavaTranscript {
     private JavaTranscript() {}
 
     static String of(String functions, int count) {
-        StringBuilder references = new StringBuilder();
-        for (int i = 0; i < count; i++) {
-            references.append("Program::f").append(i).append(", ");
-        }
-        return call(FRAME.formatted(references) + functions + "}\n", "Program", "run");
+        return ofAll(List.of(functions), count).getFirst();
     }
 
-    /** What a static method without parameters returns. */
-    static String call(String source, String type, String method) {
+    /** What each of several programs does, compiled together. */
+    static List<String> ofAll(List<String> programs, int count) {
+        StringBuilder source = new StringBuilder();
+        for (int i = 0; i < programs.size(); i++) {
+            source.append(
+                    (FRAME.formatted(references(count)) + programs.get(i) + "}\n").replace("Program", "Program" + i));
+        }
+        Loader loader = new Loader(compile(source.toString(), "Programs"));
+        return IntStream.range(0, programs.size())
+                .mapToObj(i -> run(loader, "Program" + i))
+                .toList();
+    }
+
+    private static String references(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "Program::f" + i).collect(Collectors.joining(", "));
+    }
+
+    private static String run(Loader loader, String type) {
         try {
-            Class<?> program = new Loader(compile(source, type)).loadClass(type);
-            return (String) program.getMethod(method).invoke(null);
+            Method run = loader.loadClass(type).getMethod("run");
+            run.setAccessible(true);
+            return (String) run.invoke(null);
         } catch (ReflectiveOperationException failure) {
-            throw new LinkageError(source, failure);
+            throw new LinkageError(type, failure);
         }
     }
 

@@ -92,7 +92,7 @@ final class ProgramWriter {
 
     private boolean statement(boolean inLoop) {
         boolean isDeep = depth > DEEPEST + (language == Language.JAVA ? 1 : 0);
-        return switch (isDeep ? random.nextInt(4) : random.nextInt(12)) {
+        return switch (isDeep ? random.nextInt(4) : random.nextInt(13)) {
             case 0 -> effect();
             case 1 -> declare();
             case 2 -> assign();
@@ -100,6 +100,7 @@ final class ProgramWriter {
             case 4 -> loop();
             case 5 -> booleanReturn();
             case 6 -> nested(inLoop);
+            case 7 -> tried(inLoop);
             default -> chain(inLoop);
         };
     }
@@ -185,6 +186,23 @@ final class ProgramWriter {
             line("return " + literal(!held) + end());
         }
         return false;
+    }
+
+    private boolean tried(boolean inLoop) {
+        if (language == Language.GO) {
+            return effect();
+        }
+        line(isPython() ? "try:" : "try {");
+        boolean isReached = body(inLoop);
+        line(
+                switch (language) {
+                    case JAVA -> "} catch (ArithmeticException e%d) {".formatted(loops++);
+                    case PYTHON -> "except KeyError:";
+                    default -> "} catch (e) {";
+                });
+        isReached |= body(inLoop);
+        closing();
+        return isReached;
     }
 
     private String literal(boolean value) {
