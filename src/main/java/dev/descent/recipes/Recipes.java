@@ -16,7 +16,20 @@ import java.util.Optional;
 /** The optimizer that needs nobody: picks, among its recipes, the one that is expected to save most where the loss is steepest. */
 public final class Recipes implements Optimizer {
     static final List<Recipe> ALL = List.of(
-            new BooleanReturn(), new CollapsibleIf(), new RedundantElse(), new ExtractCopies(), new ExtractFunction());
+            new BooleanReturn(),
+            new BooleanComparison(),
+            new PlainNegation(),
+            new CollapsibleIf(),
+            new SameBranches(),
+            new ElseIf(),
+            new RedundantElse(),
+            new GuardClause(),
+            new UnusedFunction(),
+            new UnusedImport(),
+            new PassThrough(),
+            new MergeClones(),
+            new ExtractCopies(),
+            new ExtractFunction());
 
     private final Syntax syntax;
 
@@ -70,6 +83,7 @@ public final class Recipes implements Optimizer {
         return ALL.stream()
                 .filter(recipe -> !assignment.refused().contains(recipe.approach()))
                 .flatMap(recipe -> new Fixpoint(syntax, recipe, surroundings).mend(code, reach).stream())
+                .filter(mended -> mended.saved() > 0)
                 .max(Comparator.comparingDouble(Fixpoint.Mended::saved));
     }
 

@@ -78,6 +78,38 @@ final class Truth {
                 .orElseGet(() -> tongue.not() + (bindsTightly(node) ? node.text() : "(" + node.text() + ")"));
     }
 
+    /** The negation where it reads well: without parentheses of its own. */
+    static Optional<String> plainNegation(SyntaxNode expression, Tongue tongue) {
+        SyntaxNode node = Tongue.bare(expression);
+        if (Set.of("&&", "and").contains(operator(node))) {
+            List<SyntaxNode> sides = node.named();
+            return sides.stream()
+                            .anyMatch(side -> Set.of("&&", "||", "and", "or").contains(operator(Tongue.bare(side))))
+                    ? Optional.empty()
+                    : plainNegation(sides.get(0), tongue)
+                            .flatMap(one -> plainNegation(sides.get(1), tongue)
+                                    .map(two -> one + " " + tongue.or() + " " + two));
+        }
+        String negated = negated(node, tongue);
+        boolean isPlain = !negated.startsWith(tongue.not() + "(") && !negated.contains("\n") && !isLoose(node);
+        return isPlain ? Optional.of(negated) : Optional.empty();
+    }
+
+    /** Whether what is left of a negation would need parentheses beside other conditions. */
+    private static boolean isLoose(SyntaxNode node) {
+        return operand(node)
+                .map(Tongue::bare)
+                .filter(inner -> !conjunct(inner).equals(inner.text()))
+                .isPresent();
+    }
+
+    /** The negation as an operand of others. */
+    static String tightNegation(SyntaxNode expression, Tongue tongue) {
+        return plainNegation(expression, tongue)
+                .filter(text -> !Set.of("&&", "and").contains(operator(Tongue.bare(expression))))
+                .orElseGet(() -> tongue.not() + "(" + Tongue.bare(expression).text() + ")");
+    }
+
     private static String unwrapped(SyntaxNode operand) {
         return Tongue.bare(operand).text();
     }
