@@ -55,7 +55,7 @@ final class PassThrough implements Recipe {
         List<SyntaxNode> statements =
                 function.child("body").map(Tongue::statements).orElse(List.of());
         boolean isPlain = statements.size() == 1
-                && (statements.getFirst().is("return_statement"))
+                && statements.getFirst().is("return_statement")
                 && function.children().stream()
                         .noneMatch(each -> each.is("async") || each.is("*") || each.is("type_parameters"));
         return Optional.of(statements)
