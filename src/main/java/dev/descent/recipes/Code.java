@@ -126,6 +126,12 @@ final class Code {
                 : language == Language.GO ? "\t" : "    ";
     }
 
+    /** How many characters a line may have, as far as the file's own lines tell: its longest, but from 80 to 120. */
+    int width() {
+        int longest = slice(0, bytes.length).lines().mapToInt(String::length).max().orElse(0);
+        return Math.clamp(longest, 80, 120);
+    }
+
     /** The number of the line, from 1. */
     int line(int offset) {
         int line = 1;

@@ -11,11 +11,12 @@ import java.util.stream.Stream;
  * Joins an {@code if} that holds nothing but another {@code if} into one with {@code &&}: the inner condition is evaluated exactly
  * when the outer one held, in the same order, and only the truth of both counts.
  *
- * <p>It refuses when either has an {@code else}, when a condition declares a name in a statement of its own (Go), and when the
- * two conditions together would be longer than a line.
+ * <p>It refuses when either has an {@code else}, when a condition declares a name in a statement of its own (Go), and when all
+ * conditions together would be longer than the file's lines are.
  */
 final class CollapsibleIf implements Recipe {
-    private static final int LONGEST_LINE = 110;
+    /** Of {@code if () { }}. */
+    private static final int KEYWORD = 8;
 
     @Override
     public String approach() {
@@ -43,7 +44,7 @@ final class CollapsibleIf implements Recipe {
         String both =
                 Truth.conjunct(one.condition()) + " " + code.tongue().and() + " " + Truth.conjunct(two.condition());
         String indentation = code.indentation(outer.node().start());
-        if (both.contains("\n") || indentation.length() + both.length() > LONGEST_LINE || !isBlockOf(two)) {
+        if (both.contains("\n") || indentation.length() + whole(code, outer) > code.width() || !isBlockOf(two)) {
             return Optional.empty();
         }
         List<Edit> edits = new ArrayList<>();
@@ -58,6 +59,19 @@ final class CollapsibleIf implements Recipe {
                 code.indentation(inner.node().start()),
                 indentation));
         return closed(code, one.body(), two.body(), edits).map(Rewrite::new);
+    }
+
+    /** How long the line would be with all that could be joined: half of them would be no better. */
+    private static int whole(Code code, Conditional outer) {
+        int operator = code.tongue().and().length() + 2;
+        int length = KEYWORD - operator;
+        Optional<Conditional> each = Optional.of(outer);
+        while (each.isPresent()) {
+            SyntaxNode condition = each.get().first().condition();
+            length += Truth.conjunct(condition).length() + operator;
+            each = Conditional.only(each.get().first().body()).filter(Conditional::isPlain);
+        }
+        return length;
     }
 
     private static boolean isBlockOf(Arm arm) {

@@ -57,6 +57,15 @@ final class Flow {
                 .noneMatch(each -> Tongue.isLoop(each) || (isBreak && SWITCHES.contains(each.kind())));
     }
 
+    /** Whether a comment stands right before a run: it speaks of what follows it. */
+    static boolean isPrecededByComment(Run run) {
+        return run.block().children().stream()
+                .takeWhile(each -> each.start() < run.start())
+                .reduce((one, next) -> next)
+                .filter(Tongue::isComment)
+                .isPresent();
+    }
+
     /** The loops of its function that a run stands in. */
     static Stream<SyntaxNode> loopsAround(Run run) {
         return around(run).filter(Tongue::isLoop);

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * {@code continue} for when the condition doesn't hold. There is nothing behind it, so both end the same way.
  *
  * <p>It refuses functions that return a value (in Python and JavaScript the end of a function and a bare {@code return} both give
- * nothing), conditions whose negation doesn't read well, bodies of fewer than three statements that hold no other {@code if} or
+ * nothing), bodies that end in a jump (what was searched for is found), conditions whose negation doesn't read well, bodies of fewer than three statements that hold no other {@code if} or
  * loop, and bodies whose own names occur elsewhere in the function.
  */
 final class GuardClause implements Recipe {
@@ -32,7 +32,7 @@ final class GuardClause implements Recipe {
     public Stream<Rewrite> rewrites(Site site) {
         return site.conditionals()
                 .filter(Conditional::isPlain)
-                .filter(each -> isWorthIt(each.first().body()))
+                .filter(each -> isWorthIt(each.first().body()) && !each.first().jumps())
                 .flatMap(each -> jump(each.node(), site.tongue()).stream()
                         .flatMap(jump -> turn(site.code(), each, jump).stream()));
     }

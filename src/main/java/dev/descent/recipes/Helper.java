@@ -16,8 +16,6 @@ import java.util.stream.Stream;
  * @param constants parameters for literals of the run, beside its inputs
  */
 record Helper(Outline outline, String name, List<Constant> constants) {
-    private static final int LONGEST_LINE = 120;
-
     /**
      * A literal that becomes a parameter.
      *
@@ -86,7 +84,7 @@ record Helper(Outline outline, String name, List<Constant> constants) {
         String newline = code.newline();
         String indentation = code.indentation(function.start());
         String step = code.indentationStep(function.child("body").orElseThrow());
-        List<String> lines = new ArrayList<>(List.of("", "", header(indentation, step, newline)));
+        List<String> lines = new ArrayList<>(List.of("", "", header(indentation, step, newline, code.width())));
         lines.addAll(body(code, indentation + step));
         outline.output()
                 .filter(local -> lastValue().isEmpty())
@@ -95,7 +93,7 @@ record Helper(Outline outline, String name, List<Constant> constants) {
         return Edit.insert(function.end(), String.join(newline, lines));
     }
 
-    private String header(String indentation, String step, String newline) {
+    private String header(String indentation, String step, String newline, int width) {
         List<String> parameters = new ArrayList<>(outline.inputs().stream()
                 .map(each -> each.type() + " " + each.name())
                 .toList());
@@ -103,7 +101,7 @@ record Helper(Outline outline, String name, List<Constant> constants) {
         String exceptions = outline.exceptions().isEmpty() ? "" : " throws " + String.join(", ", outline.exceptions());
         String start = "private %s%s %s(".formatted(outline.isStatic() ? "static " : "", outline.returnType(), name);
         String rest = String.join(", ", parameters) + ")" + exceptions + " {";
-        boolean isLong = indentation.length() + start.length() + rest.length() > LONGEST_LINE;
+        boolean isLong = indentation.length() + start.length() + rest.length() > width;
         return indentation + start + (isLong ? newline + indentation + step + step : "") + rest;
     }
 

@@ -15,10 +15,13 @@ import java.util.stream.Stream;
 /** Finds a name for statements in what they say themselves; a recipe that finds none doesn't give them one. */
 final class HelperName {
     private static final Pattern FIRST_WORD = Pattern.compile("^[a-z]+");
+    /** Such as {@code formatFormatted}. */
+    private static final Pattern STUTTER = Pattern.compile("(?i)([a-z]{4,}).*\\1.*");
+
     private static final Set<String> VERBS = Set.of(
             "add", "append", "build", "collect", "compute", "convert", "count", "create", "decode", "encode", "fill",
-            "find", "format", "get", "insert", "load", "make", "merge", "next", "open", "parse", "print", "put", "read",
-            "render", "resolve", "scan", "select", "send", "skip", "sort", "split", "store", "write");
+            "find", "format", "get", "insert", "load", "make", "merge", "open", "parse", "print", "put", "read",
+            "render", "resolve", "scan", "select", "send", "set", "skip", "sort", "split", "store", "write");
 
     private final Outline outline;
     private final Locals locals;
@@ -31,9 +34,10 @@ final class HelperName {
     /** Names that fit, best first. */
     static Stream<String> of(Outline outline, Locals locals) {
         HelperName name = new HelperName(outline, locals);
-        return outline.isResult()
+        Stream<String> names = outline.isResult()
                 ? name.ofResult()
                 : outline.output().map(name::ofOutput).orElseGet(name::ofEffect);
+        return names.filter(each -> !STUTTER.matcher(each).matches());
     }
 
     /** After the call that the last result comes from, and what is handed to it. */

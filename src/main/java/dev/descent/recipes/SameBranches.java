@@ -4,6 +4,7 @@ import dev.descent.recipes.Conditional.Arm;
 import dev.descent.source.SyntaxNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,10 +12,13 @@ import java.util.stream.Stream;
  * Joins two conditions with {@code ||} that do the same and follow each other: as arms of one {@code if}, or as two of which the
  * first jumps. The second is asked exactly when the first didn't hold.
  *
- * <p>It refuses conditions that declare names, bodies that differ in a token, and lines that would grow too long.
+ * <p>It refuses conditions that declare names or are joined of others, bodies that differ in a token, and lines that would grow too long.
  */
 final class SameBranches implements Recipe {
-    private static final int LONGEST_LINE = 110;
+    /** Of {@code else if () { }}. */
+    private static final int KEYWORD = 14;
+
+    private static final Set<String> JOINED = Set.of("&&", "||", "and", "or");
 
     @Override
     public String approach() {
@@ -66,9 +70,9 @@ final class SameBranches implements Recipe {
 
     private static Optional<Rewrite> joined(Code code, Arm one, Arm two, int end) {
         String both =
-                Truth.disjunct(one.condition()) + " " + code.tongue().or() + " " + Truth.disjunct(two.condition());
-        boolean fits =
-                !both.contains("\n") && code.indentation(one.node().start()).length() + both.length() <= LONGEST_LINE;
+                Truth.conjunct(one.condition()) + " " + code.tongue().or() + " " + Truth.conjunct(two.condition());
+        int length = code.indentation(one.node().start()).length() + both.length() + KEYWORD;
+        boolean fits = !both.contains("\n") && length <= code.width() && isSimple(one) && isSimple(two);
         boolean declares = Stream.of(one, two).anyMatch(SameBranches::declares);
         return fits
                         && !declares
@@ -78,6 +82,11 @@ final class SameBranches implements Recipe {
                         Edit.replace(one.condition(), both),
                         Edit.delete(one.body().end(), end)))
                 : Optional.empty();
+    }
+
+    /** Of several conditions in one, a reader loses track; what is told apart now is better left so. */
+    private static boolean isSimple(Arm arm) {
+        return arm.condition().descendants().noneMatch(node -> JOINED.contains(Truth.operator(node)));
     }
 
     private static boolean declares(Arm arm) {
