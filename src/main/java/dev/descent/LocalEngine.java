@@ -3,6 +3,7 @@ package dev.descent;
 import dev.descent.cli.Engine;
 import dev.descent.loss.Ruler;
 import dev.descent.loss.Scorer;
+import dev.descent.source.Syntax;
 import dev.descent.store.facts.DiskFactsCache;
 import dev.descent.store.facts.MemoryFactsCache;
 import dev.descent.syntax.TreeSitterParser;
@@ -31,6 +32,11 @@ final class LocalEngine implements Engine {
     @Override
     public Scorer scorer() {
         return scorer;
+    }
+
+    @Override
+    public Syntax syntax() {
+        return parser;
     }
 
     @Override

@@ -35,6 +35,7 @@ public final class Main {
                 System.getenv(),
                 path -> new GitWorkplaces(userCache().resolve("changes")).open(path),
                 () -> new LocalEngine(userCache()),
+                new LocalWorkshop(userCache(), Clock.systemUTC()),
                 Main::setUp,
                 Main::serve,
                 LocalInbox::open,

@@ -60,7 +60,7 @@ class ArchitectureTest {
             Map.entry("org.eclipse.jgit", Set.of("git")),
             Map.entry("org.kohsuke.github", Set.of("github")),
             Map.entry("io.jsonwebtoken", Set.of("github")),
-            Map.entry("com.fasterxml.jackson", Set.of("config", "github", "report")),
+            Map.entry("com.fasterxml.jackson", Set.of("config", "github", "llm", "report", "store")),
             Map.entry("dev.langchain4j", Set.of("llm")),
             Map.entry("io.javalin", Set.of("web")),
             Map.entry("io.micrometer", Set.of("metrics")),

@@ -63,6 +63,7 @@ final class Shell {
                 environment,
                 new GitWorkplaces(),
                 () -> new LocalEngine(cache),
+                new LocalWorkshop(cache, clock),
                 setup,
                 server,
                 LocalInbox::open,

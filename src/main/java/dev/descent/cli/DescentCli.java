@@ -1,5 +1,6 @@
 package dev.descent.cli;
 
+import dev.descent.loss.Term;
 import dev.descent.repo.RepositoryException;
 import dev.descent.report.DeliveryState;
 import java.io.PrintWriter;
@@ -29,6 +30,7 @@ public final class DescentCli {
         return new CommandLine(root)
                 .addSubcommand(new ScoreCommand(terminal, outside.workplaces(), outside.engine()))
                 .addSubcommand(new ExplainCommand(terminal, outside.workplaces(), outside.engine()))
+                .addSubcommand(new TrainCommand(terminal, outside))
                 .addSubcommand(new HistoryCommand(terminal, outside.workplaces(), outside.engine()))
                 .addSubcommand(ConfigCommand.commands(terminal))
                 .addSubcommand(new ServeCommand(terminal, outside))
@@ -41,6 +43,8 @@ public final class DescentCli {
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.hasColours() ? Ansi.ON : Ansi.OFF))
+                .registerConverter(TrainFormat.class, new ChoiceConverter<>(List.of(TrainFormat.values())))
+                .registerConverter(Term.class, new ChoiceConverter<>(List.of(Term.values())))
                 .registerConverter(Format.class, new ChoiceConverter<>(List.of(Format.values())))
                 .registerConverter(DoctorFormat.class, new ChoiceConverter<>(List.of(DoctorFormat.values())))
                 .registerConverter(HistoryFormat.class, new ChoiceConverter<>(List.of(HistoryFormat.values())))

@@ -10,5 +10,8 @@ final class ExitStatus {
     /** The loss rose by more than the gate allows. */
     static final int GATE_MISSED = 3;
 
+    /** A run of training stopped the line. */
+    static final int HALTED = 4;
+
     private ExitStatus() {}
 }

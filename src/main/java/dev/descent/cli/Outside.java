@@ -16,6 +16,7 @@ import java.util.function.Supplier;
  * @param environment variables and their values
  * @param workplaces opens what people point at
  * @param engine made when something is scored, and no earlier
+ * @param workshop what training needs
  * @param setup returns when somebody has created an App
  * @param server runs until it is stopped
  * @param inboxes opens the inbox in a database, beside a server that may be running
@@ -25,6 +26,7 @@ public record Outside(
         Map<String, String> environment,
         Workplaces workplaces,
         Supplier<Engine> engine,
+        Workshop workshop,
         Consumer<SetupSettings> setup,
         Consumer<ServeSettings> server,
         Function<DatabaseSettings, OperatorInbox> inboxes,

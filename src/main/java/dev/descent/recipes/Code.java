@@ -128,7 +128,8 @@ final class Code {
 
     /** How many characters a line may have, as far as the file's own lines tell: its longest, but from 80 to 120. */
     int width() {
-        int longest = slice(0, bytes.length).lines().mapToInt(String::length).max().orElse(0);
+        int longest =
+                slice(0, bytes.length).lines().mapToInt(String::length).max().orElse(0);
         return Math.clamp(longest, 80, 120);
     }
 

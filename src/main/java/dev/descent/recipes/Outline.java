@@ -32,7 +32,8 @@ record Outline(Run run, List<Local> inputs, Optional<Local> output, boolean isRe
     static Optional<Outline> of(Run run, Locals locals) {
         boolean isResult = run.statements().stream().anyMatch(Flow::isEnd);
         boolean returns = run.nodes().anyMatch(node -> node.is("return_statement") && isOwn(run, node));
-        boolean isBound = Flow.isPrecededByComment(run) || run.nodes().anyMatch(node -> BOUND.contains(node.kind()) || Flow.leaves(node, run));
+        boolean isBound = Flow.isPrecededByComment(run)
+                || run.nodes().anyMatch(node -> BOUND.contains(node.kind()) || Flow.leaves(node, run));
         if (isBound
                 || (isResult && !returns)
                 || (returns && Flow.isVoid(run.function()) && !run.endsFunction())
@@ -67,7 +68,8 @@ record Outline(Run run, List<Local> inputs, Optional<Local> output, boolean isRe
                 .filter(local -> !isResult && isNeededBehind(local, run, locals))
                 .toList();
         boolean isError = outputs.stream().anyMatch(local -> local.type().endsWith("Exception"));
-        boolean isTyped = !isError && inputs.stream().allMatch(local -> local.hasWrittenType() && local.hasValue())
+        boolean isTyped = !isError
+                && inputs.stream().allMatch(local -> local.hasWrittenType() && local.hasValue())
                 && outputs.stream().allMatch(local -> local.hasWrittenType() && local.hasValue());
         boolean isLost = outputs.stream().anyMatch(local -> !local.isDeclaredIn(run) && Flow.isInTryWithin(run, local));
         boolean fits = isTyped

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 /** One attempt to mend one hotspot: a proposal, or the best of several where another one is worth its price. */
 final class Attempt {
     private static final String CHOICE = "choice";
+    private static final Set<String> RETRIED = Set.of(CHOICE, Join.NAME);
     private static final double TOKEN = 1000.0;
 
     private final Position here;
@@ -62,9 +63,11 @@ final class Attempt {
         return trial instanceof Trial.Refused refused && refused.refusal().severity() != Severity.ORDINARY;
     }
 
+    /** What only came second, or got in another change's way, may be proposed again. */
     private Set<String> refused(Hotspot hotspot) {
         return past.stream()
                 .filter(event -> event.step() == Step.DISCARDED
+                        && !RETRIED.contains(event.details().text(Facts.GATE))
                         && event.details().text(Facts.HOTSPOT).equals(HotspotId.of(hotspot)))
                 .map(event -> event.details().text(Facts.APPROACH))
                 .collect(Collectors.toCollection(HashSet::new));
@@ -75,7 +78,7 @@ final class Attempt {
         if (proposal.isPresent() && proposal.get() instanceof Change change) {
             Candidate candidate = new Candidate(id, assignment, change);
             return assignment.refused().contains(change.approach())
-                    ? discard(candidate, new Refused(CHOICE, "it was refused before", Severity.ORDINARY))
+                    ? discard(candidate, new Refused("repetition", "it was refused before", Severity.ORDINARY))
                     : weigh(candidate, expected);
         }
         return new Trial.GaveUp();

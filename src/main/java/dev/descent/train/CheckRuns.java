@@ -5,6 +5,7 @@ import dev.descent.train.CheckResult.TestOutcome;
 import dev.descent.train.Journal.Note;
 import dev.descent.train.RunEvent.StepKey;
 import java.time.Duration;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -34,6 +35,14 @@ final class CheckRuns {
         StepKey key = new StepKey(0, TreeHash.of(tree) + " " + turn + " " + name, Step.CHECKED);
         return decode(journal.once(key, () -> new Note(encode(checks.run(tree)), Usage.NONE))
                 .details());
+    }
+
+    /** How long the checks took in a part of a log. */
+    static Duration time(List<RunEvent> events, long from, long to) {
+        return Duration.ofMillis(events.stream()
+                .filter(event -> event.step() == Step.CHECKED && event.number() > from && event.number() < to)
+                .mapToLong(event -> event.details().whole(MILLIS))
+                .sum());
     }
 
     private static Details encode(CheckResult result) {

@@ -13,6 +13,7 @@ final class Discards {
                 Details.NONE
                         .with(Facts.HOTSPOT, HotspotId.of(candidate.assignment().hotspot()))
                         .with(Facts.APPROACH, candidate.change().approach())
+                        .with(Facts.GATE, refused.gate())
                         .with(Facts.REASON, refused.gate() + ": " + refused.reason())
                         .with(Facts.SEVERITY, refused.severity().name()));
     }

@@ -9,6 +9,8 @@ public final class Facts {
 
     public static final String APPROACH = "approach";
     public static final String MESSAGE = "message";
+    /** Who refused it. */
+    public static final String GATE = "gate";
     /** Why, as a clause. */
     public static final String REASON = "reason";
 
@@ -39,6 +41,10 @@ public final class Facts {
     public static final String BASE = "base";
     public static final String BRANCH = "branch";
     public static final String OPTIMIZER = "optimizer";
+    /** How many epochs at most. */
+    public static final String EPOCHS = "epochs";
+    /** What models may take, in millionths of a US dollar. */
+    public static final String BUDGET = "budgetMicroUsd";
     /** Whether whoever was paid said what it took. */
     public static final String USAGE_UNKNOWN = "usageUnknown";
 

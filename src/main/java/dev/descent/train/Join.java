@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** Brings the changes of an epoch together: the best one first, each weighed again on top of the others, checked as a whole. */
 final class Join {
-    private static final String NAME = "join";
+    static final String NAME = "join";
 
     private final Judges judges;
     private final Journal journal;

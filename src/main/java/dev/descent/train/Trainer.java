@@ -4,11 +4,16 @@ import dev.descent.loss.Hotspot;
 import dev.descent.loss.Score;
 import dev.descent.repo.Patch;
 import dev.descent.repo.PathRules;
+import dev.descent.source.Syntax;
 import dev.descent.train.Journal.Note;
 import dev.descent.train.RunEvent.StepKey;
+import dev.descent.train.gate.CommentGate;
 import dev.descent.train.gate.ProtectedPaths;
+import dev.descent.train.gate.RatchetGate;
 import dev.descent.train.gate.ScopeGate;
 import dev.descent.train.gate.SurfaceGate;
+import dev.descent.train.gate.SyntaxGate;
+import dev.descent.train.gate.TestLiteralGate;
 import java.util.List;
 import java.util.Optional;
 
@@ -100,6 +105,8 @@ public final class Trainer {
                     plan.options()
                             .with(Facts.BASE, plan.base().hex())
                             .with(Facts.BRANCH, plan.branch())
+                            .with(Facts.EPOCHS, plan.limits().epochs())
+                            .with(Facts.BUDGET, plan.limits().cost().microUsd())
                             .with(Facts.OPTIMIZER, crew.optimizer().name()));
         } else {
             journal.append(StepKey.ofRun(Step.RESUMED), new Note(Details.NONE, Usage.NONE));
@@ -123,11 +130,20 @@ public final class Trainer {
         PathRules protectedPaths = new ProtectedPaths().and(plan.rules());
         return new Judges(
                 new ScopeGate(plan.limits().candidate()),
-                new SurfaceGate(crew.syntax()),
+                guards(crew.syntax()),
                 new LossGate(yardstick, Limits.epsilon(start.loss())),
                 checks,
                 plan.tree(),
                 protectedPaths);
+    }
+
+    /** Gates 2 and 3. */
+    static Gate guards(Syntax syntax) {
+        return new SyntaxGate(syntax)
+                .then(new RatchetGate(syntax))
+                .then(new CommentGate(syntax))
+                .then(new TestLiteralGate(syntax))
+                .then(new SurfaceGate(syntax));
     }
 
     private Ending end(Ending ending) {

@@ -26,10 +26,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /** A training ground: a small tree, a log and a branch in memory, and a clock that is turned by hand. */
-final class Ground implements AutoCloseable {
-    static final CommitId BASE = new CommitId("b".repeat(40));
+public final class Ground implements AutoCloseable {
+    public static final CommitId BASE = new CommitId("b".repeat(40));
 
-    final MemoryTree tree = new MemoryTree("base");
+    private final MemoryTree tree;
     final MemoryLog log = new MemoryLog();
     final MemoryBranch branch = new MemoryBranch();
     final AtomicBoolean isCancelled = new AtomicBoolean();
@@ -42,17 +42,26 @@ final class Ground implements AutoCloseable {
     private final TreeSitterParser parser = new TreeSitterParser();
     private final Scorer scorer = new Scorer(parser, new MemoryFactsCache(), 2);
 
+    public Ground() {
+        this(new MemoryTree("base"));
+    }
+
+    /** A ground of these files. */
+    public Ground(MemoryTree tree) {
+        this.tree = tree;
+    }
+
     Ground file(String path, String text) {
         tree.file(path, text);
         return this;
     }
 
-    Ground limited(UnaryOperator<Limits> change) {
+    public Ground limited(UnaryOperator<Limits> change) {
         limits = change.apply(limits);
         return this;
     }
 
-    Ground checked(Checks newChecks) {
+    public Ground checked(Checks newChecks) {
         checks = Optional.of(snapshot -> {
             checkRuns.incrementAndGet();
             return newChecks.run(snapshot);
@@ -61,7 +70,7 @@ final class Ground implements AutoCloseable {
     }
 
     /** Runs, or goes on with what the log holds. */
-    Ending train(Optimizer optimizer) {
+    public Ending train(Optimizer optimizer) {
         return trainer(optimizer, log).train();
     }
 
@@ -99,15 +108,16 @@ final class Ground implements AutoCloseable {
     }
 
     /** Why changes did not go in, in no particular order where they were tried at once. */
-    List<String> reasons() {
+    public List<String> reasons() {
         return log.events.stream()
                 .filter(event -> event.step() == Step.DISCARDED)
                 .map(event -> event.details().text(Facts.REASON))
                 .toList();
     }
 
-    long count(Step step) {
-        return log.events.stream().filter(event -> event.step() == step).count();
+    /** How many changes went in. */
+    public int kept() {
+        return branch.drafts.size();
     }
 
     @Override

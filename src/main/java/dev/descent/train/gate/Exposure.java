@@ -59,7 +59,6 @@ record Exposure(Language language, SyntaxNode node, List<String> header, boolean
                 .isPresent();
     }
 
-    /** In a module without any export everything counts, for it may be a script that shares its names. */
     private boolean isExported() {
         return node.parent().filter(parent -> parent.is("export_statement")).isPresent();
     }

@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -24,9 +23,6 @@ final class Surface {
     private static final Pattern VALUE = Pattern.compile(
             "(.*_)?(field|property|const|constant|static|variable|lexical|var|val|type_alias)_(declaration|definition|item|spec)"
                     + "|enum_constant|type_item");
-
-    /** What a header ends before. */
-    private static final Set<String> BODIES = Set.of("body", "value", "right");
 
     private final Language language;
     private final String home;
@@ -93,11 +89,7 @@ final class Surface {
 
     /** The texts of the leaves before the body. */
     private static List<String> header(SyntaxNode node) {
-        int end = node.descendants()
-                .filter(part -> BODIES.contains(part.field()) || part.kind().endsWith("_body") || part.is("block"))
-                .mapToInt(SyntaxNode::start)
-                .min()
-                .orElse(node.end());
+        int end = end(node);
         return node.descendants()
                 .filter(part -> part.children().isEmpty()
                         && part.end() <= end
@@ -105,5 +97,26 @@ final class Surface {
                 .map(SyntaxNode::text)
                 .filter(text -> !text.equals("="))
                 .collect(Collectors.toList());
+    }
+
+    /** Where the signature ends: before the body, or before the value of what isn't a function. */
+    private static int end(SyntaxNode node) {
+        boolean isValue = VALUE.matcher(node.kind()).matches();
+        return node.descendants()
+                .filter(part -> isValue ? isInitial(part) : isBody(part, node))
+                .mapToInt(part -> part.kind().contains("function")
+                        ? part.child("body").map(SyntaxNode::start).orElse(part.end())
+                        : part.start())
+                .min()
+                .orElse(node.end());
+    }
+
+    private static boolean isInitial(SyntaxNode part) {
+        return part.field().equals("value") || part.field().equals("right");
+    }
+
+    private static boolean isBody(SyntaxNode part, SyntaxNode node) {
+        return part.parent().filter(node::equals).isPresent()
+                && (part.field().equals("body") || part.kind().endsWith("body") || part.is("block"));
     }
 }

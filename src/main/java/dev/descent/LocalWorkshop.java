@@ -1,0 +1,80 @@
+package dev.descent;
+
+import dev.descent.cli.Workshop;
+import dev.descent.recipes.Recipes;
+import dev.descent.sandbox.Bubblewrap;
+import dev.descent.sandbox.CheckCommand;
+import dev.descent.sandbox.CommandOptimizer;
+import dev.descent.sandbox.Dependencies;
+import dev.descent.sandbox.Limits;
+import dev.descent.sandbox.SandboxedChecks;
+import dev.descent.source.Syntax;
+import dev.descent.store.runs.FileRunLogs;
+import dev.descent.train.Checks;
+import dev.descent.train.Optimizer;
+import dev.descent.train.RunLogs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+
+/** Trains on this machine: commands run in bubblewrap, logs lie in the user's cache. */
+final class LocalWorkshop implements Workshop {
+    private final Path cache;
+    private final InstantSource clock;
+    private final Bubblewrap sandbox =
+            new Bubblewrap(Limits.DEFAULT, List.of(Path.of(System.getProperty("java.home"))));
+
+    LocalWorkshop(Path cache, InstantSource clock) {
+        this.cache = cache;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optimizer recipes(Syntax syntax) {
+        return new Recipes(syntax);
+    }
+
+    @Override
+    public Optimizer command(List<String> command) {
+        return new CommandOptimizer(sandbox, command, folder("scratch"));
+    }
+
+    /** What the checks depend on has to be in the repository or on this machine: nothing is fetched. */
+    @Override
+    public Checks checks(String path, List<String> command, List<String> reports) {
+        CheckCommand check =
+                new CheckCommand(command, List.of(), reports.isEmpty() ? CheckCommand.USUAL_REPORTS : reports);
+        Dependencies dependencies = new Dependencies(sandbox, folder("homes").resolve(name(path)), false);
+        return new SandboxedChecks(sandbox, check, dependencies, folder("scratch"));
+    }
+
+    @Override
+    public RunLogs runs(String path) {
+        return new FileRunLogs(cache.resolve("runs").resolve(name(path)));
+    }
+
+    @Override
+    public InstantSource clock() {
+        return clock;
+    }
+
+    private Path folder(String name) {
+        try {
+            return Files.createDirectories(cache.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A name for the directory that people mean, however they write it. */
+    private static String name(String path) {
+        Path directory = Path.of(path).toAbsolutePath().normalize();
+        return UUID.nameUUIDFromBytes(directory.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+}

@@ -1,0 +1,195 @@
+package dev.descent.cli;
+
+import dev.descent.config.BaseRules;
+import dev.descent.loss.Ruler;
+import dev.descent.repo.CommitId;
+import dev.descent.repo.Repository;
+import dev.descent.repo.Snapshot;
+import dev.descent.repo.Workplace;
+import dev.descent.repo.Workplaces;
+import dev.descent.train.Checks;
+import dev.descent.train.Crew;
+import dev.descent.train.Details;
+import dev.descent.train.Facts;
+import dev.descent.train.Ledger;
+import dev.descent.train.Optimizer;
+import dev.descent.train.Plan;
+import dev.descent.train.RunLog;
+import dev.descent.train.Step;
+import dev.descent.train.Trainer;
+import dev.descent.train.Yardstick;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code descent train}. */
+@Command(
+        name = "train",
+        description =
+                "Brings the loss of HEAD down, epoch by epoch, on a branch of its own: one commit a change, nothing"
+                        + " pushed, the working tree left alone. An interrupted run goes on with --resume.",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:the run came to its end",
+            "1:refused, or an error, said in one line",
+            "2:wrong usage",
+            "4:halted: somebody has to look"
+        })
+final class TrainCommand implements Callable<Integer> {
+    private static final DateTimeFormatter RUN_NAME =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private final Terminal terminal;
+    private final Workplaces workplaces;
+    private final Supplier<Engine> engine;
+    private final Workshop workshop;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "0..1",
+            defaultValue = ".",
+            description = "A git repository, bare or not, or a directory of it; '.' if left out.")
+    private String path = ".";
+
+    @Option(names = "--resume", description = "Go on with the run that was interrupted last, under its own terms.")
+    private boolean isResumed;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if left out.")
+    private TrainFormat format = TrainFormat.TABLE;
+
+    @Mixin
+    private TrainOptions options = new TrainOptions();
+
+    @Mixin
+    private final Output output = new Output();
+
+    TrainCommand(Terminal terminal, Outside outside) {
+        this.terminal = terminal;
+        this.workplaces = outside.workplaces();
+        this.engine = outside.engine();
+        this.workshop = outside.workshop();
+    }
+
+    @Override
+    public Integer call() {
+        options.obstacle().ifPresent(obstacle -> {
+            throw new ParameterException(spec.commandLine(), obstacle);
+        });
+        if (!isResumed && options.check.isEmpty() && !options.hasNoChecks) {
+            throw new Refusal(
+                    "no check command: say with --check \"ARGV\" how the code is tested. Recipes, which are proven"
+                            + " to keep what code does, may go without: --no-checks");
+        }
+        Ledger ledger = output.write(
+                terminal, this::train, found -> format.render(found, output.hasColours(terminal), terminal.width()));
+        return status(ledger.ending().orElseThrow().step());
+    }
+
+    private static int status(Step ending) {
+        if (ending == Step.HALTED) {
+            return ExitStatus.HALTED;
+        }
+        return ending == Step.REFUSED ? ExitStatus.FAILED : ExitStatus.DONE;
+    }
+
+    private Ledger train() {
+        try (Workplace place = workplaces.open(path);
+                Engine running = engine.get()) {
+            Repository repository =
+                    place.repository().orElseThrow(() -> new Refusal(path + " is not in a git repository"));
+            RunLog log = isResumed ? interrupted() : begun();
+            Plan plan = plan(repository, log);
+            place.workingTree()
+                    .filter(files -> !isSame(files, plan.tree()))
+                    .ifPresent(_ ->
+                            terminal.err().println("descent: HEAD is trained on; what isn't committed is left out"));
+            Ruler ruler = new Ruler(BaseRules.of(plan.tree()).config().scoring().weights());
+            Crew crew = new Crew(
+                    optimizer(running),
+                    checks(),
+                    running.syntax(),
+                    place.branches().orElseThrow(),
+                    workshop.clock(),
+                    () -> false);
+            Yardstick yardstick = new Yardstick(running.scorer(), plan.rules(), ruler);
+            new Trainer(plan, crew, yardstick, output.isQuiet() ? log : new ToldLog(log, terminal)).train();
+            return Ledger.of(log);
+        }
+    }
+
+    private static boolean isSame(Snapshot files, Snapshot head) {
+        return files.entries().stream()
+                .map(entry -> entry.path() + entry.blob())
+                .toList()
+                .equals(head.entries().stream()
+                        .map(entry -> entry.path() + entry.blob())
+                        .toList());
+    }
+
+    private RunLog begun() {
+        return workshop.runs(path).begin(RUN_NAME.format(workshop.clock().instant()));
+    }
+
+    private RunLog interrupted() {
+        RunLog log = workshop.runs(path)
+                .latest()
+                .filter(latest -> !latest.events().isEmpty())
+                .orElseThrow(() -> new Refusal(path + ": there is no run to resume"));
+        Ledger ledger = Ledger.of(log);
+        ledger.ending().ifPresent(ending -> {
+            throw new Refusal("the last run came to its end: " + ending.reason());
+        });
+        options = TrainOptions.of(ledger.options());
+        return log;
+    }
+
+    private Plan plan(Repository repository, RunLog log) {
+        Details begun = Ledger.of(log).options();
+        CommitId base = begun.has(Facts.BASE)
+                ? new CommitId(begun.text(Facts.BASE))
+                : repository
+                        .resolve("HEAD")
+                        .orElseThrow(() -> new Refusal(path + ": the repository has no commits yet"));
+        Snapshot tree = repository.snapshot(base);
+        return new Plan(
+                base,
+                tree,
+                repository.changes(base),
+                Rules.of(tree, terminal).paths(),
+                "descent/train-" + log.run(),
+                options.term,
+                options.limits(),
+                options.quarantined(),
+                String.join(" ", options.check),
+                options.details());
+    }
+
+    private Optimizer optimizer(Engine running) {
+        return options.optimizer.equals("command")
+                ? workshop.command(options.command)
+                : workshop.recipes(running.syntax());
+    }
+
+    private Optional<Checks> checks() {
+        return options.check.isEmpty()
+                ? Optional.empty()
+                : Optional.of(workshop.checks(path, options.check, options.reports));
+    }
+}

@@ -1,0 +1,188 @@
+package dev.descent.train;
+
+import dev.descent.loss.Terms;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What a run did, as its log tells it.
+ *
+ * @param run the run's id
+ * @param options what it was asked to do
+ * @param loss L at the baseline
+ * @param tokens T0, frozen there
+ * @param terms what was avoidable there
+ * @param rows every proposal, in order of epochs
+ * @param epochs those that were finished
+ * @param spent what all proposals took
+ * @param ending why it stopped; nothing while it runs
+ */
+public record Ledger(
+        String run,
+        Details options,
+        double loss,
+        long tokens,
+        Terms terms,
+        List<Row> rows,
+        List<Epoch> epochs,
+        Usage spent,
+        Optional<Ending> ending) {
+    public Ledger {
+        rows = List.copyOf(rows);
+        epochs = List.copyOf(epochs);
+    }
+
+    /**
+     * A proposal, and what became of it.
+     *
+     * @param change what it does to each term of the whole repository, in milli-tokens; nothing is known of what never was scored
+     * @param expected what a further draw was expected to bring, in tokens; empty for the first one
+     * @param predicted by how much mending the hotspot was predicted to lower the loss, in milli-tokens
+     * @param commit where it is, or empty when it was dropped
+     * @param reason why it was dropped, or empty
+     */
+    public record Row(
+            int epoch,
+            String hotspot,
+            String approach,
+            String message,
+            Optional<Double> lossBefore,
+            Optional<Double> lossAfter,
+            Terms change,
+            String expected,
+            long predicted,
+            String commit,
+            String reason,
+            Usage usage,
+            Instant time) {
+        public boolean isKept() {
+            return !commit.isEmpty();
+        }
+    }
+
+    /**
+     * An epoch that is over.
+     *
+     * @param loss L after it
+     * @param gain by how much the loss of the touched files fell
+     * @param checks how long the checks ran
+     */
+    public record Epoch(
+            int number,
+            double before,
+            double loss,
+            double gain,
+            int kept,
+            int tried,
+            LineDiff diff,
+            Duration checks,
+            Usage spent) {}
+
+    /** What a log comes to. */
+    public static Ledger of(RunLog log) {
+        List<RunEvent> events = log.events();
+        Details baseline = first(events, Step.BASELINED);
+        return new Ledger(
+                log.run(),
+                first(events, Step.ADMITTED),
+                baseline.number(Facts.LOSS),
+                baseline.whole(Facts.TOKENS),
+                baseline.terms(),
+                rows(events),
+                epochs(events),
+                Purse.spent(events),
+                events.stream()
+                        .filter(event -> event.step().isLast())
+                        .map(Ending::of)
+                        .findFirst());
+    }
+
+    /** L now. */
+    public double lossNow() {
+        return epochs.isEmpty() ? loss : epochs.getLast().loss();
+    }
+
+    /** What went in, in the order of its commits. */
+    public List<Row> kept() {
+        return rows.stream()
+                .filter(Row::isKept)
+                .sorted(Comparator.comparingInt(Row::epoch)
+                        .thenComparingDouble(row -> -row.lossAfter().orElse(0.0)))
+                .toList();
+    }
+
+    private static Details first(List<RunEvent> events, Step step) {
+        return events.stream()
+                .filter(event -> event.step() == step)
+                .map(RunEvent::details)
+                .findFirst()
+                .orElse(Details.NONE);
+    }
+
+    private static List<Row> rows(List<RunEvent> events) {
+        return events.stream()
+                .filter(event -> event.step() == Step.DRAFTED)
+                .sorted(Comparator.comparingInt(RunEvent::epoch).thenComparing(RunEvent::subject))
+                .map(draft -> row(
+                        draft,
+                        events.stream()
+                                .filter(event -> event.epoch() == draft.epoch()
+                                        && event.subject().equals(draft.subject()))
+                                .toList()))
+                .toList();
+    }
+
+    private static Row row(RunEvent draft, List<RunEvent> own) {
+        Details scored = first(own, Step.RESCORED);
+        Details kept = first(own, Step.KEPT);
+        Details last = kept.has(Facts.LOSS) ? kept : scored;
+        return new Row(
+                draft.epoch(),
+                draft.details().text(Facts.HOTSPOT),
+                draft.details().text(Facts.APPROACH),
+                draft.details().text(Facts.MESSAGE),
+                number(kept, Facts.BEFORE),
+                number(last, Facts.LOSS),
+                last.terms(),
+                scored.text(Facts.EXPECTED),
+                scored.whole(Facts.PREDICTED),
+                kept.text(Facts.COMMIT),
+                first(own, Step.DISCARDED).text(Facts.REASON),
+                draft.usage(),
+                draft.time());
+    }
+
+    private static Optional<Double> number(Details details, String name) {
+        return details.has(name) ? Optional.of(details.number(name)) : Optional.empty();
+    }
+
+    private static List<Epoch> epochs(List<RunEvent> events) {
+        return events.stream()
+                .filter(event -> event.step() == Step.CLOSED)
+                .map(event -> epoch(event, events))
+                .toList();
+    }
+
+    private static Epoch epoch(RunEvent closed, List<RunEvent> events) {
+        Details details = closed.details();
+        Predicate<RunEvent> isOwn = event -> event.epoch() == closed.epoch();
+        RunEvent begin = events.stream()
+                .filter(event -> isOwn.test(event) && event.step() == Step.SCORED)
+                .findFirst()
+                .orElse(closed);
+        return new Epoch(
+                closed.epoch(),
+                begin.details().number(Facts.LOSS),
+                details.number(Facts.LOSS),
+                details.number(Facts.GAIN),
+                (int) details.whole(Facts.KEPT),
+                (int) details.whole(Facts.TRIED),
+                new LineDiff((int) details.whole(Facts.ADDED), (int) details.whole(Facts.REMOVED)),
+                CheckRuns.time(events, begin.number(), closed.number()),
+                Purse.spent(events.stream().filter(isOwn).toList()));
+    }
+}

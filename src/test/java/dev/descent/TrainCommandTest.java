@@ -1,0 +1,183 @@
+package dev.descent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.descent.Shell.Result;
+import dev.descent.git.RealGit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code descent train} on the sample repository, in the real sandbox. */
+class TrainCommandTest {
+    private static final Path SAMPLE = Path.of("src/test/resources/sample/base");
+    private static final String[] CHECKS = {"--check", "sh check", "--reports", "build/reports/*.xml"};
+
+    @TempDir
+    Path temp;
+
+    private Shell shell;
+    private RealGit git;
+    private String repository;
+
+    @BeforeEach
+    void theSample() throws IOException {
+        shell = new Shell(temp.resolve("cache"));
+        git = RealGit.init(temp.resolve("courier"));
+        try (Stream<Path> files = Files.walk(SAMPLE)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = git.directory().resolve(SAMPLE.relativize(file));
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        git.commit("Courier, in a hurry");
+        repository = git.directory().toString();
+    }
+
+    private Result train(String... more) {
+        return shell.run(Stream.of(new String[] {"train", repository}, CHECKS, more)
+                .flatMap(Stream::of)
+                .toArray(String[]::new));
+    }
+
+    /** The branches that training made. */
+    private List<String> branches() {
+        return git.run("branch", "--list", "descent/*", "--format", "%(refname:short)")
+                .lines()
+                .toList();
+    }
+
+    @Test
+    void recipes_bring_the_loss_down_one_commit_a_change_and_the_tests_stay_green() throws IOException {
+        Files.writeString(git.directory().resolve(".git/hooks/post-commit"), "#!/bin/sh\ntouch " + temp + "/ran\n");
+        Files.setPosixFilePermissions(
+                git.directory().resolve(".git/hooks/post-commit"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        git.write("README.md", "not committed\n");
+        String index = git.run("ls-files", "--stage");
+
+        Result result = train();
+
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(result.err()).contains("epoch 1/5 | loss 0.867 -> ", "what isn't committed is left out");
+        assertThat(result.out()).startsWith("Loss 0.87 → ").contains("Stopped: ", "Ledger", "On branch descent/train-");
+        String branch = branches().getFirst();
+        assertThat(git.run("log", "--format=%s", "main.." + branch).lines()).hasSizeGreaterThan(1);
+        assertThat(git.run("diff", "--name-only", "main", branch).lines())
+                .allMatch(path -> path.startsWith("src/main/java/"));
+        // nothing else of the repository has changed, and nothing of it ran
+        assertThat(git.run("ls-files", "--stage")).isEqualTo(index);
+        assertThat(git.run("status", "--porcelain")).isEqualTo("M README.md");
+        assertThat(git.run("rev-parse", "--abbrev-ref", "HEAD")).isEqualTo("main");
+        assertThat(temp.resolve("ran")).doesNotExist();
+    }
+
+    @Test
+    void without_a_check_command_it_is_refused_in_a_sentence() {
+        Result result = shell.run("train", repository);
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.err()).startsWith("descent: no check command: ");
+        assertThat(branches()).isEmpty();
+    }
+
+    @Test
+    void only_recipes_may_go_without_checks() {
+        assertThat(shell.run("train", repository, "--no-checks", "--epochs", "1")
+                        .status())
+                .isZero();
+        assertThat(branches()).hasSize(1);
+
+        Result refused = shell.run("train", repository, "--no-checks", "--optimizer", "command", "--command", "true");
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains("--no-checks is for recipes alone");
+    }
+
+    @Test
+    void checks_that_fail_before_any_change_are_refused() {
+        Result result = shell.run("train", repository, "--check", "false");
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.out()).contains("Refused: the checks fail before any change: they end with status 1");
+        assertThat(branches()).isEmpty();
+    }
+
+    @Test
+    void what_a_command_does_is_judged_like_anything_else() {
+        Result result =
+                train("--optimizer", "command", "--command", "sed -i s/private/public/ {files}", "--epochs", "1");
+
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(result.out())
+                .contains("dropped", "public surface: it adds what others can call", "Nothing was changed.");
+        assertThat(branches()).isEmpty();
+    }
+
+    @Test
+    void a_command_that_reaches_for_the_tests_stops_the_line() {
+        Result result = train("--optimizer", "command", "--command", "rm -r src/test", "--epochs", "1");
+
+        assertThat(result.status()).isEqualTo(4);
+        assertThat(result.out()).contains("CourierTest.java is protected: it is a test");
+        assertThat(branches()).isEmpty();
+    }
+
+    @Test
+    void an_interrupted_run_goes_on_where_it_was_and_ends_with_the_same_commits() throws IOException {
+        train();
+        String branch = branches().getFirst();
+        String tip = git.run("rev-parse", branch);
+        Path log = runLog();
+        List<String> lines = Files.readAllLines(log);
+        // the machine died in the middle of a line of the second epoch
+        int died = IntStream.range(0, lines.size())
+                .filter(i ->
+                        lines.get(i).contains("\"epoch\":2") && lines.get(i).contains("SCOPE_OK"))
+                .findFirst()
+                .orElseThrow();
+        Files.writeString(
+                log,
+                String.join("\n", lines.subList(0, died)) + "\n"
+                        + lines.get(died).substring(0, 20));
+        git.run(
+                "branch",
+                "--force",
+                branch,
+                git.run("rev-list", "--reverse", "main.." + branch)
+                        .lines()
+                        .findFirst()
+                        .orElseThrow());
+
+        Result result = shell.run("train", repository, "--resume");
+
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(git.run("rev-parse", branch)).isEqualTo(tip);
+        assertThat(shell.run("train", repository, "--resume").err()).contains("the last run came to its end");
+    }
+
+    @Test
+    void the_ledger_is_there_for_programs() {
+        Result result = train("--format", "json", "--epochs", "1");
+
+        assertThat(result.out())
+                .contains(
+                        "\"verdict\": \"stopped\"",
+                        "\"lossBefore\": 0.867",
+                        "\"optimizer\": \"recipes\"",
+                        "\"ledger\": [");
+    }
+
+    private Path runLog() throws IOException {
+        try (Stream<Path> files = Files.walk(temp.resolve("cache/runs"))) {
+            return files.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
+    }
+}
