@@ -5,6 +5,7 @@ import dev.descent.bot.Apology;
 import dev.descent.bot.BackgroundWaking;
 import dev.descent.bot.Backlog;
 import dev.descent.bot.EventReader;
+import dev.descent.bot.FairLanes;
 import dev.descent.bot.Inbox;
 import dev.descent.bot.Intake;
 import dev.descent.bot.Judge;
@@ -108,7 +109,8 @@ public final class Server implements AutoCloseable {
                 new ScorePullRequest(judge, openChecks, new SqlRuns(database), lastWords),
                 new AnswerCommand(judge),
                 tenancy);
-        LaneWork work = new ObservedLanes(new LaneWorker(inbox, events, forge, journeys, recovery), metrics);
+        LaneWork observed = new ObservedLanes(new LaneWorker(inbox, events, forge, journeys, recovery), metrics);
+        LaneWork work = new FairLanes(observed, patience.pace().visit(), clock);
         lanes = new LaneScheduler(database, inbox, work, patience.silence(), clock);
         waking = new BackgroundWaking(lanes);
         Intake intake = new Intake(events, inbox, waking);

@@ -38,8 +38,8 @@ public record Pace(Duration gap, List<Quota> quotas, Duration longestWrite) {
                 longestWrite);
     }
 
-    /** How long to wait for a turn on the spot; whoever would have to wait longer comes back later. */
-    public Duration patience() {
+    /** How long work that writes two or three times takes when somebody else writes as well. */
+    public Duration visit() {
         return gap.multipliedBy(2);
     }
 

@@ -40,7 +40,7 @@ public final class Recovery {
 
     /** How long a lane is to be left alone because its host asked for that, or nothing. */
     Optional<Duration> limit(Lane lane) {
-        return traffic.paused(lane.installation());
+        return traffic.delay(lane.installation());
     }
 
     /** Completes what earlier work in a lane left open; says after how long to try again. */

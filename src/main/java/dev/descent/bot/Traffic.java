@@ -24,6 +24,9 @@ public interface Traffic {
     /** How long the host still wants to be left alone, or nothing. */
     Optional<Duration> paused(InstallationId installation);
 
+    /** After how long it makes sense to begin work that ends in writes, or nothing when it does now. */
+    Optional<Duration> delay(InstallationId installation);
+
     /** How long one has to wait on the spot at most, before coming back later. */
     Duration patience();
 

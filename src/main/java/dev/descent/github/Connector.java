@@ -3,7 +3,6 @@ package dev.descent.github;
 import dev.descent.bot.ForgeException;
 import dev.descent.bot.ForgeException.Kind;
 import dev.descent.bot.Signal;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -22,13 +21,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.kohsuke.github.connector.GitHubConnector;
 import org.kohsuke.github.connector.GitHubConnectorRequest;
-import org.kohsuke.github.connector.GitHubConnectorResponse;
 
 /**
  * The wire to GitHub: one request, one answer, nothing repeated. Every refusal, failure or silence ends
  * here as a {@link ForgeException}, so the library above never retries or sleeps; and no token leaves for another host.
  */
 final class Connector implements GitHubConnector {
+    private static final int NOT_MODIFIED = 304;
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
     private final URI api;
@@ -44,7 +43,7 @@ final class Connector implements GitHubConnector {
     }
 
     @Override
-    public GitHubConnectorResponse send(GitHubConnectorRequest request) throws IOException {
+    public Answer send(GitHubConnectorRequest request) throws IOException {
         URI uri = URI.create(request.url().toString());
         if (!api.getAuthority().equals(uri.getAuthority())) {
             throw new ForgeException(
@@ -57,12 +56,12 @@ final class Connector implements GitHubConnector {
         if (elsewhere.isPresent()) {
             response = observed(translated(request, elsewhere.get()), what);
         }
-        if (response.statusCode() >= 300) {
+        if (response.statusCode() >= 300 && response.statusCode() != NOT_MODIFIED) {
             ForgeException refusal = Refusal.of(what, response, line.clock().instant());
             refusal.retryAfter().ifPresent(_ -> line.observer().see(new Signal.LimitHit()));
             throw refusal;
         }
-        return new Answer(request, response);
+        return new Answer(request, response.statusCode(), response.headers().map(), response.body());
     }
 
     private HttpResponse<byte[]> observed(HttpRequest request, String what) {
@@ -116,20 +115,6 @@ final class Connector implements GitHubConnector {
             answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new ForgeException(Kind.UNANSWERED, "stopped while waiting for GitHub's answer to " + what, stopped);
-        }
-    }
-
-    private static final class Answer extends GitHubConnectorResponse {
-        private final byte[] body;
-
-        Answer(GitHubConnectorRequest request, HttpResponse<byte[]> response) {
-            super(request, response.statusCode(), response.headers().map());
-            this.body = response.body();
-        }
-
-        @Override
-        protected InputStream rawBodyStream() {
-            return new ByteArrayInputStream(body);
         }
     }
 }

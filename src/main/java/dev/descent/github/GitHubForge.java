@@ -19,22 +19,27 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.PrivateKey;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.kohsuke.github.GHRepository;
 import org.kohsuke.github.GitHub;
 import org.kohsuke.github.connector.GitHubConnector;
-import org.kohsuke.github.connector.GitHubConnectorResponse;
 
 /** github.com or a GitHub Enterprise Server, through the App's installations. */
 public final class GitHubForge implements Forge {
     /** Requests, of 5,000 an hour or more. */
     private static final long RESERVE = 1_000;
 
+    private static final String LEFT = "X-RateLimit-Remaining";
+
     private final Site site;
     private final Observer observer;
+    private final InstantSource clock;
     private final Connector wire;
     private final App app;
     private final InstallationTokens tokens;
+    private final ConditionalReads reads = new ConditionalReads();
     private final Traffic traffic;
     private final GitHubReach reach;
 
@@ -42,6 +47,7 @@ public final class GitHubForge implements Forge {
     public GitHubForge(Site site, Identity identity, Line line, Traffic traffic) {
         this.site = site;
         this.observer = line.observer();
+        this.clock = line.clock();
         this.wire = new Connector(site.api(), line);
         AppJwt jwt = new AppJwt(identity, line.clock());
         this.app = new App(site.api(), wire, jwt);
@@ -54,8 +60,9 @@ public final class GitHubForge implements Forge {
     @Override
     public HostedPullRequest open(PullRequestRef pullRequest, Lease lease) {
         InstallationId installation = pullRequest.installation();
+        ConditionalReads.Wire accounted = request -> accounted(installation, wire.send(request));
         GitHubConnector fenced = new FencedConnector(
-                request -> heeding(installation, () -> accounted(installation, wire.send(request))), lease);
+                request -> heeding(installation, () -> reads.send(installation, request, accounted)), lease);
         PacedConnector paced = new PacedConnector(fenced, installation, traffic);
         GitHub client =
                 app.client(() -> "Bearer " + token(pullRequest, TokenUse.REPORT).reveal(), paced);
@@ -114,27 +121,34 @@ public final class GitHubForge implements Forge {
         Scope scope = new Scope(installation, Optional.empty(), TokenUse.LOOK);
         return new ApiReads(
                 site.api(),
-                request -> frugal(heeding(installation, () -> accounted(installation, wire.send(request)))),
+                new PacedConnector(
+                        request -> frugal(heeding(installation, () -> accounted(installation, wire.send(request)))),
+                        installation,
+                        traffic),
                 () -> "Bearer " + token(scope).reveal());
     }
 
     /** Looking around leaves the lanes enough to work with. */
-    private static GitHubConnectorResponse frugal(GitHubConnectorResponse response) {
-        if (left(response).filter(left -> left < RESERVE).isPresent()) {
+    private static Answer frugal(Answer answer) {
+        if (answer.number(LEFT).filter(left -> left < RESERVE).isPresent()) {
             throw ForgeException.paced("what is left of GitHub's budget is for pull requests", Duration.ofHours(1));
         }
-        return response;
+        return answer;
     }
 
-    private static Optional<Long> left(GitHubConnectorResponse response) {
-        return Optional.ofNullable(response.header("X-RateLimit-Remaining"))
-                .filter(left -> left.matches("\\d{1,9}"))
-                .map(Long::parseLong);
-    }
-
-    private GitHubConnectorResponse accounted(InstallationId installation, GitHubConnectorResponse response) {
-        left(response).ifPresent(left -> observer.see(new Signal.BudgetSeen(installation, left)));
-        return response;
+    /** Where nothing is left of the hour's requests, the next one isn't sent to hear that. */
+    private Answer accounted(InstallationId installation, Answer answer) {
+        answer.number(LEFT).ifPresent(left -> {
+            observer.see(new Signal.BudgetSeen(installation, left));
+            if (left == 0) {
+                answer.number("X-RateLimit-Reset")
+                        .map(Instant::ofEpochSecond)
+                        .map(reset -> Duration.between(clock.instant(), reset))
+                        .filter(wait -> wait.compareTo(Refusal.LONGEST) <= 0)
+                        .ifPresent(wait -> traffic.pause(installation, wait));
+            }
+        });
+        return answer;
     }
 
     /** What GitHub answers about its limits and our tokens holds for the whole installation. */

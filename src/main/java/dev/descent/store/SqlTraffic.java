@@ -13,6 +13,9 @@ import org.jdbi.v3.core.Handle;
 
 /** The writes of the last hour and the pauses that were asked for, as tables; times are kept in whole milliseconds. */
 public final class SqlTraffic implements Traffic {
+    /** Lanes have few threads. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Sql sql;
     private final Pace pace;
     private final InstantSource clock;
@@ -104,8 +107,18 @@ public final class SqlTraffic implements Traffic {
     }
 
     @Override
+    public Optional<Duration> delay(InstallationId installation) {
+        return sql.run(handle -> {
+            Instant now = clock.instant();
+            Duration untilWrite = pace.wait(writes(handle, installation), now);
+            return pause(handle, installation, now)
+                    .or(() -> Optional.of(untilWrite).filter(wait -> wait.compareTo(PATIENCE) > 0));
+        });
+    }
+
+    @Override
     public Duration patience() {
-        return pace.patience();
+        return PATIENCE;
     }
 
     /** What is rounded down would let the next write go too early. */

@@ -67,7 +67,7 @@ class PaceTest {
         assertThat(faster.gap()).isEqualTo(Duration.ofMillis(10));
         assertThat(faster.quotas())
                 .containsExactly(new Quota(80, Duration.ofMillis(600)), new Quota(500, Duration.ofSeconds(36)));
-        assertThat(faster.patience()).isEqualTo(Duration.ofMillis(20));
+        assertThat(faster.visit()).isEqualTo(Duration.ofMillis(20));
     }
 
     /** So many writes, all at second 0. */

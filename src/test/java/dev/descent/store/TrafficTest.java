@@ -68,6 +68,7 @@ class TrafficTest {
         Ticket first = write();
         later(Duration.ofMillis(300));
         assertThat(another().take(ACME)).isEqualTo(new Later(Duration.ofSeconds(1)));
+        assertThat(another().delay(ACME)).isEmpty();
 
         traffic.end(first);
 
@@ -141,6 +142,7 @@ class TrafficTest {
                 .hasValueSatisfying(
                         left -> assertThat(left).isBetween(Duration.ofSeconds(60), Duration.ofMillis(60_001)));
         assertThat(traffic.take(ACME)).isInstanceOf(Later.class);
+        assertThat(traffic.delay(ACME)).isEqualTo(traffic.paused(ACME));
         assertThat(traffic.paused(GLOBEX)).isEmpty();
         later(Duration.ofMillis(60_001));
         assertThat(traffic.paused(ACME)).isEmpty();
