@@ -40,7 +40,8 @@ public final class FairLanes implements LaneWork {
     }
 
     private synchronized Optional<Duration> enter(Lane lane) {
-        return queues.computeIfAbsent(lane.installation(), _ -> new Queue(visit)).enter(lane, clock.instant());
+        return queues.computeIfAbsent(lane.installation(), _ -> new Queue(visit))
+                .enter(lane, clock.instant());
     }
 
     private synchronized void leave(Lane lane) {

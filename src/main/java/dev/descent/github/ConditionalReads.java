@@ -40,7 +40,8 @@ final class ConditionalReads {
         Page page = new Page(installation, request.url().toString(), String.valueOf(request.header("Accept")));
         Optional<Answer> before = Optional.ofNullable(known.getIfPresent(page));
         Optional<String> tag = before.flatMap(answer -> answer.first("ETag"));
-        Answer answer = wire.send(tag.<GitHubConnectorRequest>map(known -> new Conditional(request, known)).orElse(request));
+        Answer answer = wire.send(tag.<GitHubConnectorRequest>map(known -> new Conditional(request, known))
+                .orElse(request));
         if (answer.statusCode() == NOT_MODIFIED && before.isPresent()) {
             return before.get().to(request);
         }
