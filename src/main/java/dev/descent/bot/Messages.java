@@ -163,7 +163,7 @@ final class Messages {
     static String missedGate(double delta, Scoring.Gate gate) {
         return String.format(
                 Locale.ROOT,
-                "the loss of the touched files moved by %+.3f, and `%s` allows %+.3f.",
+                "the loss of the touched files moved by %+.3f, escrow left out, and `%s` allows %+.3f.",
                 delta,
                 RepoConfig.PATH,
                 gate.maxDelta());

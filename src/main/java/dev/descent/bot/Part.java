@@ -17,7 +17,7 @@ record Part(Scope scope, Delta delta, Churn churn) {
     Optional<String> missedGate() {
         return scope.scoring()
                 .gate()
-                .filter(gate -> !gate.passes(delta.change(), delta.changedTokens()))
-                .map(gate -> Messages.missedGate(delta.change(), gate));
+                .filter(gate -> !gate.passes(delta.paid(), delta.changedTokens()))
+                .map(gate -> Messages.missedGate(delta.paid(), gate));
     }
 }

@@ -140,6 +140,6 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private boolean isAboveGate(Delta delta) {
-        return failAbove.filter(allowed -> delta.change() > allowed).isPresent();
+        return failAbove.filter(allowed -> delta.paid() > allowed).isPresent();
     }
 }

@@ -71,6 +71,7 @@ final class WebServer implements AutoCloseable {
             case Trouble.Status status -> exchange.sendResponseHeaders(status.status(), -1);
             case Trouble.Hang hang -> troubles.hang();
             case Trouble.Late late -> throw new IllegalArgumentException("only the API answers late");
+            case Trouble.Outdated list -> throw new IllegalArgumentException("only the API has lists");
             case Trouble.DropAnswer drop -> exchange.getRequestBody().readAllBytes();
         }
     }

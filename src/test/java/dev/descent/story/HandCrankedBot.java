@@ -66,8 +66,13 @@ final class HandCrankedBot implements AutoCloseable {
 
     /** A webhook comes in. */
     void receive(Webhook webhook) {
+        receive(UUID.randomUUID().toString(), webhook);
+    }
+
+    /** A webhook comes in under an id. */
+    void receive(String id, Webhook webhook) {
         life.intake.accept(new Delivery(
-                new DeliveryId(UUID.randomUUID().toString()),
+                new DeliveryId(id),
                 webhook.event(),
                 webhook.payload().toString()));
     }

@@ -19,6 +19,9 @@ import dev.descent.store.SqlInbox;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Map;
+import java.util.HashMap;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +120,42 @@ class RecoveryStoriesTest {
 
         assertThat(change.nextComment().body()).contains("Sorry");
         assertThat(change.checkRuns()).isEmpty();
+    }
+
+    @Test
+    void a_check_run_that_github_does_not_take_is_no_vanished_head() {
+        github.failNext("POST", "/repos/acme/shop/check-runs", Trouble.status(422), 1);
+
+        github.deliver(change.events().opened());
+
+        assertThat(change.nextComment().body()).contains("Sorry").doesNotContain("head");
+        assertThat(change.checkRuns()).isEmpty();
+    }
+
+    @Test
+    void a_check_run_has_no_more_annotations_than_github_takes() {
+        Map<String, String> files = new HashMap<>();
+        for (int i = 0; i < 60; i++) {
+            files.put("src/main/java/shop/Till" + i + ".java", Shop.TANGLED.get(Shop.PATH).replace("Till", "Till" + i));
+        }
+        change.push(files);
+
+        github.deliver(change.events().opened());
+
+        change.nextComment();
+        assertThat(change.checkRun().annotations()).hasSize(50);
+    }
+
+    @Test
+    void a_head_that_never_rests_is_given_up_and_no_check_stays_open() {
+        AtomicInteger pushes = new AtomicInteger();
+        bot.parser().trouble(() -> change.forcePush(Map.of(
+                Shop.PATH, Shop.CALM.get(Shop.PATH).replace("length", "length + " + pushes.incrementAndGet()))));
+
+        github.deliver(change.events().opened());
+
+        assertThat(change.nextComment().body()).contains("Sorry");
+        assertThat(shop.checkRuns()).hasSizeGreaterThanOrEqualTo(2).allMatch(CheckRun::isCompleted);
     }
 
     @Test

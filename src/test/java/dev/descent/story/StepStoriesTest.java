@@ -6,8 +6,12 @@ import dev.descent.fake.FakeGitHub;
 import dev.descent.fake.FakePullRequest;
 import dev.descent.fake.FakeRepository;
 import dev.descent.fake.junit.GitHubExtension;
+import dev.descent.fake.rest.Trouble;
 import dev.descent.fake.state.CheckRun;
 import dev.descent.fake.state.IssueComment;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,11 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever happens between two steps of the bot, the end is the same: one comment and one check run, of the newest state. */
 @ExtendWith(GitHubExtension.class)
 class StepStoriesTest {
+    private FakeGitHub github;
     private FakeRepository shop;
     private HandCrankedBot bot;
 
     @BeforeEach
     void start(FakeGitHub github, @TempDir Path folder) {
+        this.github = github;
         shop = github.repository("acme/shop");
         shop.commit("main", Shop.CALM);
         shop.branch("release", "main");
@@ -65,6 +71,36 @@ class StepStoriesTest {
             change.retarget("release");
             bot.receive(change.events().synchronize(change.head()));
         });
+    }
+
+    @Test
+    void five_bots_whose_lists_are_out_of_date_leave_one_comment_and_one_check_run(@TempDir Path folders) {
+        FakePullRequest change = propose("change");
+        for (int i = 0; i < 5; i++) {
+            github.failNext("GET", "/repos/acme/shop/issues/1/comments", new Trouble.Outdated("[]"), 1);
+            github.failNext(
+                    "GET",
+                    "/repos/acme/shop/commits/.*/check-runs",
+                    new Trouble.Outdated("{\"total_count\":0,\"check_runs\":[]}"),
+                    1);
+            try (HandCrankedBot another = new HandCrankedBot(github, folder(folders, i))) {
+                another.receive("the-same-delivery", change.events().opened());
+                another.work();
+            }
+        }
+
+        assertThat(change.comments()).hasSize(1);
+        assertThat(change.checkRuns()).hasSize(5).allMatch(CheckRun::isCompleted);
+        assertThat(change.checkRuns()).extracting(CheckRun::title).filteredOn(title -> title.contains("Loss")).hasSize(1);
+        assertThat(change.checkRuns().getLast().title()).contains("Loss");
+    }
+
+    private static Path folder(Path folders, int number) {
+        try {
+            return Files.createDirectory(folders.resolve("bot-" + number));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private void scoreOnceThenPush(FakePullRequest change) {

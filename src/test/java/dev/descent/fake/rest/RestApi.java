@@ -1,8 +1,12 @@
 package dev.descent.fake.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.descent.fake.json.Json;
 import dev.descent.fake.state.World;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -104,6 +108,14 @@ final class RestApi {
         return request.credential()
                 .flatMap(world.installations()::token)
                 .map(token -> token.installation().id());
+    }
+
+    static Answer outdated(String body) {
+        try {
+            return Answer.ok(Json.parse(body.getBytes(UTF_8)));
+        } catch (IOException malformed) {
+            throw new UncheckedIOException(malformed);
+        }
     }
 
     /** What GitHub answers when it fails on purpose. */

@@ -10,6 +10,9 @@ public sealed interface Trouble {
     /** It answers this status and does nothing. */
     record Status(int status, String message, Optional<Duration> retryAfter) implements Trouble {}
 
+    /** It answers what was true some time ago, as its lists do now and then. */
+    record Outdated(String body) implements Trouble {}
+
     /** It takes the request and never answers. */
     record Hang() implements Trouble {}
 

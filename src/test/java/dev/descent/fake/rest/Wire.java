@@ -81,6 +81,7 @@ final class Wire implements ResponseDefinitionTransformerV2, AutoCloseable {
                 status.retryAfter().ifPresent(visit::silence);
                 yield response(visit.booked(RestApi.failed(status)));
             }
+            case Trouble.Outdated(String body) -> response(visit.booked(RestApi.outdated(body)));
             case Trouble.Hang hang -> {
                 // Whoever gives up on it may go on.
                 visit.close();
