@@ -189,6 +189,18 @@ class ScoreCommandTest {
     }
 
     @Test
+    void what_is_in_escrow_pays_for_no_gate() {
+        git.run("checkout", "--quiet", "-b", "removal", "main");
+        git.run("rm", "--quiet", "src/Elsewhere.java");
+        git.commit("without what was in use");
+
+        Result gated = shell.run("score", repository, "--base", "main", "--fail-above", "-0.01");
+
+        assertThat(gated.out()).contains("escrow");
+        assertThat(gated.status()).isEqualTo(3);
+    }
+
+    @Test
     void the_base_decides_what_is_ignored_not_the_change() {
         git.write(".github/descent.yml", "ignore: [src/Tangle.java]\n");
         git.write(".gitattributes", "src/Tangle.java linguist-generated\n");

@@ -72,9 +72,7 @@ final class HandCrankedBot implements AutoCloseable {
     /** A webhook comes in under an id. */
     void receive(String id, Webhook webhook) {
         life.intake.accept(new Delivery(
-                new DeliveryId(id),
-                webhook.event(),
-                webhook.payload().toString()));
+                new DeliveryId(id), webhook.event(), webhook.payload().toString()));
     }
 
     /** Works until nothing is left to do; a process that is killed is followed by another one on the same data. */

@@ -18,10 +18,10 @@ import dev.descent.store.Database;
 import dev.descent.store.SqlInbox;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.Map;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,7 +136,9 @@ class RecoveryStoriesTest {
     void a_check_run_has_no_more_annotations_than_github_takes() {
         Map<String, String> files = new HashMap<>();
         for (int i = 0; i < 60; i++) {
-            files.put("src/main/java/shop/Till" + i + ".java", Shop.TANGLED.get(Shop.PATH).replace("Till", "Till" + i));
+            files.put(
+                    "src/main/java/shop/Till" + i + ".java",
+                    Shop.TANGLED.get(Shop.PATH).replace("Till", "Till" + i));
         }
         change.push(files);
 
@@ -149,8 +151,10 @@ class RecoveryStoriesTest {
     @Test
     void a_head_that_never_rests_is_given_up_and_no_check_stays_open() {
         AtomicInteger pushes = new AtomicInteger();
-        bot.parser().trouble(() -> change.forcePush(Map.of(
-                Shop.PATH, Shop.CALM.get(Shop.PATH).replace("length", "length + " + pushes.incrementAndGet()))));
+        bot.parser()
+                .trouble(() -> change.forcePush(Map.of(
+                        Shop.PATH,
+                        Shop.CALM.get(Shop.PATH).replace("length", "length + " + pushes.incrementAndGet()))));
 
         github.deliver(change.events().opened());
 

@@ -91,7 +91,10 @@ class StepStoriesTest {
 
         assertThat(change.comments()).hasSize(1);
         assertThat(change.checkRuns()).hasSize(5).allMatch(CheckRun::isCompleted);
-        assertThat(change.checkRuns()).extracting(CheckRun::title).filteredOn(title -> title.contains("Loss")).hasSize(1);
+        assertThat(change.checkRuns())
+                .extracting(CheckRun::title)
+                .filteredOn(title -> title.contains("Loss"))
+                .hasSize(1);
         assertThat(change.checkRuns().getLast().title()).contains("Loss");
     }
 
