@@ -13,6 +13,8 @@ import dev.descent.store.Database;
 import dev.descent.store.LaneScheduler;
 import dev.descent.store.SqlInbox;
 import dev.descent.store.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,12 +43,15 @@ class InboxCommandTest {
     @Parameter
     private TestDatabase kind;
 
+    @TempDir
+    private Path folder;
+
     private Shell shell;
     private Database database;
     private Inbox inbox;
 
     @BeforeEach
-    void aServerWithDeliveries(@TempDir Path folder) {
+    void aServerWithDeliveries() {
         DatabaseSettings settings = kind.fresh(folder);
         shell = new Shell(folder).with("DESCENT_DATA_DIR", folder.toString());
         if (settings instanceof DatabaseSettings.Postgres postgres) {
@@ -155,6 +160,17 @@ class InboxCommandTest {
                 descent: there is no buried delivery done
                 descent: there is no buried delivery unheard-of
                 """);
+    }
+
+    @Test
+    void settings_may_come_from_a_file() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        Path file = Files.writeString(folder.resolve("settings"), "DESCENT_DATA_DIR=" + empty + "\n");
+
+        assertThat(new Shell(folder)
+                        .run("inbox", "list", "--settings", file.toString())
+                        .err())
+                .isEqualTo("descent: there is no database " + empty.resolve("descent.db") + "\n");
     }
 
     @Test

@@ -5,7 +5,6 @@ import dev.descent.config.DatabaseSettingsReader;
 import java.util.Map;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -24,15 +23,13 @@ final class InboxCommand implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Mixin
-    private SettingsOption settings = new SettingsOption();
-
     InboxCommand(Outside outside) {
         this.environment = outside.environment();
         this.inboxes = outside.inboxes();
     }
 
-    OperatorInbox open() {
+    /** Opens the inbox of these settings; throws a {@link Refusal} when they are wrong or the database can't be used. */
+    OperatorInbox open(SettingsOption settings) {
         try {
             return inboxes.apply(DatabaseSettingsReader.read(settings.over(environment)));
         } catch (IllegalArgumentException wrongSettings) {

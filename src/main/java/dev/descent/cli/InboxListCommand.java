@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -18,6 +19,9 @@ final class InboxListCommand implements Runnable {
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     private InboxCommand inbox;
+
+    @Mixin
+    private SettingsOption settings = new SettingsOption();
 
     @Option(
             names = "--state",
@@ -45,7 +49,7 @@ final class InboxListCommand implements Runnable {
     public void run() {
         int most = Math.max(limit, 1);
         List<InboxEntry> found;
-        try (OperatorInbox open = inbox.open()) {
+        try (OperatorInbox open = inbox.open(settings)) {
             found = open.list(states, most + 1, withPayloads);
         }
         List<InboxEntry> shown = found.stream().limit(most).toList();

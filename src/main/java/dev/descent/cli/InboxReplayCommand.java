@@ -3,6 +3,7 @@ package dev.descent.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,6 +26,9 @@ final class InboxReplayCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private InboxCommand inbox;
 
+    @Mixin
+    private SettingsOption settings = new SettingsOption();
+
     @Parameters(paramLabel = "DELIVERY", arity = "0..*", description = "Deliveries, by the ids that GitHub gave them.")
     private List<String> deliveries = List.of();
 
@@ -40,7 +44,7 @@ final class InboxReplayCommand implements Callable<Integer> {
         if (isForAll == !deliveries.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "which deliveries? Name them, or say --all");
         }
-        try (OperatorInbox open = inbox.open()) {
+        try (OperatorInbox open = inbox.open(settings)) {
             return isForAll ? replayed(open.replayAll(), List.of()) : replay(open);
         }
     }

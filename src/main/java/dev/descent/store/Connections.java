@@ -21,6 +21,8 @@ final class Connections {
     /** Four lanes, the scheduler, and deliveries that come in at once. */
     private static final int CONNECTIONS = 10;
 
+    private static final int IDLE_CONNECTIONS = 2;
+
     private Connections() {}
 
     /** Connections for a migration, which may take its time. */
@@ -36,6 +38,7 @@ final class Connections {
         HikariConfig config = new HikariConfig();
         config.setPoolName("descent");
         config.setConnectionTimeout(CONNECTION_WAIT.toMillis());
+        config.setValidationTimeout(LOCK_WAIT.toMillis());
         switch (settings) {
             case DatabaseSettings.Sqlite sqlite -> {
                 config.setDataSource(source(sqlite));
@@ -45,6 +48,7 @@ final class Connections {
             case DatabaseSettings.Postgres postgres -> {
                 config.setDataSource(impatient(postgres));
                 config.setMaximumPoolSize(CONNECTIONS);
+                config.setMinimumIdle(IDLE_CONNECTIONS);
             }
         }
         return new HikariDataSource(config);

@@ -33,7 +33,7 @@ public final class Database implements AutoCloseable {
             migrations(settings, dialect).migrate();
             return new Database(dialect, Connections.pool(settings));
         } catch (FlywayException | PoolInitializationException failure) {
-            throw new StoreException("can't open the database " + settings + ": " + failure.getMessage(), failure);
+            throw cantOpen(settings, failure);
         }
     }
 
@@ -53,13 +53,19 @@ public final class Database implements AutoCloseable {
             }
             return new Database(dialect, Connections.pool(settings));
         } catch (FlywayException | PoolInitializationException failure) {
-            throw new StoreException("can't open the database " + settings + ": " + failure.getMessage(), failure);
+            throw cantOpen(settings, failure);
         }
     }
 
     /** Which migrations it has had and lacks. */
     static MigrationInfoService state(DatabaseSettings settings) {
         return migrations(settings, dialect(settings)).info();
+    }
+
+    /** The libraries explain at length; their first line says it. */
+    private static StoreException cantOpen(DatabaseSettings settings, RuntimeException failure) {
+        String why = String.valueOf(failure.getMessage()).lines().findFirst().orElse("for no known reason");
+        return new StoreException("can't open the database " + settings + ": " + why, failure);
     }
 
     private static Dialect dialect(DatabaseSettings settings) {

@@ -1,5 +1,6 @@
 package dev.descent.demo;
 
+import dev.descent.config.DatabaseSettings;
 import dev.descent.config.ServeSettings;
 import dev.descent.config.ServeSettingsReader;
 import dev.descent.fake.FakeGitHub;
@@ -34,6 +35,19 @@ public final class LocalSettings {
             case ServeSettings.Invalid(var problems) -> throw new IllegalStateException(String.join(" ", problems));
             case ServeSettings.Valid(var settings) -> at(web, settings);
         };
+    }
+
+    /** The same with another database. */
+    public static ServeSettings with(DatabaseSettings database, ServeSettings settings) {
+        return new ServeSettings(
+                settings.app(),
+                settings.host(),
+                settings.port(),
+                settings.dataDir(),
+                database,
+                settings.githubUrl(),
+                settings.githubApiUrl(),
+                settings.operation());
     }
 
     /** The same as names and values, for a GitHub that has everything at one address; the key is written into {@code folder}. */

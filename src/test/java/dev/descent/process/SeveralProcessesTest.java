@@ -14,7 +14,10 @@ import dev.descent.store.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +31,15 @@ import org.junit.jupiter.api.io.TempDir;
 class SeveralProcessesTest {
     private static final String COMMENTS = "/repos/acme/shop/issues/\\d+/comments";
 
+    private static final int ROUNDS = 4;
+
+    /** Moments of death and sleep, the same in every run. */
+    private final Random moments = new Random(42);
+
+    private final Map<String, String> database = settings(TestDatabase.postgres());
     private FakeGitHub github;
+    private FakeRepository shop;
+    private Path folder;
     private FakePullRequest change;
     private ServerProcess first;
     private ServerProcess second;
@@ -36,15 +47,23 @@ class SeveralProcessesTest {
     @BeforeEach
     void start(FakeGitHub github, @TempDir Path folder) throws IOException {
         this.github = github;
-        FakeRepository shop = github.repository("acme/shop");
+        this.folder = folder;
+        shop = github.repository("acme/shop");
         shop.commit("main", Map.of("Till.java", "class Till {}\n"));
-        shop.branch("feature", "main");
-        shop.commit("feature", Map.of("Till.java", tangled()));
-        change = shop.openPullRequest("feature", "main");
-        Map<String, String> database = settings(TestDatabase.postgres());
-        first = QuickServer.start(github, database, Files.createDirectory(folder.resolve("first")));
-        second = QuickServer.start(github, database, Files.createDirectory(folder.resolve("second")));
+        change = propose("feature");
+        first = start("first");
+        second = start("second");
         github.sendWebhooksTo(first.webhooks(), LocalSettings.WEBHOOK_SECRET);
+    }
+
+    private ServerProcess start(String name) throws IOException {
+        return QuickServer.start(github, database, Files.createDirectories(folder.resolve(name)));
+    }
+
+    private FakePullRequest propose(String branch) {
+        shop.branch(branch, "main");
+        shop.commit(branch, Map.of("Till.java", tangled()));
+        return shop.openPullRequest(branch, "main");
     }
 
     @AfterEach
@@ -88,6 +107,42 @@ class SeveralProcessesTest {
                 .singleElement()
                 .extracting(CheckRun::status)
                 .isEqualTo("completed");
+    }
+
+    @Test
+    void whenever_a_process_is_killed_each_pull_request_gets_one_comment_and_one_check_run() throws Exception {
+        List<FakePullRequest> changes = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            changes.add(propose("feature-" + round));
+            github.deliver(changes.getLast().events().opened());
+            Thread.sleep(moments.nextInt(1_500));
+            first.kill();
+            first = start("first");
+            github.sendWebhooksTo(first.webhooks(), LocalSettings.WEBHOOK_SECRET);
+        }
+
+        changes.forEach(SeveralProcessesTest::expectOneCommentAndOneCheckRun);
+    }
+
+    @Test
+    void whenever_a_process_sleeps_each_pull_request_gets_one_comment_and_one_check_run() throws Exception {
+        List<FakePullRequest> changes = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            changes.add(propose("feature-" + round));
+            github.deliver(changes.getLast().events().opened());
+            Thread.sleep(moments.nextInt(1_500));
+            first.freeze();
+            Thread.sleep(QuickServer.SILENCE.multipliedBy(2));
+            first.thaw();
+        }
+
+        changes.forEach(SeveralProcessesTest::expectOneCommentAndOneCheckRun);
+    }
+
+    private static void expectOneCommentAndOneCheckRun(FakePullRequest change) {
+        assertThat(change.checkRun().title()).contains("Loss");
+        assertThat(change.comments()).hasSize(1);
+        assertThat(change.checkRuns()).singleElement().matches(CheckRun::isCompleted);
     }
 
     private static Map<String, String> settings(DatabaseSettings.Postgres database) {

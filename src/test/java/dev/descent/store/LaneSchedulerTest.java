@@ -170,6 +170,7 @@ class LaneSchedulerTest {
                         LANE.key(),
                         new Timestamp(0),
                         new Timestamp(0)));
+        assertThat(new Leases(database, SILENCE).take(LANE)).isPresent();
         start(this::settle);
 
         assertThat(next()).containsExactly("a");

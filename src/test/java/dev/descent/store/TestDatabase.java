@@ -42,10 +42,14 @@ public enum TestDatabase {
         return settings(Server.SHARED, name);
     }
 
-    /** A server of one's own, to be stopped. */
-    public static EmbeddedPostgres server() {
+    /** A server of one's own on {@code port}, 0 for any, that finds in {@code folder} what an earlier one left. */
+    static EmbeddedPostgres server(Path folder, int port) {
         try {
-            return EmbeddedPostgres.builder().start();
+            return EmbeddedPostgres.builder()
+                    .setDataDirectory(folder)
+                    .setCleanDataDirectory(false)
+                    .setPort(port)
+                    .start();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -59,6 +63,14 @@ public enum TestDatabase {
 
     /** Started by the first test that needs it, stopped at the end of the process. */
     private static final class Server {
-        static final EmbeddedPostgres SHARED = server();
+        static final EmbeddedPostgres SHARED = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.start();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
     }
 }

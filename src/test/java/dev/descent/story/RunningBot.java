@@ -8,6 +8,7 @@ import dev.descent.bot.Pace;
 import dev.descent.bot.Retries;
 import dev.descent.bot.Rounds;
 import dev.descent.bot.Rounds.Round;
+import dev.descent.config.DatabaseSettings;
 import dev.descent.config.ServeSettings;
 import dev.descent.demo.LocalSettings;
 import dev.descent.demo.RememberedFacts;
@@ -47,8 +48,17 @@ final class RunningBot implements AutoCloseable {
     private Server server;
 
     RunningBot(FakeGitHub github, Path folder) {
+        this(github, LocalSettings.of(github, folder));
+    }
+
+    /** One of several that share {@code database}. */
+    RunningBot(FakeGitHub github, Path folder, DatabaseSettings database) {
+        this(github, LocalSettings.with(database, LocalSettings.of(github, folder)));
+    }
+
+    private RunningBot(FakeGitHub github, ServeSettings settings) {
         this.github = github;
-        this.settings = LocalSettings.of(github, folder);
+        this.settings = settings;
         this.records = new Records(settings.dataDir().resolve("descent.db"));
         this.server = start(IMPATIENT);
     }
