@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,7 +128,7 @@ class TrainCommandTest {
         Result result = train("--optimizer", "command", "--command", "rm -r src/test", "--epochs", "1");
 
         assertThat(result.status()).isEqualTo(4);
-        assertThat(result.out()).contains("CourierTest.java is protected: it is a test");
+        assertThat(result.out()).contains("CourierTest.java is protected: a test");
         assertThat(branches()).isEmpty();
     }
 
@@ -147,14 +149,7 @@ class TrainCommandTest {
                 log,
                 String.join("\n", lines.subList(0, died)) + "\n"
                         + lines.get(died).substring(0, 20));
-        git.run(
-                "branch",
-                "--force",
-                branch,
-                git.run("rev-list", "--reverse", "main.." + branch)
-                        .lines()
-                        .findFirst()
-                        .orElseThrow());
+        git.run("branch", "--force", branch, lastCommit(lines.subList(0, died)));
 
         Result result = shell.run("train", repository, "--resume");
 
@@ -173,6 +168,25 @@ class TrainCommandTest {
                         "\"lossBefore\": 0.867",
                         "\"optimizer\": \"recipes\"",
                         "\"ledger\": [");
+    }
+
+    /** What the branch stood at when the log was so long. */
+    private static String lastCommit(List<String> lines) {
+        Matcher commit = Pattern.compile("\"commit\":\"(\\w+)\"").matcher(String.join("\n", lines));
+        return commit.results()
+                .map(found -> found.group(1))
+                .reduce((_, last) -> last)
+                .orElseThrow();
+    }
+
+    @Test
+    void what_the_configuration_protects_is_left_alone() {
+        git.write(".github/descent.yml", "protected: ['src/main/**']\n").commit("protected");
+
+        Result result = shell.run("train", repository, "--no-checks");
+
+        assertThat(result.out()).contains("Nothing was changed.");
+        assertThat(branches()).isEmpty();
     }
 
     private Path runLog() throws IOException {

@@ -120,7 +120,8 @@ final class TrainCommand implements Callable<Integer> {
                     .filter(files -> !isSame(files, plan.tree()))
                     .ifPresent(_ ->
                             terminal.err().println("descent: HEAD is trained on; what isn't committed is left out"));
-            Ruler ruler = new Ruler(BaseRules.of(plan.tree()).config().scoring().weights());
+            BaseRules rules = BaseRules.of(plan.tree());
+            Ruler ruler = new Ruler(rules.config().scoring().weights());
             Crew crew = new Crew(
                     optimizer(running),
                     checks(),
@@ -128,7 +129,7 @@ final class TrainCommand implements Callable<Integer> {
                     place.branches().orElseThrow(),
                     workshop.clock(),
                     () -> false);
-            Yardstick yardstick = new Yardstick(running.scorer(), plan.rules(), ruler);
+            Yardstick yardstick = new Yardstick(running.scorer(), rules.paths(), ruler);
             new Trainer(plan, crew, yardstick, output.isQuiet() ? log : new ToldLog(log, terminal)).train();
             return Ledger.of(log);
         }
@@ -168,11 +169,12 @@ final class TrainCommand implements Callable<Integer> {
                         .resolve("HEAD")
                         .orElseThrow(() -> new Refusal(path + ": the repository has no commits yet"));
         Snapshot tree = repository.snapshot(base);
+        BaseRules rules = Rules.of(tree, terminal);
         return new Plan(
                 base,
                 tree,
                 repository.changes(base),
-                Rules.of(tree, terminal).paths(),
+                rules.paths().and(rules.config().training().protection()),
                 "descent/train-" + log.run(),
                 options.term,
                 options.limits(),

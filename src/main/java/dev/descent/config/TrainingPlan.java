@@ -1,5 +1,6 @@
 package dev.descent.config;
 
+import dev.descent.repo.PathRules;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,6 +22,14 @@ public record TrainingPlan(
     public TrainingPlan {
         check = check.stream().map(List::copyOf).toList();
         protectedPaths = List.copyOf(protectedPaths);
+    }
+
+    /** The paths that training never changes, as rules. */
+    public PathRules protection() {
+        return path -> protectedPaths.stream()
+                .filter(glob -> glob.matches(path))
+                .findFirst()
+                .map(glob -> glob.pattern() + " (" + RepoConfig.PATH + ")");
     }
 
     /**

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param base where it starts
  * @param tree the files there
  * @param changes how often each path changed lately
- * @param rules paths that are not scored, and so not changed either
+ * @param rules paths that no change may touch, beside those that are protected anyway: what isn't scored, for instance
  * @param branch where what is kept goes
  * @param term the only term to bring down, if there is one
  * @param limits where it stops

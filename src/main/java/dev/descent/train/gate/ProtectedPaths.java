@@ -51,12 +51,12 @@ public final class ProtectedPaths implements PathRules {
             "security.md");
 
     private static final Map<String, Pattern> PATTERNS = Map.of(
-            "is a lock file",
+            "a lock file",
             Pattern.compile(".*[.-]lock(file|\\.json|\\.yaml)?|.*\\.lock|go\\.sum|npm-shrinkwrap\\.json"),
-            "is a build file",
+            "a build file",
             Pattern.compile(".*\\.(gradle|gradle\\.kts|csproj|sln|props|targets|cmake|mk|bazel|bzl|gemspec|sbt)"
                     + "|requirements.*\\.txt|tsconfig.*\\.json|dockerfile\\..*|docker-compose.*"),
-            "configures a tool",
+            "a tool's configuration",
             Pattern.compile(".*\\.(config|conf|setup)\\.[cm]?[jt]sx?|.*rc\\.[cm]?js(on)?"));
 
     private static final List<String> SUFFIXES_OF_SCRIPTS = List.of(".bat", ".cmd", ".ps1", ".sh");
@@ -70,16 +70,16 @@ public final class ProtectedPaths implements PathRules {
         return List.of(path.split("/")).stream()
                 .filter(segment -> segment.startsWith("."))
                 .findFirst()
-                .map(segment -> "lies in or is " + segment);
+                .map(segment -> "hidden (" + segment + ")");
     }
 
     private static Optional<String> named(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         if (BUILD_FILES.contains(name)) {
-            return Optional.of("is a build file");
+            return Optional.of("a build file");
         }
         if (SUFFIXES_OF_SCRIPTS.stream().anyMatch(name::endsWith)) {
-            return Optional.of("is a script");
+            return Optional.of("a script");
         }
         return PATTERNS.entrySet().stream()
                 .filter(pattern -> pattern.getValue().matcher(name).matches())
@@ -92,6 +92,6 @@ public final class ProtectedPaths implements PathRules {
                 || Language.ofPath(path)
                         .filter(language -> TestPaths.isTest(path, language))
                         .isPresent();
-        return isTest ? Optional.of("is a test") : Optional.empty();
+        return isTest ? Optional.of("a test") : Optional.empty();
     }
 }

@@ -53,7 +53,7 @@ public final class ScopeGate implements Gate {
                 .assignment()
                 .protectedPaths()
                 .exclusion(file.path())
-                .flatMap(why -> refuse(file.path() + " is protected: it " + why, Severity.LINE));
+                .flatMap(why -> refuse(file.path() + " is protected: " + why, Severity.LINE));
     }
 
     private static Optional<Refused> foreign(Candidate candidate, FileChange file) {
