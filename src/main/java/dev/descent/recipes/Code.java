@@ -126,11 +126,11 @@ final class Code {
                 : language == Language.GO ? "\t" : "    ";
     }
 
-    /** How many characters a line may have, as far as the file's own lines tell: its longest, but from 80 to 120. */
+    /** How many characters a line may have, as far as the file's own lines tell: its longest, but from 80 to 100. */
     int width() {
         int longest =
                 slice(0, bytes.length).lines().mapToInt(String::length).max().orElse(0);
-        return Math.clamp(longest, 80, 120);
+        return Math.clamp(longest, 80, 100);
     }
 
     /** The number of the line, from 1. */

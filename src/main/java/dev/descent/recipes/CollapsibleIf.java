@@ -31,7 +31,7 @@ final class CollapsibleIf implements Recipe {
     @Override
     public Stream<Rewrite> rewrites(Site site) {
         return site.conditionals()
-                .filter(Conditional::isPlain)
+                .filter(each -> each.isPlain() && !isPartOfMore(each))
                 .flatMap(outer -> Conditional.only(outer.first().body())
                         .filter(Conditional::isPlain)
                         .flatMap(inner -> join(site.code(), outer, inner))
@@ -59,6 +59,18 @@ final class CollapsibleIf implements Recipe {
                 code.indentation(inner.node().start()),
                 indentation));
         return closed(code, one.body(), two.body(), edits).map(Rewrite::new);
+    }
+
+    /** Whether it is all that another plain one holds: the outermost is joined first, or none is. */
+    private static boolean isPartOfMore(Conditional conditional) {
+        return Flow.above(conditional.node())
+                .filter(each -> each.is("if_statement"))
+                .findFirst()
+                .flatMap(Conditional::of)
+                .filter(Conditional::isPlain)
+                .flatMap(outer -> Conditional.only(outer.first().body()))
+                .filter(conditional::equals)
+                .isPresent();
     }
 
     /** How long the line would be with all that could be joined: half of them would be no better. */

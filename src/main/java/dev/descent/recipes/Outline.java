@@ -122,9 +122,25 @@ record Outline(Run run, List<Local> inputs, Optional<Local> output, boolean isRe
                                 || node.parent().filter(result.node()::equals).isPresent()));
         boolean isBareStart = last.is("local_variable_declaration")
                 && last.descendants().noneMatch(node -> node.is("method_invocation"));
-        return (result.isDeclaredIn(run) ? 0 : 10)
+        return (result.isDeclaredIn(run) ? 0 : 25)
+                + (isCutInTwo(result) ? 40 : 0)
                 + (isWrittenLast || isFilledLast(last, result) ? 0 : 25)
                 + (isBareStart ? 40 : 0);
+    }
+
+    /** Whether the run begins to build what the next statement goes on building. */
+    private boolean isCutInTwo(Local result) {
+        List<SyntaxNode> all = Tongue.statements(run.block());
+        int next = all.indexOf(run.statements().getLast()) + 1;
+        long mentions = run.nodes()
+                .filter(node -> node.is("identifier") && node.text().equals(result.name()))
+                .count();
+        return mentions > 1
+                && next < all.size()
+                && all.get(next).is("expression_statement")
+                && all.get(next)
+                        .descendants()
+                        .anyMatch(node -> node.is("identifier") && node.text().equals(result.name()));
     }
 
     /** Whether the last statement works on what the result refers to. */

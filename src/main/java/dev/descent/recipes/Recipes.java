@@ -71,6 +71,9 @@ public final class Recipes implements Optimizer {
         if (file.isEmpty()) {
             return Optional.of(path + " is not scored");
         }
+        if (List.of(path.split("/", -1)).contains("dist")) {
+            return Optional.of(path + " was built from others");
+        }
         return file.get().isTest()
                 ? Optional.of(path + " is a test")
                 : assignment.protectedPaths().exclusion(path).map(reason -> path + " is protected: " + reason);
