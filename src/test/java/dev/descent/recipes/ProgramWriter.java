@@ -48,7 +48,7 @@ final class ProgramWriter {
         String header = switch (language) {
             case JAVA -> "static %s %s(int a, int b, boolean p) {".formatted(test ? "boolean" : "int", name);
             case PYTHON -> "def %s(a, b, p):".formatted(name);
-            case GO -> "func %s(a int, b int, p bool) %s {".formatted(name, test ? "bool" : "int");
+            case GO -> "func F_%s(a int, b int, p bool) %s {".formatted(name, test ? "bool" : "int");
             case JAVASCRIPT -> "function %s(a, b, p) {".formatted(name);
             default -> throw new IllegalArgumentException(language.displayName());
         };
