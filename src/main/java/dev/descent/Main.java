@@ -59,7 +59,8 @@ public final class Main {
         Logs.use(settings.operation().logFormat());
         StopSignal stop = StopSignal.install();
         try (LocalEngine engine = new LocalEngine(settings.dataDir().resolve("cache"));
-                Server _ = Server.start(settings, engine.scorer(), Server.Patience.DEFAULT, Clock.systemUTC())) {
+                Server _ = Server.start(
+                        settings, engine.scorer(), engine.syntax(), Server.Patience.DEFAULT, Clock.systemUTC())) {
             stop.await();
         } catch (StoreException | UncheckedIOException failure) {
             throw new Refusal(String.valueOf(failure.getMessage()));

@@ -6,6 +6,7 @@ import dev.descent.bot.BackgroundWaking;
 import dev.descent.bot.Backlog;
 import dev.descent.bot.EventReader;
 import dev.descent.bot.FairLanes;
+import dev.descent.bot.Gym;
 import dev.descent.bot.Inbox;
 import dev.descent.bot.Intake;
 import dev.descent.bot.Judge;
@@ -27,6 +28,9 @@ import dev.descent.bot.ScoringBounds;
 import dev.descent.bot.Tenancy;
 import dev.descent.bot.Tenants;
 import dev.descent.bot.Traffic;
+import dev.descent.bot.TrainPullRequest;
+import dev.descent.bot.Training;
+import dev.descent.bot.TrainingRuns;
 import dev.descent.config.ServeSettings;
 import dev.descent.git.FetchBounds;
 import dev.descent.git.GitMirrors;
@@ -37,6 +41,7 @@ import dev.descent.github.WebhookReader;
 import dev.descent.loss.Ruler;
 import dev.descent.loss.Scorer;
 import dev.descent.metrics.Prometheus;
+import dev.descent.source.Syntax;
 import dev.descent.store.ChoreScheduler;
 import dev.descent.store.Database;
 import dev.descent.store.FolderLock;
@@ -49,6 +54,7 @@ import dev.descent.store.SqlOpenChecks;
 import dev.descent.store.SqlRuns;
 import dev.descent.store.SqlTenants;
 import dev.descent.store.SqlTraffic;
+import dev.descent.store.SqlTrainingRuns;
 import dev.descent.store.SqlWatermarks;
 import dev.descent.web.MetricsServer;
 import dev.descent.web.WebServer;
@@ -78,7 +84,7 @@ public final class Server implements AutoCloseable {
     private final WebServer web;
     private final Optional<MetricsServer> watch;
 
-    private Server(ServeSettings settings, Scorer scorer, Patience patience, Clock clock) {
+    private Server(ServeSettings settings, Scorer scorer, Syntax syntax, Patience patience, Clock clock) {
         folder = FolderLock.take(settings.dataDir());
         database = Database.open(settings.database());
         Prometheus metrics = new Prometheus(version(), Ruler.VERSION, clock);
@@ -105,9 +111,12 @@ public final class Server implements AutoCloseable {
                 Server::incident);
         Judge judge = new Judge(
                 mirrors, scorer, ScoringBounds.forHeap(Runtime.getRuntime().maxMemory()), metrics, clock);
+        TrainingRuns runs = new SqlTrainingRuns(database);
+        Gym gym = new ServerGym(settings.dataDir().resolve("training"), syntax, clock);
         Journeys journeys = new Journeys(
                 new ScorePullRequest(judge, openChecks, new SqlRuns(database), lastWords),
-                new AnswerCommand(judge),
+                new AnswerCommand(judge, new Training(inbox, this::wake, runs, gym)),
+                new TrainPullRequest(mirrors, scorer, runs, gym),
                 tenancy);
         LaneWork observed = new ObservedLanes(new LaneWorker(inbox, events, forge, journeys, recovery), metrics);
         LaneWork work = new FairLanes(observed, patience.pace().visit(), clock);
@@ -144,8 +153,8 @@ public final class Server implements AutoCloseable {
     }
 
     /** Starts the bot; first takes up whatever an earlier process left undone. */
-    public static Server start(ServeSettings settings, Scorer scorer, Patience patience, Clock clock) {
-        Server server = new Server(settings, scorer, patience, clock);
+    public static Server start(ServeSettings settings, Scorer scorer, Syntax syntax, Patience patience, Clock clock) {
+        Server server = new Server(settings, scorer, syntax, patience, clock);
         server.lanes.start();
         server.wakeForgotten();
         server.upkeep.start();

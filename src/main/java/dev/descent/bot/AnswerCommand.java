@@ -10,22 +10,26 @@ import java.util.Optional;
 /** Somebody gave a command that asks for something else than a score: they get one answer. Every step can be repeated. */
 public final class AnswerCommand {
     private final Judge judge;
+    private final Training training;
 
-    public AnswerCommand(Judge judge) {
+    public AnswerCommand(Judge judge, Training training) {
         this.judge = judge;
+        this.training = training;
     }
 
     /** Answers a command. */
-    void run(CommandGiven given, HostedPullRequest host) {
-        new Answers(host).admit(given).ifPresent(command -> carryOut(command, given, host));
+    void run(Errand.Answer errand, HostedPullRequest host) {
+        new Answers(host).admit(errand.given()).ifPresent(command -> carryOut(command, errand, host));
     }
 
-    private void carryOut(Command command, CommandGiven given, HostedPullRequest host) {
+    private void carryOut(Command command, Errand.Answer errand, HostedPullRequest host) {
+        CommandGiven given = errand.given();
         Answers answers = new Answers(host);
         switch (command) {
             case Command.Help() -> answers.done(given, Messages.help());
             case Command.Explain explain -> explain(explain, given, host);
-            case Command.Train _, Command.Stop _ -> answers.decline(given, Training.refusal(command, given, host));
+            case Command.Train _ -> training.begin(errand.delivery().delivery(), given, host);
+            case Command.Stop _ -> training.stop(given, host);
             case Command.Score() -> throw new IllegalArgumentException("a score is an errand of its own");
         }
     }

@@ -9,11 +9,18 @@ import java.util.regex.Pattern;
  */
 public record DeliveryId(String value) {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9-]{1,64}");
+    private static final String TRAINING = "train-";
 
     public DeliveryId {
         if (!isValid(value)) {
             throw new IllegalArgumentException("not the id of a delivery");
         }
+    }
+
+    /** The id under which the same delivery waits in the lane for training. */
+    DeliveryId inTraining() {
+        String id = TRAINING + value;
+        return new DeliveryId(id.substring(0, Math.min(id.length(), 64)));
     }
 
     /** Whether this text has the form of a delivery's id. */

@@ -87,6 +87,23 @@ sealed interface Errand {
         }
     }
 
+    /**
+     * Trains a pull request.
+     *
+     * @param command what somebody wants, whose permission was looked at when it was accepted
+     */
+    record Train(Waiting delivery, PullRequestRef pullRequest, Command.Train command) implements Errand {
+        @Override
+        public List<Waiting> waiting() {
+            return List.of(delivery);
+        }
+
+        /** The id of the run that it begins. */
+        String run() {
+            return delivery.delivery().id().value();
+        }
+    }
+
     /** Follows what became of an installation or its repositories. */
     record Follow(Waiting delivery, OfInstallation event) implements Errand {
         @Override
@@ -112,6 +129,8 @@ sealed interface Errand {
         List<Request> requests = new ArrayList<>();
         for (Waiting one : waiting) {
             switch (at(lane, events.read(one.delivery()))) {
+                case CommandGiven(var ref, var _, var _, Wish.Clear(Command.Train command))
+                when lane.isForTraining() -> errands.add(new Train(one, ref, command));
                 case CommandGiven given when !given.asksForScore() -> errands.add(new Answer(one, given));
                 case OfPullRequest event -> requests.add(new Request(one, event));
                 case OfInstallation event -> errands.add(new Follow(one, event));

@@ -25,6 +25,15 @@ public interface HostedPullRequest {
     /** Where its commits are fetched from, with a credential that can do nothing else. */
     Remote remote();
 
+    /** Where commits are pushed to, with a credential that can do nothing else. */
+    Remote writableRemote();
+
+    /** The pull request that proposes a branch of the same repository, open or not. */
+    Optional<PullRequestNumber> followUp(String branch);
+
+    /** Opens a pull request in the same repository. After a failure look it up before repeating: it may be there. */
+    PullRequestNumber propose(FollowUp followUp);
+
     /** Whether this user may give commands: has write access to the repository at this moment. */
     boolean mayCommand(String login);
 
@@ -54,4 +63,14 @@ public interface HostedPullRequest {
 
     /** Completes a check run and says in its key whom it answers. */
     void completeCheckRun(CheckRunId run, CheckKey key, CheckRunReport report);
+
+    /**
+     * A pull request to be opened.
+     *
+     * @param branch what it proposes
+     * @param onto the branch that it wants to change
+     * @param title plain text
+     * @param body Markdown
+     */
+    record FollowUp(String branch, String onto, String title, String body) {}
 }

@@ -4,12 +4,25 @@ package dev.descent.bot;
  * A queue whose deliveries are worked off one at a time, in order of arrival.
  *
  * @param installation the tenant that it belongs to
- * @param subject what it is about within the installation: {@code owner/name#7}, or {@code -} for the installation itself
+ * @param subject what it is about within the installation: {@code owner/name#7}, {@code owner/name#7/train}, or
+ *     {@code -} for the installation itself
  */
 public record Lane(InstallationId installation, String subject) {
+    static final String TRAINING = "/train";
+
     /** The lane for what concerns the whole installation. */
     public static Lane of(InstallationId installation) {
         return new Lane(installation, "-");
+    }
+
+    /** The lane beside this one in which its training goes on, for that takes long. */
+    public Lane training() {
+        return new Lane(installation, subject + TRAINING);
+    }
+
+    /** Whether this is a lane for training. */
+    boolean isForTraining() {
+        return subject.endsWith(TRAINING);
     }
 
     /** Reads what {@link #key()} wrote. */

@@ -40,7 +40,7 @@ public final class LaneWorker implements LaneWork {
         }
         List<Waiting> waiting = inbox.waiting(lane);
         if (waiting.isEmpty()) {
-            return recovery.tidyUp(lease);
+            return lane.isForTraining() ? Optional.empty() : recovery.tidyUp(lease);
         }
         // Each errand is attempted, whatever became of the others.
         List<Optional<Duration>> again = Errand.of(lane, waiting, events).stream()
@@ -94,8 +94,9 @@ public final class LaneWorker implements LaneWork {
     private void run(Lease lease, Errand errand) {
         switch (errand) {
             case Errand.Score score -> score(lease, score);
-            case Errand.Answer(var _, CommandGiven given) ->
-                journeys.answerCommand().run(given, forge.open(given.pullRequest(), lease));
+            case Errand.Answer answer ->
+                journeys.answerCommand().run(answer, forge.open(answer.given().pullRequest(), lease));
+            case Errand.Train train -> journeys.trainPullRequest().run(train, forge.open(train.pullRequest(), lease));
             case Errand.Follow follow -> journeys.tenancy().follow(follow.event());
             case Errand.Rest rest ->
                 LOG.warn(
@@ -124,7 +125,12 @@ public final class LaneWorker implements LaneWork {
      *
      * @param scorePullRequest whenever a pull request changed
      * @param answerCommand when somebody asks for something else
+     * @param trainPullRequest when somebody wants it better
      * @param tenancy whenever an installation changed
      */
-    public record Journeys(ScorePullRequest scorePullRequest, AnswerCommand answerCommand, Tenancy tenancy) {}
+    public record Journeys(
+            ScorePullRequest scorePullRequest,
+            AnswerCommand answerCommand,
+            TrainPullRequest trainPullRequest,
+            Tenancy tenancy) {}
 }

@@ -57,8 +57,25 @@ final class Messages {
                 + " and `term` with one of " + terms + ", each once.";
     }
 
-    static String noTraining() {
-        return "This Descent has no training set up: it scores and explains.";
+    static String noTraining(String obstacle) {
+        return "This Descent can't train: " + obstacle;
+    }
+
+    static String noTrainingForForks() {
+        return "Pull requests from forks are scored and never trained: nothing of them is executed.";
+    }
+
+    static String trainingGoesOn() {
+        return "A training of this pull request goes on; `/stop` ends it.";
+    }
+
+    static String nothingToStop() {
+        return "No training of this pull request goes on.";
+    }
+
+    static String noCheckCommand() {
+        return "Nothing is trained without checks: name the repository's own in `" + RepoConfig.PATH
+                + "` of the base branch, `training: check: [\"…\"]`.";
     }
 
     static String pushedSince(CommitId head) {
@@ -172,7 +189,6 @@ final class Messages {
     /** Every command that is understood. */
     static List<CommandHelp> commands() {
         return Arrays.stream(Command.Word.values())
-                .filter(word -> !Training.NEEDED_FOR.contains(word))
                 .map(word -> new CommandHelp(word.usage(), word.meaning()))
                 .toList();
     }

@@ -17,13 +17,16 @@ public record PullRequestRef(InstallationId installation, RepositoryName reposit
 
     /** The pull request of a lane, or nothing when the lane concerns a whole installation. */
     static Optional<PullRequestRef> of(Lane lane) {
-        int number = lane.subject().lastIndexOf('#');
+        String subject = lane.isForTraining()
+                ? lane.subject().substring(0, lane.subject().length() - Lane.TRAINING.length())
+                : lane.subject();
+        int number = subject.lastIndexOf('#');
         return number < 0
                 ? Optional.empty()
                 : Optional.of(new PullRequestRef(
                         lane.installation(),
-                        RepositoryName.parse(lane.subject().substring(0, number)),
-                        new PullRequestNumber(Integer.parseInt(lane.subject().substring(number + 1)))));
+                        RepositoryName.parse(subject.substring(0, number)),
+                        new PullRequestNumber(Integer.parseInt(subject.substring(number + 1)))));
     }
 
     /** {@code owner/name#7}. */

@@ -1,27 +1,60 @@
 package dev.descent.bot;
 
 import dev.descent.bot.Event.CommandGiven;
-import dev.descent.repo.CommitId;
-import java.util.EnumSet;
+import dev.descent.bot.TrainingRuns.TrainingRun;
 import java.util.Optional;
-import java.util.Set;
 
-/** What becomes of {@code /train} and {@code /stop}: this Descent has no training set up, and here is where it says so. */
-final class Training {
-    /** Commands that nobody is told about as long as there is none. */
-    static final Set<Command.Word> NEEDED_FOR = EnumSet.of(Command.Word.TRAIN, Command.Word.STOP);
+/** What becomes of {@code /train} and {@code /stop}: a run waits in a lane of its own, and is told to stop from this one. */
+public final class Training {
+    private final Inbox inbox;
+    private final Lanes lanes;
+    private final TrainingRuns runs;
+    private final Gym gym;
 
-    private Training() {}
-
-    /** Why the command isn't carried out. */
-    static String refusal(Command command, CommandGiven given, HostedPullRequest host) {
-        Optional<String> unbound = command instanceof Command.Train ? unbound(given, host) : Optional.empty();
-        return unbound.orElseGet(Messages::noTraining);
+    public Training(Inbox inbox, Lanes lanes, TrainingRuns runs, Gym gym) {
+        this.inbox = inbox;
+        this.lanes = lanes;
+        this.runs = runs;
+        this.gym = gym;
     }
 
-    /** Why the command doesn't mean the head as it is now, or nothing when it does. */
-    private static Optional<String> unbound(CommandGiven given, HostedPullRequest host) {
-        CommitId head = host.read().head();
-        return SeenHead.isMeant(head, given, host) ? Optional.empty() : Optional.of(Messages.pushedSince(head));
+    /** Has the pull request trained, or says why not. */
+    void begin(Delivery delivery, CommandGiven given, HostedPullRequest host) {
+        PullRequest seen = host.read();
+        Optional<String> refusal = refusal(seen, given, host);
+        if (refusal.isPresent()) {
+            new Answers(host).decline(given, refusal.get());
+            return;
+        }
+        Lane lane = given.pullRequest().lane().training();
+        inbox.add(new Delivery(delivery.id().inTraining(), delivery.event(), delivery.payload()), lane);
+        lanes.wake(lane);
+    }
+
+    private Optional<String> refusal(PullRequest seen, CommandGiven given, HostedPullRequest host) {
+        if (!seen.isOpen()) {
+            return Optional.of(Messages.closedForCommands());
+        }
+        if (seen.source().isFork()) {
+            return Optional.of(Messages.noTrainingForForks());
+        }
+        if (!SeenHead.isMeant(seen.head(), given, host)) {
+            return Optional.of(Messages.pushedSince(seen.head()));
+        }
+        return runs.current(given.pullRequest())
+                .map(_ -> Messages.trainingGoesOn())
+                .or(() -> gym.obstacle().map(Messages::noTraining));
+    }
+
+    /** Has the run of a pull request stop before its next step. */
+    void stop(CommandGiven given, HostedPullRequest host) {
+        Answers answers = new Answers(host);
+        Optional<TrainingRun> current = runs.current(given.pullRequest());
+        if (current.isEmpty()) {
+            answers.decline(given, Messages.nothingToStop());
+            return;
+        }
+        runs.stop(given.pullRequest(), "somebody asked for it");
+        answers.done(given);
     }
 }

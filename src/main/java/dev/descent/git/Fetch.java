@@ -3,7 +3,6 @@ package dev.descent.git;
 import dev.descent.repo.Remote;
 import dev.descent.repo.RepositoryException;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,24 +17,21 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.FetchResult;
 import org.eclipse.jgit.transport.RefSpec;
-import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.TrackingRefUpdate;
 import org.eclipse.jgit.transport.Transport;
-import org.eclipse.jgit.transport.TransportHttp;
-import org.eclipse.jgit.transport.URIish;
 
 /** One fetch from a remote into its mirror. */
 final class Fetch {
     private final Repository mirror;
     private final Remote remote;
     private final FetchBounds bounds;
-    private final BoundedHttp http;
+    private final Line line;
 
     Fetch(Repository mirror, Remote remote, FetchBounds bounds) {
         this.mirror = mirror;
         this.remote = remote;
         this.bounds = bounds;
-        this.http = new BoundedHttp(bounds.transferBytes());
+        this.line = new Line(mirror, remote, bounds);
     }
 
     /** Brings {@code refs} up to date; those that the remote doesn't have are gone afterwards. */
@@ -47,7 +43,7 @@ final class Fetch {
             requireWithinBounds(e);
             List<String> present = advertised(refs);
             if (present.size() == refs.size()) {
-                throw RemoteFailures.explain(remote, http.status(), e);
+                throw line.explain(e);
             }
             forget(refs, present);
             fetchPresent(present);
@@ -62,21 +58,21 @@ final class Fetch {
             fetch(refs);
         } catch (TransportException e) {
             requireWithinBounds(e);
-            throw RemoteFailures.explain(remote, http.status(), e);
+            throw line.explain(e);
         }
     }
 
     private void fetch(List<String> refs) throws NotSupportedException, TransportException {
         List<RefSpec> specs =
                 refs.stream().map(ref -> new RefSpec("+" + ref + ":" + ref)).toList();
-        try (Transport transport = open()) {
+        try (Transport transport = line.open()) {
             FetchResult result = transport.fetch(new Deadline(bounds.deadline()), specs);
             result.getTrackingRefUpdates().forEach(this::requireUpdated);
         }
     }
 
     private void requireWithinBounds(TransportException failure) {
-        if (http.isExceeded()) {
+        if (line.isExceeded()) {
             throw RepositoryException.excessive(
                     "more than " + (bounds.transferBytes() >> 20) + " MB would have to be fetched", failure);
         }
@@ -100,12 +96,12 @@ final class Fetch {
     }
 
     private List<String> advertised(List<String> refs) {
-        try (Transport transport = open();
+        try (Transport transport = line.open();
                 FetchConnection connection = transport.openFetch()) {
             Set<String> names = connection.getRefs().stream().map(Ref::getName).collect(Collectors.toSet());
             return refs.stream().filter(names::contains).toList();
         } catch (NotSupportedException | TransportException e) {
-            throw RemoteFailures.explain(remote, http.status(), e);
+            throw line.explain(e);
         }
     }
 
@@ -127,29 +123,6 @@ final class Fetch {
             RefUpdate update = mirror.updateRef(ref);
             update.setForceUpdate(true);
             update.delete();
-        }
-    }
-
-    private Transport open() throws NotSupportedException, TransportException {
-        Transport transport = Transport.open(mirror, address());
-        transport.setTimeout(Math.toIntExact(bounds.patience().toSeconds()));
-        transport.setTagOpt(TagOpt.NO_TAGS);
-        transport.setRemoveDeletedRefs(false);
-        if (transport instanceof TransportHttp overHttp) {
-            overHttp.setHttpConnectionFactory(http);
-            if (!remote.credential().reveal().isEmpty()) {
-                overHttp.setPreemptiveBasicAuthentication(
-                        "x-access-token", remote.credential().reveal());
-            }
-        }
-        return transport;
-    }
-
-    private URIish address() {
-        try {
-            return new URIish(remote.url().toString());
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("not an address: " + remote.url(), e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.descent.git;
 
+import dev.descent.repo.CommitId;
 import dev.descent.repo.Mirrors;
 import dev.descent.repo.Remote;
 import dev.descent.repo.RepositoryException;
@@ -87,6 +88,17 @@ public final class GitMirrors implements Mirrors {
             shelf.shrink(since, bytes);
         } catch (IOException e) {
             throw Failures.reading("the mirrors in " + directory, e);
+        }
+    }
+
+    @Override
+    public void push(Remote remote, CommitId commit, String branch) {
+        Path mirror = locate(remote);
+        try (MirrorLocks.Held _ = locks.acquire(mirror);
+                Repository repository = openOrCreate(mirror)) {
+            new Push(repository, remote, bounds).run(commit, branch);
+        } catch (IOException e) {
+            throw Failures.reading("the mirror of " + remote.name(), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.descent.git;
 
+import dev.descent.repo.Branches;
 import dev.descent.repo.CommitId;
 import dev.descent.repo.RepositoryException;
 import dev.descent.repo.Revision;
@@ -142,6 +143,11 @@ final class GitRepository implements dev.descent.repo.Repository {
         } catch (IOException e) {
             throw failure(e);
         }
+    }
+
+    @Override
+    public Branches branches() {
+        return new GitBranches(repository, prefix);
     }
 
     @Override

@@ -48,7 +48,8 @@ final class ConditionalReads {
         if (answer.first("ETag").isPresent()) {
             known.put(page, answer);
         }
-        return answer;
+        // The library recognises its own request in an answer, and gives what it reads from others no connection.
+        return answer.to(request);
     }
 
     /** Where requests leave. */

@@ -12,6 +12,7 @@ import dev.descent.bot.Reach;
 import dev.descent.bot.RepositoryName;
 import dev.descent.bot.Signal;
 import dev.descent.bot.Traffic;
+import dev.descent.github.GitHubPullRequest.Remotes;
 import dev.descent.github.InstallationTokens.Scope;
 import dev.descent.repo.Credential;
 import dev.descent.repo.Remote;
@@ -67,7 +68,9 @@ public final class GitHubForge implements Forge {
         GitHub client =
                 app.client(() -> "Bearer " + token(pullRequest, TokenUse.REPORT).reveal(), paced);
         GHRepository repository = repository(client, pullRequest);
-        return new GitHubPullRequest(app, paced, repository, pullRequest.number(), () -> remote(pullRequest));
+        Remotes remotes =
+                new Remotes(() -> remote(pullRequest, TokenUse.FETCH), () -> remote(pullRequest, TokenUse.PUSH));
+        return new GitHubPullRequest(app, paced, repository, pullRequest.number(), remotes);
     }
 
     /** What the App reaches there. */
@@ -102,11 +105,11 @@ public final class GitHubForge implements Forge {
                 .orElseGet(() -> new ForgeException(Kind.GONE, name + " is out of reach"));
     }
 
-    private Remote remote(PullRequestRef pullRequest) {
+    private Remote remote(PullRequestRef pullRequest, TokenUse use) {
         return new Remote(
                 pullRequest.installation().value() + "/" + pullRequest.repository(),
                 URI.create(site.web() + "/" + pullRequest.repository() + ".git"),
-                token(pullRequest, TokenUse.FETCH));
+                token(pullRequest, use));
     }
 
     private Credential token(PullRequestRef pullRequest, TokenUse use) {

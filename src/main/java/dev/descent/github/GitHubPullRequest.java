@@ -42,17 +42,17 @@ final class GitHubPullRequest implements HostedPullRequest {
     private final PacedConnector paced;
     private final GHRepository repository;
     private final PullRequestNumber number;
-    private final Supplier<Remote> remote;
+    private final Remotes remotes;
     private final Map<CommentId, GHIssueComment> listed = new HashMap<>();
     private @Nullable GHPullRequest known;
 
     GitHubPullRequest(
-            App app, PacedConnector paced, GHRepository repository, PullRequestNumber number, Supplier<Remote> remote) {
+            App app, PacedConnector paced, GHRepository repository, PullRequestNumber number, Remotes remotes) {
         this.app = app;
         this.paced = paced;
         this.repository = repository;
         this.number = number;
-        this.remote = remote;
+        this.remotes = remotes;
     }
 
     @Override
@@ -62,8 +62,16 @@ final class GitHubPullRequest implements HostedPullRequest {
         return new PullRequest(
                 now.getState() == GHIssueState.OPEN,
                 new CommitId(now.getHead().getSha()),
+                source(now),
                 now.getBase().getRef(),
                 new CommitId(now.getBase().getSha()));
+    }
+
+    private static PullRequest.Source source(GHPullRequest pullRequest) {
+        GHRepository from = pullRequest.getHead().getRepository();
+        boolean isFork = from == null
+                || from.getId() != pullRequest.getBase().getRepository().getId();
+        return new PullRequest.Source(pullRequest.getHead().getRef(), isFork);
     }
 
     @Override
@@ -93,7 +101,32 @@ final class GitHubPullRequest implements HostedPullRequest {
 
     @Override
     public Remote remote() {
-        return remote.get();
+        return remotes.readable().get();
+    }
+
+    @Override
+    public Remote writableRemote() {
+        return remotes.writable().get();
+    }
+
+    @Override
+    public Optional<PullRequestNumber> followUp(String branch) {
+        return call(() -> repository
+                        .queryPullRequests()
+                        .state(GHIssueState.ALL)
+                        .head(repository.getOwnerName() + ":" + branch)
+                        .list()
+                        .toList())
+                .stream()
+                .map(found -> new PullRequestNumber(found.getNumber()))
+                .findFirst();
+    }
+
+    @Override
+    public PullRequestNumber propose(FollowUp followUp) {
+        GHPullRequest opened = call(() ->
+                repository.createPullRequest(followUp.title(), followUp.branch(), followUp.onto(), followUp.body()));
+        return new PullRequestNumber(opened.getNumber());
     }
 
     @Override
@@ -234,4 +267,12 @@ final class GitHubPullRequest implements HostedPullRequest {
         GHCheckRunBuilder update = repository.updateCheckRun(run.value()).withExternalID(key.toString());
         call(() -> CheckRuns.completion(update, report).create());
     }
+
+    /**
+     * Where commits are fetched from and pushed to; each is asked for its credential when it is needed.
+     *
+     * @param readable opens for reading only
+     * @param writable opens for writing
+     */
+    record Remotes(Supplier<Remote> readable, Supplier<Remote> writable) {}
 }

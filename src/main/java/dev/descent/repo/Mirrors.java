@@ -13,6 +13,12 @@ public interface Mirrors {
      */
     Repository fetch(Remote remote, List<String> refs);
 
+    /**
+     * Sends a commit of the mirror to a branch of {@code remote}, which is made or moved forward. Throws {@link
+     * RepositoryException} when the remote can't be reached or refuses, as it does when somebody else moved the branch.
+     */
+    void push(Remote remote, CommitId commit, String branch);
+
     /** Removes the mirrors at or below a name; one that is in use, as soon as that ends. */
     void remove(String name);
 

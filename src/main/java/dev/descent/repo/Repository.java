@@ -31,6 +31,9 @@ public interface Repository extends AutoCloseable {
     /** The tree of a commit; throws {@link RepositoryException} when the commit isn't here. */
     Snapshot snapshot(CommitId commit);
 
+    /** What commits are written with. */
+    Branches branches();
+
     @Override
     void close();
 }

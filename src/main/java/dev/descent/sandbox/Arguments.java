@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes the command line of bubblewrap: what a command sees and may do. */
@@ -46,7 +47,7 @@ final class Arguments {
         line.add("--size", Long.toString(limits.disk()), "--tmpfs", "/tmp");
         line.home(job, limits);
         line.add("--bind", job.workspace().toString(), WORKSPACE, "--chdir", WORKSPACE, "--remount-ro", "/");
-        line.environment(job);
+        line.environment(job, readable);
         line.add("--");
         line.arguments.addAll(job.command());
         return List.copyOf(line.arguments);
@@ -91,15 +92,23 @@ final class Arguments {
                         () -> add("--size", Long.toString(limits.disk()), "--tmpfs", HOME));
     }
 
-    private void environment(Job job) {
+    private void environment(Job job, List<Path> readable) {
         set("HOME", HOME);
-        set("PATH", "/usr/local/bin:/usr/bin:/bin");
+        set("PATH", path(readable));
         set("LANG", "C.UTF-8");
         set("TMPDIR", "/tmp");
         set("CI", "true");
         job.environment().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(variable -> set(variable.getKey(), variable.getValue()));
+    }
+
+    /** Tools that were made readable come first. */
+    private static String path(List<Path> readable) {
+        return Stream.concat(
+                        readable.stream().map(folder -> folder.resolve("bin")).map(Path::toString),
+                        Stream.of("/usr/local/bin", "/usr/bin", "/bin"))
+                .collect(Collectors.joining(":"));
     }
 
     private void set(String variable, String value) {

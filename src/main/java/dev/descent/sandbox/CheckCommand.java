@@ -1,6 +1,7 @@
 package dev.descent.sandbox;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How a repository's own checks are run.
@@ -13,6 +14,24 @@ public record CheckCommand(List<String> command, List<String> fetch, List<String
     /** Where Maven, Gradle and most runners of other languages put them. */
     public static final List<String> USUAL_REPORTS =
             List.of("**/surefire-reports/*.xml", "**/failsafe-reports/*.xml", "**/test-results/**.xml", "**junit*.xml");
+
+    /** Runs commands one after the other, each its words, until one fails. */
+    public static CheckCommand of(List<List<String>> commands) {
+        List<String> command = commands.size() == 1
+                ? commands.getFirst()
+                : List.of(
+                        "/bin/sh",
+                        "-c",
+                        commands.stream().map(CheckCommand::quoted).collect(Collectors.joining(" && ")));
+        return new CheckCommand(command, List.of(), USUAL_REPORTS);
+    }
+
+    /** Words that a shell takes as they are. */
+    private static String quoted(List<String> words) {
+        return words.stream()
+                .map(word -> "'" + word.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" "));
+    }
 
     public CheckCommand {
         command = List.copyOf(command);

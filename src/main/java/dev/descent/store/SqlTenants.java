@@ -13,11 +13,17 @@ import org.jdbi.v3.core.Handle;
 /** All that the tables hold of a tenant. */
 public final class SqlTenants implements Tenants {
     /** The tables whose rows belong to a repository, with what tells two rows of one pull request apart. */
-    private static final List<Table> TABLES =
-            List.of(new Table("run", "head"), new Table("open_check", "head"), new Table("last_word", "number"));
+    private static final List<Table> TABLES = List.of(
+            new Table("run", "head"),
+            new Table("open_check", "head"),
+            new Table("last_word", "number"),
+            new Table("training", "run"));
 
     /** The tables whose rows belong to an installation and say nothing more. */
     private static final List<String> OF_INSTALLATIONS = List.of("forge_write", "forge_pause");
+
+    /** What training logged goes with its run; SQLite leaves references alone unless it is told otherwise. */
+    private static final String LOGS = "DELETE FROM training_event WHERE run IN (SELECT run FROM training WHERE ";
 
     private final Sql sql;
 
@@ -48,7 +54,7 @@ public final class SqlTenants implements Tenants {
         return sql.run(handle -> handle.createQuery(named + inTables)
                 .bind("installation", installation.value())
                 .mapTo(String.class)
-                .map(subject -> RepositoryName.parse(subject.replaceFirst("#\\d+$", "")))
+                .map(subject -> RepositoryName.parse(subject.replaceFirst("#\\d+(/train)?$", "")))
                 .set());
     }
 
@@ -57,6 +63,7 @@ public final class SqlTenants implements Tenants {
         List<String> tables = Stream.concat(TABLES.stream().map(Table::name), OF_INSTALLATIONS.stream())
                 .toList();
         sql.run(handle -> handle.inTransaction(same -> {
+            same.execute(LOGS + "installation = ?)", installation.value());
             tables.forEach(
                     table -> same.execute("DELETE FROM " + table + " WHERE installation = ?", installation.value()));
             return same.execute(emptied("installation = ?"), installation.value());
@@ -66,6 +73,7 @@ public final class SqlTenants implements Tenants {
     @Override
     public void remove(InstallationId installation, RepositoryName repository) {
         sql.run(handle -> handle.inTransaction(same -> {
+            same.execute(LOGS + "installation = ? AND repository = ?)", installation.value(), repository.toString());
             TABLES.forEach(table -> same.execute(
                     "DELETE FROM " + table.name() + " WHERE installation = ? AND repository = ?",
                     installation.value(),

@@ -65,8 +65,8 @@ public final class Demo {
             FakeRepository courier = github.repository("acme/courier");
             Courier.push(courier);
             say("starting Descent's server");
-            try (Server server =
-                    Server.start(LocalSettings.of(github, folder), scorer, Patience.DEFAULT, Clock.systemUTC())) {
+            try (Server server = Server.start(
+                    LocalSettings.of(github, folder), scorer, parser, Patience.DEFAULT, Clock.systemUTC())) {
                 URI webhooks = URI.create("http://127.0.0.1:" + server.port() + "/webhooks/github");
                 github.sendWebhooksTo(webhooks, LocalSettings.WEBHOOK_SECRET);
                 show(github, Courier.propose(courier));

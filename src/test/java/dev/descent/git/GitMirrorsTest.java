@@ -3,9 +3,11 @@ package dev.descent.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.descent.repo.Branches.Draft;
 import dev.descent.repo.CommitId;
 import dev.descent.repo.Credential;
 import dev.descent.repo.Entry;
+import dev.descent.repo.Patch;
 import dev.descent.repo.Remote;
 import dev.descent.repo.Repository;
 import dev.descent.repo.RepositoryException;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -46,6 +49,39 @@ class GitMirrorsTest {
         origin.run("update-ref", "refs/pull/7/head", "HEAD");
         origin.run("checkout", "--quiet", "main");
         mirrors = new GitMirrors(temp.resolve("mirrors"), FetchBounds.usual(Duration.ofSeconds(10)));
+    }
+
+    @Test
+    void a_commit_of_the_mirror_is_pushed_to_a_new_branch_and_again_without_effect() {
+        CommitId commit = commitInMirror();
+
+        mirrors.push(fromDisk(), commit, "descent/7");
+        mirrors.push(fromDisk(), commit, "descent/7");
+
+        assertThat(origin.run("rev-parse", "descent/7")).isEqualTo(commit.hex());
+        assertThat(origin.run("show", "descent/7:a.py")).isEqualTo("x = 2");
+    }
+
+    @Test
+    void a_branch_that_somebody_else_moved_is_left_alone() {
+        CommitId commit = commitInMirror();
+        origin.run("checkout", "--quiet", "-b", "descent/7");
+        String theirs = origin.write("theirs.py", "t = 1\n").commit("theirs");
+        origin.run("checkout", "--quiet", "main");
+
+        assertThatThrownBy(() -> mirrors.push(fromDisk(), commit, "descent/7"))
+                .isInstanceOf(RepositoryException.class)
+                .hasMessageContaining("the branch descent/7")
+                .hasMessageContaining("was moved by somebody else");
+        assertThat(origin.run("rev-parse", "descent/7")).isEqualTo(theirs);
+    }
+
+    private CommitId commitInMirror() {
+        try (Repository mirror = mirrors.fetch(fromDisk(), REFS)) {
+            CommitId main = mirror.resolve("refs/heads/main").orElseThrow();
+            Patch patch = Patch.of("a.py", "x = 2\n".getBytes(StandardCharsets.UTF_8));
+            return mirror.branches().commit(new Draft("descent/7", main, patch, "Two", Instant.EPOCH));
+        }
     }
 
     @Test

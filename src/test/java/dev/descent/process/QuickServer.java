@@ -56,8 +56,9 @@ public final class QuickServer {
                 new Pace(hasty.gap(), hasty.quotas(), SILENCE),
                 new Rounds(never, never),
                 SILENCE);
-        try (Scorer scorer = new Scorer(new TreeSitterParser(), new RememberedFacts(), 1);
-                Server _ = Server.start(settings(Path.of(arguments[2])), scorer, patience, Clock.systemUTC())) {
+        try (TreeSitterParser parser = new TreeSitterParser();
+                Scorer scorer = new Scorer(parser, new RememberedFacts(), 1);
+                Server _ = Server.start(settings(Path.of(arguments[2])), scorer, parser, patience, Clock.systemUTC())) {
             stop.await();
         } finally {
             stop.closed();

@@ -152,8 +152,9 @@ class TenantsTest {
     @Test
     void no_table_of_tenants_is_forgotten() {
         assertThat(tablesWith("installation"))
-                .containsExactlyInAnyOrder("inbox", "run", "open_check", "last_word", "forge_write", "forge_pause");
-        assertThat(tablesWith("repository")).containsExactlyInAnyOrder("run", "open_check", "last_word");
+                .containsExactlyInAnyOrder(
+                        "inbox", "run", "open_check", "last_word", "training", "forge_write", "forge_pause");
+        assertThat(tablesWith("repository")).containsExactlyInAnyOrder("run", "open_check", "last_word", "training");
     }
 
     private List<String> tablesWith(String column) {

@@ -122,22 +122,19 @@ class CommandStoriesTest {
 
         assertThat(change.nextReaction()).isEqualTo("eyes");
         assertThat(change.nextComment().body())
-                .contains("`/score`", "`/explain PATH[:SYMBOL]`", "`/help`")
-                .doesNotContain("/train");
+                .contains("`/score`", "`/explain PATH[:SYMBOL]`", "`/train [PATH…] [epochs N] [term NAME]`", "`/stop`");
         assertThat(change.nextReaction()).isEqualTo("rocket");
     }
 
-    @ParameterizedTest
-    @CsvSource({"/train", "/train src epochs 3", "/stop"})
-    void who_asks_for_training_hears_that_there_is_none(String command) {
+    @Test
+    void where_no_training_goes_on_there_is_nothing_to_stop() {
         FakePullRequest change = scored(Shop.TANGLED);
-        clock.pass(Duration.ofSeconds(5));
 
-        say(change, "ada", command);
+        say(change, "ada", "/stop");
 
         assertThat(change.nextReaction()).isEqualTo("eyes");
         assertThat(change.nextReaction()).isEqualTo("confused");
-        assertThat(change.nextComment().body()).contains("no training set up");
+        assertThat(change.nextComment().body()).contains("No training of this pull request goes on");
     }
 
     @Test
@@ -178,7 +175,7 @@ class CommandStoriesTest {
         FakePullRequest change = scored(Shop.TANGLED);
         change.label("train");
         github.deliver(change.events().labeled("ada", "train"));
-        assertThat(change.nextComment().body()).contains("no training set up");
+        assertThat(change.nextComment().body()).contains("Nothing is trained without checks");
 
         shop.collaborator("mallory", Role.READ);
         FakePullRequest other = propose("other", Shop.TANGLED_AGAIN);

@@ -6,6 +6,7 @@ import dev.descent.bot.Delivery;
 import dev.descent.bot.DeliveryId;
 import dev.descent.bot.EventReader;
 import dev.descent.bot.Forge;
+import dev.descent.bot.Gym;
 import dev.descent.bot.Inbox;
 import dev.descent.bot.Intake;
 import dev.descent.bot.Judge;
@@ -20,6 +21,9 @@ import dev.descent.bot.ScorePullRequest;
 import dev.descent.bot.ScoringBounds;
 import dev.descent.bot.Tenancy;
 import dev.descent.bot.Traffic;
+import dev.descent.bot.TrainPullRequest;
+import dev.descent.bot.Training;
+import dev.descent.bot.TrainingRuns;
 import dev.descent.config.ServeSettings;
 import dev.descent.demo.LocalSettings;
 import dev.descent.demo.RememberedFacts;
@@ -31,6 +35,7 @@ import dev.descent.github.GitHubForge;
 import dev.descent.github.Line;
 import dev.descent.github.WebhookReader;
 import dev.descent.loss.Scorer;
+import dev.descent.repo.Branches;
 import dev.descent.store.Database;
 import dev.descent.store.FolderLock;
 import dev.descent.store.SqlInbox;
@@ -39,12 +44,16 @@ import dev.descent.store.SqlOpenChecks;
 import dev.descent.store.SqlRuns;
 import dev.descent.store.SqlTenants;
 import dev.descent.store.SqlTraffic;
+import dev.descent.store.SqlTrainingRuns;
 import dev.descent.syntax.TreeSitterParser;
+import dev.descent.train.Crew;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /** The bot without threads of its own: a test works off its lanes, and has things happen between two steps. */
 final class HandCrankedBot implements AutoCloseable {
@@ -105,6 +114,18 @@ final class HandCrankedBot implements AutoCloseable {
         public void check() {}
     }
 
+    private static final Gym NO_GYM = new Gym() {
+        @Override
+        public Optional<String> obstacle() {
+            return Optional.of("nobody trains here.");
+        }
+
+        @Override
+        public Crew crew(String tenant, List<List<String>> check, Branches branches, BooleanSupplier isCancelled) {
+            throw new IllegalStateException("nobody trains here");
+        }
+    };
+
     /** One life of the bot. */
     private static final class Life implements AutoCloseable {
         private final FolderLock folder;
@@ -132,13 +153,15 @@ final class HandCrankedBot implements AutoCloseable {
             Judge judge = new Judge(mirrors, SCORER, ScoringBounds.forHeap(1L << 30), Observer.NONE, clock);
             LastWords lastWords = new SqlLastWords(database);
             Tenancy tenancy = new Tenancy(forge, new SqlTenants(database), mirrors, lane -> {});
+            TrainingRuns runs = new SqlTrainingRuns(database);
             worker = new LaneWorker(
                     inbox,
                     events,
                     forge,
                     new LaneWorker.Journeys(
                             new ScorePullRequest(judge, openChecks, new SqlRuns(database), lastWords),
-                            new AnswerCommand(judge),
+                            new AnswerCommand(judge, new Training(inbox, lane -> {}, runs, NO_GYM)),
+                            new TrainPullRequest(mirrors, SCORER, runs, NO_GYM),
                             tenancy),
                     new Recovery(
                             inbox,

@@ -73,7 +73,7 @@ final class RunningBot implements AutoCloseable {
     }
 
     private Server start(Patience patience) {
-        Server started = Server.start(settings, scorer, patience, Clock.systemUTC());
+        Server started = Server.start(settings, scorer, PARSER, patience, Clock.systemUTC());
         github.sendWebhooksTo(
                 URI.create("http://127.0.0.1:" + started.port() + "/webhooks/github"), LocalSettings.WEBHOOK_SECRET);
         return started;

@@ -94,8 +94,8 @@ class SetupStoriesTest {
 
         try (TreeSitterParser parser = new TreeSitterParser();
                 Scorer scorer = new Scorer(parser, new RememberedFacts(), 2);
-                Server server =
-                        Server.start(settings(page.getPort()), scorer, RunningBot.IMPATIENT, Clock.systemUTC())) {
+                Server server = Server.start(
+                        settings(page.getPort()), scorer, parser, RunningBot.IMPATIENT, Clock.systemUTC())) {
             assertThat(get(page).statusCode()).isEqualTo(404);
             assertThat(get(page.resolve("/setup/callback")).statusCode()).isEqualTo(404);
             github.sendWebhooksTo(page.resolve("/webhooks/github"), Manifests.WEBHOOK_SECRET);

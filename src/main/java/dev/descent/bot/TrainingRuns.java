@@ -1,0 +1,35 @@
+package dev.descent.bot;
+
+import dev.descent.repo.CommitId;
+import dev.descent.train.RunLog;
+import java.util.Optional;
+
+/** Port: the training runs of pull requests. Every method commits before it returns and throws {@link StoreException}. */
+public interface TrainingRuns {
+    /** Begins a run, unless it was begun before. */
+    void begin(TrainingRun run);
+
+    /** The run of a pull request that isn't over; nothing when there is none. */
+    Optional<TrainingRun> current(PullRequestRef pullRequest);
+
+    /** Wants the current run of a pull request to stop; the first reason stays. */
+    void stop(PullRequestRef pullRequest, String reason);
+
+    /** Why a run is to stop, as a clause; nothing when it may go on. */
+    Optional<String> stopReason(String run);
+
+    /** The run is over. */
+    void end(String run);
+
+    /** The log of a run that was begun. */
+    RunLog log(String run);
+
+    /**
+     * A run.
+     *
+     * @param id unique among all runs
+     * @param pullRequest what is trained
+     * @param head the commit that it starts from
+     */
+    record TrainingRun(String id, PullRequestRef pullRequest, CommitId head) {}
+}

@@ -1,0 +1,54 @@
+package dev.descent.git;
+
+import dev.descent.repo.CommitId;
+import dev.descent.repo.Remote;
+import dev.descent.repo.RepositoryException;
+import java.io.IOException;
+import java.util.List;
+import org.eclipse.jgit.errors.NotSupportedException;
+import org.eclipse.jgit.errors.TransportException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.transport.PushResult;
+import org.eclipse.jgit.transport.RemoteRefUpdate;
+import org.eclipse.jgit.transport.Transport;
+
+/** One push of a commit to a branch of the remote, never by force. */
+final class Push {
+    private final Repository mirror;
+    private final Remote remote;
+    private final FetchBounds bounds;
+    private final Line line;
+
+    Push(Repository mirror, Remote remote, FetchBounds bounds) {
+        this.mirror = mirror;
+        this.remote = remote;
+        this.bounds = bounds;
+        this.line = new Line(mirror, remote, bounds);
+    }
+
+    void run(CommitId commit, String branch) throws IOException {
+        String name = Constants.R_HEADS + branch;
+        RemoteRefUpdate update = new RemoteRefUpdate(mirror, commit.hex(), name, false, null, null);
+        try (Transport transport = line.open()) {
+            PushResult result = transport.push(new Deadline(bounds.deadline()), List.of(update));
+            require(branch, result.getRemoteUpdate(name));
+        } catch (NotSupportedException | TransportException e) {
+            throw line.explain(e);
+        }
+    }
+
+    private void require(String branch, RemoteRefUpdate update) {
+        switch (update.getStatus()) {
+            case OK, UP_TO_DATE -> {}
+            case REJECTED_NONFASTFORWARD, REJECTED_REMOTE_CHANGED ->
+                throw new RepositoryException(
+                        "the branch " + branch + " of " + remote.name()
+                                + " was moved by somebody else: nothing is pushed",
+                        false);
+            case NOT_ATTEMPTED, REJECTED_NODELETE, REJECTED_OTHER_REASON, NON_EXISTING, AWAITING_REPORT ->
+                throw new RepositoryException(
+                        remote.name() + " refused the branch " + branch + ": " + update.getMessage(), false);
+        }
+    }
+}

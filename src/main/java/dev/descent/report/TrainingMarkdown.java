@@ -1,0 +1,164 @@
+package dev.descent.report;
+
+import dev.descent.loss.Term;
+import dev.descent.loss.Terms;
+import dev.descent.train.Ending;
+import dev.descent.train.Ledger;
+import dev.descent.train.Ledger.Row;
+import dev.descent.train.Usage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What a training run did, for the pull request that proposes it and for the comment that follows it. */
+public final class TrainingMarkdown {
+    private static final double MICRO = 1_000_000.0;
+    private static final int LONGEST_TABLE = 50_000;
+    private static final List<String> EPOCHS = List.of("Epoch:", "Loss", "Kept:", "Lines");
+    private static final List<String> LEDGER = List.of(
+            "Epoch:",
+            "Hotspot",
+            "What was done",
+            "Loss:",
+            "Δ by term, in tokens",
+            "Verdict",
+            "Tokens in/cached/out:",
+            "USD:");
+
+    private final Ledger ledger;
+
+    private TrainingMarkdown(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * The text of the pull request: the ledger, what was predicted and came true, costs, and how to go on.
+     *
+     * @param checks the command that the changes were checked with, or empty
+     */
+    public static String body(Ledger ledger, String checks) {
+        TrainingMarkdown text = new TrainingMarkdown(ledger);
+        return String.join(
+                "\n\n",
+                "### " + text.headline(),
+                text.ending(),
+                text.table(),
+                text.forecast(),
+                untouched(checks),
+                text.cost(),
+                "Each kept change is one commit, so any of them can be reverted alone. Nothing is merged by Descent: merge it,"
+                        + " push to its branch, or close it.");
+    }
+
+    /** How far a run is: its curve so far, and how to end it. */
+    public static String progress(Ledger ledger) {
+        TrainingMarkdown text = new TrainingMarkdown(ledger);
+        String state = ledger.ending().map(_ -> text.ending()).orElse("Training goes on; `/stop` ends it.");
+        return String.join("\n\n", "### " + text.headline(), state, text.epochs());
+    }
+
+    /** {@code Loss 0.49 → 0.09 in 4 epochs}. */
+    public static String title(Ledger ledger) {
+        return new TrainingMarkdown(ledger).headline();
+    }
+
+    private String headline() {
+        double change = ledger.lossNow() - ledger.loss();
+        return "Loss " + Numbers.step(ledger.loss(), ledger.lossNow(), change) + " in "
+                + Numbers.count(ledger.epochs().size(), "epoch");
+    }
+
+    private String ending() {
+        return ledger.ending().map(TrainingMarkdown::sentence).orElse("The run was interrupted.");
+    }
+
+    private static String sentence(Ending ending) {
+        String reason = Markdown.prose(ending.reason());
+        return switch (ending.step()) {
+            case HALTED -> "**Halted, somebody has to look:** " + reason + ".";
+            case REFUSED -> "Refused: " + reason + ".";
+            default -> "Stopped: " + reason + ".";
+        };
+    }
+
+    private String epochs() {
+        List<List<String>> rows = ledger.epochs().stream()
+                .map(epoch -> List.of(
+                        String.valueOf(epoch.number()),
+                        Numbers.step(epoch.before(), epoch.loss(), epoch.loss() - epoch.before())
+                                .toString(),
+                        epoch.kept() + " of " + epoch.tried(),
+                        "+" + epoch.diff().added() + " −" + epoch.diff().removed()))
+                .toList();
+        return rows.isEmpty() ? "" : new MarkdownTable(EPOCHS, rows).render();
+    }
+
+    private String table() {
+        List<List<String>> rows =
+                ledger.rows().stream().map(TrainingMarkdown::cells).toList();
+        return rows.isEmpty() ? "Nothing was proposed." : new MarkdownTable(LEDGER, rows).render(LONGEST_TABLE);
+    }
+
+    private static List<String> cells(Row row) {
+        return List.of(
+                String.valueOf(row.epoch()),
+                Markdown.code(row.hotspot()),
+                Markdown.escape(row.message()),
+                row.lossAfter().map(Numbers::loss).orElse("–"),
+                byTerm(row.change()),
+                row.isKept() ? "kept, " + row.commit().substring(0, 7) : "dropped: " + Markdown.prose(row.reason()),
+                tokens(row.usage()),
+                usd(row.usage()));
+    }
+
+    private static String byTerm(Terms change) {
+        String moved = Arrays.stream(Term.values())
+                .filter(term -> change.get(term) != 0)
+                .map(term -> term.key() + " " + Numbers.tokenChange(change.get(term)))
+                .collect(Collectors.joining(", "));
+        return moved.isEmpty() ? "–" : moved;
+    }
+
+    private static String tokens(Usage usage) {
+        return usage.tokens() == 0
+                ? "–"
+                : String.format(Locale.ROOT, "%,d/%,d/%,d", usage.input(), usage.cached(), usage.output());
+    }
+
+    private static String usd(Usage usage) {
+        return usage.tokens() == 0 ? "–" : String.format(Locale.ROOT, "%.3f", usage.microUsd() / MICRO);
+    }
+
+    /** What mending the kept hotspots was predicted to bring, and brought. */
+    private String forecast() {
+        long predicted = ledger.kept().stream().mapToLong(Row::predicted).sum();
+        long realised =
+                -ledger.kept().stream().mapToLong(row -> row.change().total()).sum();
+        return ledger.kept().isEmpty()
+                ? "Nothing was kept."
+                : "Predicted " + Numbers.tokenChange(-predicted) + " tokens for the kept hotspots, came to "
+                        + Numbers.tokenChange(-realised) + ".";
+    }
+
+    /** The tamper report: gates refuse anything else, and the checks ran with the tests of the base. */
+    private static String untouched(String checks) {
+        return "Tests, checks, configuration, ignored paths and public signatures are as they were: every kept change passed the"
+                + " gates for that. The checks "
+                + (checks.isEmpty()
+                        ? "were not run."
+                        : "ran with the tests of the base: " + Markdown.code(checks) + ".");
+    }
+
+    private String cost() {
+        Usage spent = ledger.spent();
+        double points = (ledger.loss() - ledger.lossNow()) * 100;
+        if (spent.tokens() == 0) {
+            return "No model was asked, so it cost nothing.";
+        }
+        String each = points <= 0
+                ? ""
+                : String.format(Locale.ROOT, ", %.3f for each hundredth of loss", spent.microUsd() / MICRO / points);
+        return String.format(Locale.ROOT, "It cost %.2f USD%s.", spent.microUsd() / MICRO, each);
+    }
+}
