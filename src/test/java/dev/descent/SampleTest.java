@@ -133,7 +133,7 @@ class SampleTest {
 
         assertThat(process.waitFor()).as(output).isZero();
         assertThat(output).contains("tests, 0 failed");
-        assertThat(tree.resolve("build/reports/TEST-courier.xml")).exists();
+        assertThat(tree.resolve("build/test-results/TEST-courier.xml")).exists();
     }
 
     private static String javaTools() {

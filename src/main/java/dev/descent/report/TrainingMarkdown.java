@@ -97,7 +97,9 @@ public final class TrainingMarkdown {
     private String table() {
         List<List<String>> rows =
                 ledger.rows().stream().map(TrainingMarkdown::cells).toList();
-        return rows.isEmpty() ? "Nothing was proposed." : new MarkdownTable(LEDGER, rows).render(LONGEST_TABLE);
+        return rows.isEmpty()
+                ? "Nothing was proposed."
+                : new MarkdownTable(LEDGER, rows).render(LONGEST_TABLE).stripTrailing();
     }
 
     private static List<String> cells(Row row) {

@@ -1,5 +1,6 @@
 package dev.descent.demo;
 
+import dev.descent.config.RepoConfig;
 import dev.descent.fake.FakePullRequest;
 import dev.descent.fake.FakeRepository;
 import java.io.IOException;
@@ -21,7 +22,9 @@ final class Courier {
 
     /** Pushes the sample repository's beginning and its first two steps to {@code main}. */
     static void push(FakeRepository repository) {
-        repository.commit("main", "Courier, written in a hurry", files("base"));
+        Map<String, String> base = files("base");
+        base.put(RepoConfig.PATH, "check:\n  - [sh, check]\n");
+        repository.commit("main", "Courier, written in a hurry", base);
         for (String step : new String[] {"step-1", "step-2"}) {
             Map<String, String> files = files(step);
             String message = Objects.requireNonNull(files.remove(MESSAGE));

@@ -8,15 +8,18 @@ import dev.descent.fake.FakePullRequest;
 import dev.descent.fake.FakeRepository;
 import dev.descent.fake.hooks.Postman.Receipt;
 import dev.descent.fake.state.CheckRun;
+import dev.descent.fake.state.Role;
 import dev.descent.loss.Scorer;
 import dev.descent.syntax.TreeSitterParser;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -69,7 +72,13 @@ public final class Demo {
                     LocalSettings.of(github, folder), scorer, parser, Patience.DEFAULT, Clock.systemUTC())) {
                 URI webhooks = URI.create("http://127.0.0.1:" + server.port() + "/webhooks/github");
                 github.sendWebhooksTo(webhooks, LocalSettings.WEBHOOK_SECRET);
-                show(github, Courier.propose(courier));
+                FakePullRequest pullRequest = Courier.propose(courier);
+                show(github, pullRequest);
+                train(github, courier, pullRequest);
+                if (!isOnce) {
+                    say("look at them there; Ctrl-C ends the demonstration");
+                    STOP.await();
+                }
             }
         } finally {
             deleteAll(folder);
@@ -82,17 +91,50 @@ public final class Demo {
         say("the server answered " + receipt.status() + "; waiting for its comment");
         String comment = pullRequest.nextComment().body();
         CheckRun check = pullRequest.checkRun();
-        out.println(comment.replaceFirst("^<!--.*-->\\n", "").strip());
+        out.println(text(comment));
         out.println();
         out.println("Check run " + check.name() + ": " + check.conclusion().orElse("open") + ", " + check.title());
         check.annotations()
                 .forEach(note -> out.println("  " + note.path() + ":" + note.startLine() + ": " + note.message()));
         out.println();
         out.println("The pull request: " + pullRequest.url());
-        if (!isOnce) {
-            say("look at it there; Ctrl-C ends the demonstration");
-            STOP.await();
+    }
+
+    /** Somebody who may push writes {@code /train}; what comes of it is a follow-up pull request. */
+    private void train(FakeGitHub github, FakeRepository courier, FakePullRequest pullRequest) throws IOException {
+        courier.collaborator("ada", Role.WRITE);
+        waitForAnotherSecond();
+        say("ada comments /train; recipes propose, the repository's own checks run in the sandbox");
+        github.deliver(pullRequest.events().commented(pullRequest.comment("ada", "/train")));
+        String news = text(pullRequest.nextComment().body());
+        while (news.contains("Training goes on")) {
+            say(news.lines().findFirst().orElse("").replaceFirst("^#+ ", ""));
+            news = text(pullRequest.editedComment().body());
         }
+        out.println();
+        if (!news.contains("It is proposed in")) {
+            out.println(news);
+            return;
+        }
+        FakePullRequest followUp = courier.nextPullRequest();
+        out.println(followUp.title());
+        out.println();
+        out.println(followUp.body());
+        out.println();
+        out.println("The follow-up pull request: " + followUp.url());
+    }
+
+    /** GitHub dates to the second, and a command means the head that its author can have seen. */
+    private static void waitForAnotherSecond() throws IOException {
+        try {
+            Thread.sleep(Duration.ofMillis(1100));
+        } catch (InterruptedException stopped) {
+            throw new InterruptedIOException("stopped");
+        }
+    }
+
+    private static String text(String comment) {
+        return comment.replaceFirst("^<!--.*-->\\n", "").strip();
     }
 
     private static void deleteAll(Path folder) throws IOException {

@@ -87,6 +87,16 @@ class TrainingReportTest {
     }
 
     @Test
+    void for_the_pull_request_that_proposes_it() {
+        Golden.assertMatches("training.md", TrainingMarkdown.body(LEDGER, "sh check"));
+    }
+
+    @Test
+    void for_the_comment_that_follows_it() {
+        Golden.assertMatches("training-progress.md", TrainingMarkdown.progress(LEDGER));
+    }
+
+    @Test
     void one_line_an_epoch() {
         assertThat(EpochLine.of(LEDGER, LEDGER.epochs().get(1)))
                 .isEqualTo(
