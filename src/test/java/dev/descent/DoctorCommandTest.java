@@ -2,6 +2,9 @@ package dev.descent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
@@ -35,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** {@code descent doctor}: what it says when all is well, and for each thing that can be wrong. */
 @ExtendWith(GitHubExtension.class)
@@ -200,6 +204,23 @@ class DoctorCommandTest {
         try (Database _ = Database.open(new DatabaseSettings.Sqlite(folder.resolve("data")))) {
             assertThat(shell.run("doctor").out()).contains("descent.db can be written and is up to date");
         }
+    }
+
+    @Test
+    void the_locks_that_it_takes_are_gone_when_the_next_check_needs_them() throws Exception {
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> complaints = new ListAppender<>();
+        complaints.start();
+        PrivateFiles.createFolders(folder.resolve("data"));
+        Database.open(new DatabaseSettings.Sqlite(folder.resolve("data"))).close();
+        root.addAppender(complaints);
+        try {
+            shell.run("doctor");
+        } finally {
+            root.detachAppender(complaints);
+        }
+
+        assertThat(complaints.list).isEmpty();
     }
 
     @Test

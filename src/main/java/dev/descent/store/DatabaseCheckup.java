@@ -20,9 +20,8 @@ public final class DatabaseCheckup {
         if (settings instanceof DatabaseSettings.Sqlite sqlite && !Files.exists(sqlite.file())) {
             return Finding.ok(CHECK, sqlite.file() + " isn't there yet; the server makes it");
         }
-        try (Connection connection = Connections.patient(settings).getConnection();
-                Statement statement = connection.createStatement()) {
-            tryToWrite(connection, statement);
+        try {
+            tryToWrite(settings);
             return migrations(Database.state(settings), settings);
         } catch (SQLException | FlywayException failure) {
             return Finding.fail(
@@ -32,11 +31,14 @@ public final class DatabaseCheckup {
         }
     }
 
-    /** SQLite takes the lock for writing, PostgreSQL refuses on a standby; neither keeps anything. */
-    private static void tryToWrite(Connection connection, Statement statement) throws SQLException {
-        connection.setAutoCommit(false);
-        statement.execute("CREATE TABLE descent_doctor (id INTEGER)");
-        connection.rollback();
+    /** SQLite takes the lock for writing, PostgreSQL refuses on a standby; neither keeps anything, and the lock goes at once. */
+    private static void tryToWrite(DatabaseSettings settings) throws SQLException {
+        try (Connection connection = Connections.patient(settings).getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("CREATE TABLE descent_doctor (id INTEGER)");
+            connection.rollback();
+        }
     }
 
     private static Finding migrations(MigrationInfoService state, DatabaseSettings settings) {

@@ -90,7 +90,8 @@ class CanaryStoriesTest {
     private String metrics() throws Exception {
         URI page = URI.create("http://127.0.0.1:" + bot.server().metricsPort().orElseThrow() + "/metrics");
         try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString()).body();
+            return http.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString())
+                    .body();
         }
     }
 
