@@ -5,13 +5,16 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -22,6 +25,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A Chromium without a window that shows one page at a time, and what a person does in it. */
 public final class Browser implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final List<String> PROGRAMS =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static final List<String> DRIVERS =
@@ -131,6 +135,32 @@ public final class Browser implements AutoCloseable {
             }
         }
         throw new AssertionError("Tab never leads to " + selector);
+    }
+
+    /** Waits until an element shows a text: a click leads to another page in its own time. */
+    public Browser awaits(String selector, String text) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        String shown = "";
+        while (System.nanoTime() < deadline) {
+            shown = textNow(selector);
+            if (shown.equals(text)) {
+                return this;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        throw new AssertionError(selector + " never showed " + text + " but " + shown);
+    }
+
+    /** Empty while one page gives way to the next. */
+    private String textNow(String selector) {
+        try {
+            return driver.findElements(By.cssSelector(selector)).stream()
+                    .findFirst()
+                    .map(WebElement::getText)
+                    .orElse("");
+        } catch (StaleElementReferenceException gone) {
+            return "";
+        }
     }
 
     public Browser click(String selector) {

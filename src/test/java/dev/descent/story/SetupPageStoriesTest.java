@@ -32,16 +32,16 @@ class SetupPageStoriesTest {
                     .fill("[name=organization]", "acme")
                     .click("button");
 
-            assertThat(browser.text("h1")).isEqualTo("Create the App");
+            browser.awaits("h1", "Create the App");
             assertThat(browser.texts("td")).contains("pull_requests", "write");
             assertThat(browser.complaints()).isEmpty();
             browser.click("button");
 
+            browser.awaits("#name", "Descent");
             assertThat(browser.address().getPath()).isEqualTo("/organizations/acme/settings/apps/new");
-            assertThat(browser.text("#name")).isEqualTo("Descent");
             browser.click("button");
 
-            assertThat(browser.text("h1")).isEqualTo("Descent is set up");
+            browser.awaits("h1", "Descent is set up");
             assertThat(browser.attribute("a", "href")).isEqualTo(github.web() + "/apps/descent/installations/new");
             setup.await();
             assertThat(data.resolve("app/id")).hasContent(String.valueOf(github.appId()));
