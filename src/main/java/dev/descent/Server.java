@@ -19,6 +19,7 @@ import dev.descent.bot.MissedDeliveries;
 import dev.descent.bot.ObservedLanes;
 import dev.descent.bot.OpenChecks;
 import dev.descent.bot.Pace;
+import dev.descent.bot.RecheckCommit;
 import dev.descent.bot.Reconciliation;
 import dev.descent.bot.Recovery;
 import dev.descent.bot.Retries;
@@ -117,6 +118,7 @@ public final class Server implements AutoCloseable {
                 new ScorePullRequest(judge, openChecks, new SqlRuns(database), lastWords),
                 new AnswerCommand(judge, new Training(inbox, this::wake, runs, gym)),
                 new TrainPullRequest(mirrors, scorer, runs, gym),
+                new RecheckCommit(forge.reach(), inbox, this::wake),
                 tenancy);
         LaneWork observed = new ObservedLanes(new LaneWorker(inbox, events, forge, journeys, recovery), metrics);
         LaneWork work = new FairLanes(observed, patience.pace().visit(), clock);

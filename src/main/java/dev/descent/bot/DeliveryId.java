@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 public record DeliveryId(String value) {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9-]{1,64}");
-    private static final String TRAINING = "train-";
+    private static final int LONGEST = 64;
 
     public DeliveryId {
         if (!isValid(value)) {
@@ -19,8 +19,17 @@ public record DeliveryId(String value) {
 
     /** The id under which the same delivery waits in the lane for training. */
     DeliveryId inTraining() {
-        String id = TRAINING + value;
-        return new DeliveryId(id.substring(0, Math.min(id.length(), 64)));
+        return after("train-");
+    }
+
+    /** The id under which the same delivery waits in the lane of one of the pull requests that it is about. */
+    DeliveryId on(PullRequestNumber pullRequest) {
+        return after("on-" + pullRequest.value() + "-");
+    }
+
+    private DeliveryId after(String prefix) {
+        String id = prefix + value;
+        return new DeliveryId(id.substring(0, Math.min(id.length(), LONGEST)));
     }
 
     /** Whether this text has the form of a delivery's id. */

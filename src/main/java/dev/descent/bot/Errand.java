@@ -2,6 +2,7 @@ package dev.descent.bot;
 
 import dev.descent.bot.Event.CheckRunRequested;
 import dev.descent.bot.Event.CommandGiven;
+import dev.descent.bot.Event.CommitCheckRequested;
 import dev.descent.bot.Event.OfInstallation;
 import dev.descent.bot.Event.OfPullRequest;
 import dev.descent.bot.Inbox.Waiting;
@@ -112,6 +113,14 @@ sealed interface Errand {
         }
     }
 
+    /** Has every pull request checked again whose head is a commit. */
+    record Recheck(Waiting delivery, CommitCheckRequested event) implements Errand {
+        @Override
+        public List<Waiting> waiting() {
+            return List.of(delivery);
+        }
+    }
+
     /** Lets a delivery rest that an older version understood and this one doesn't. */
     record Rest(Waiting delivery, String reason) implements Errand {
         @Override
@@ -134,6 +143,7 @@ sealed interface Errand {
                 case CommandGiven given when !given.asksForScore() -> errands.add(new Answer(one, given));
                 case OfPullRequest event -> requests.add(new Request(one, event));
                 case OfInstallation event -> errands.add(new Follow(one, event));
+                case CommitCheckRequested event -> errands.add(new Recheck(one, event));
                 case Event.Ignored(String reason) -> errands.add(new Rest(one, reason));
             }
         }
@@ -143,10 +153,16 @@ sealed interface Errand {
         return errands;
     }
 
-    /** A lane follows its repository from name to name; what a delivery says is how it was called then. */
+    /**
+     * A lane follows its repository from name to name; what a delivery says is how it was called then. And what is asked of a
+     * commit is, in the lane of a pull request, asked of that one.
+     */
     private static Event at(Lane lane, Event event) {
-        return event instanceof OfPullRequest asked
-                ? PullRequestRef.of(lane).<Event>map(asked::at).orElse(asked)
-                : event;
+        Optional<PullRequestRef> here = PullRequestRef.of(lane);
+        return switch (event) {
+            case OfPullRequest asked -> here.<Event>map(asked::at).orElse(asked);
+            case CommitCheckRequested asked -> here.<Event>map(asked::of).orElse(asked);
+            case OfInstallation _, Event.Ignored _ -> event;
+        };
     }
 }

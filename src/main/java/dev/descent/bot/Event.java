@@ -62,6 +62,27 @@ public sealed interface Event {
         }
     }
 
+    /**
+     * Somebody asked to run the checks of a commit again, whichever pull requests it is the head of.
+     *
+     * @param installation through which the repository is reached
+     * @param repository what it was called
+     * @param commit what was checked, perhaps no longer a head
+     * @param listed the pull requests that the host knows of, which are not all
+     */
+    record CommitCheckRequested(
+            InstallationId installation, RepositoryName repository, CommitId commit, List<PullRequestNumber> listed)
+            implements Event {
+        public CommitCheckRequested {
+            listed = List.copyOf(listed);
+        }
+
+        /** What it asks of one of the pull requests. */
+        CheckRunRequested of(PullRequestRef pullRequest) {
+            return new CheckRunRequested(pullRequest, commit);
+        }
+    }
+
     /** The App's access was suspended, resumed or changed. */
     record InstallationChanged(InstallationId installation) implements OfInstallation {}
 

@@ -21,6 +21,7 @@ public final class Intake {
                 queue(delivery, Lane.of(event.installation()));
                 resume(event.installation());
             }
+            case Event.CommitCheckRequested event -> queue(delivery, Lane.of(event.installation()));
             case Event.Ignored ignored -> inbox.addIgnored(delivery, ignored.reason());
         }
     }

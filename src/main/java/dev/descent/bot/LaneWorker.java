@@ -98,6 +98,7 @@ public final class LaneWorker implements LaneWork {
                 journeys.answerCommand().run(answer, forge.open(answer.given().pullRequest(), lease));
             case Errand.Train train -> journeys.trainPullRequest().run(train, forge.open(train.pullRequest(), lease));
             case Errand.Follow follow -> journeys.tenancy().follow(follow.event());
+            case Errand.Recheck recheck -> journeys.recheckCommit().run(recheck);
             case Errand.Rest rest ->
                 LOG.warn(
                         "nothing is done for delivery {}: {}",
@@ -126,11 +127,13 @@ public final class LaneWorker implements LaneWork {
      * @param scorePullRequest whenever a pull request changed
      * @param answerCommand when somebody asks for something else
      * @param trainPullRequest when somebody wants it better
+     * @param recheckCommit when somebody wants a commit checked again
      * @param tenancy whenever an installation changed
      */
     public record Journeys(
             ScorePullRequest scorePullRequest,
             AnswerCommand answerCommand,
             TrainPullRequest trainPullRequest,
+            RecheckCommit recheckCommit,
             Tenancy tenancy) {}
 }

@@ -12,6 +12,7 @@ import dev.descent.bot.PullRequestNumber;
 import dev.descent.bot.PullRequestRef;
 import dev.descent.bot.RepositoryName;
 import dev.descent.repo.CommitId;
+import java.util.List;
 import java.util.Optional;
 
 /** Understands GitHub's webhooks. */
@@ -84,13 +85,23 @@ public final class WebhookReader implements EventReader {
                 : ignored("a button that isn't ours");
     }
 
-    /** A suite belongs to a commit: where several pull requests share it, one check run answers for all. */
     private static Event checkSuite(JsonNode payload) {
         JsonNode suite = payload.path("check_suite");
-        JsonNode first = suite.path("pull_requests").path(0);
-        return payload.path("action").asText().equals("rerequested") && first.isObject()
-                ? new Event.CheckRunRequested(pullRequest(payload, first.path("number")), head(suite))
+        return payload.path("action").asText().equals("rerequested")
+                ? new Event.CommitCheckRequested(
+                        installation(payload), repository(payload), head(suite), listed(payload))
                 : ignored("nothing that is asked of our check suite");
+    }
+
+    /** A fork's suite lists the pull requests that its branch has in other repositories, too. */
+    private static List<PullRequestNumber> listed(JsonNode payload) {
+        JsonNode here = payload.path("repository").path("id");
+        return payload.path("check_suite")
+                .path("pull_requests")
+                .valueStream()
+                .filter(each -> each.path("base").path("repo").path("id").equals(here))
+                .map(each -> new PullRequestNumber(each.path("number").asInt()))
+                .toList();
     }
 
     private static CommitId head(JsonNode checked) {
@@ -102,11 +113,11 @@ public final class WebhookReader implements EventReader {
     }
 
     private static PullRequestRef reference(JsonNode payload, PullRequestNumber number) {
-        return new PullRequestRef(
-                installation(payload),
-                RepositoryName.parse(
-                        payload.path("repository").path("full_name").asText()),
-                number);
+        return new PullRequestRef(installation(payload), repository(payload), number);
+    }
+
+    private static RepositoryName repository(JsonNode payload) {
+        return RepositoryName.parse(payload.path("repository").path("full_name").asText());
     }
 
     static InstallationId installation(JsonNode payload) {

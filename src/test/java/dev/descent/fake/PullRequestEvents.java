@@ -94,4 +94,13 @@ public final class PullRequestEvents {
     public Webhook rerequested(CheckRun run, String login) {
         return world.with(() -> payloads.checkRun("rerequested", repo, run, world.user(login), Json.object()));
     }
+
+    /** Someone asked for all checks of a commit to be done again that is, or was, the head. */
+    public Webhook suiteRerequested(String commit, String login) {
+        return world.with(() -> {
+            PullRequest.Head from = state.from();
+            PullRequest.Head then = new PullRequest.Head(from.repo(), from.branch(), commit);
+            return payloads.checkSuite("rerequested", repo, then, world.user(login));
+        });
+    }
 }

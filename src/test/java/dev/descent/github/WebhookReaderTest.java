@@ -10,6 +10,7 @@ import dev.descent.bot.Event;
 import dev.descent.bot.Examples;
 import dev.descent.bot.InstallationId;
 import dev.descent.bot.Occasion;
+import dev.descent.bot.PullRequestNumber;
 import dev.descent.bot.RepositoryName;
 import dev.descent.bot.Wish;
 import dev.descent.repo.CommitId;
@@ -112,16 +113,32 @@ class WebhookReaderTest {
     }
 
     @Test
-    void a_suite_that_is_asked_for_again_asks_for_its_pull_request() {
-        String suite = "\"check_suite\":{\"head_sha\":\"" + HEAD + "\",\"pull_requests\":[{\"number\":7}]},";
-        assertThat(read("check_suite", "{\"action\":\"rerequested\"," + suite + PLACE + "}"))
-                .isEqualTo(new Event.CheckRunRequested(Examples.PULL_REQUEST, new CommitId(HEAD)));
-        assertThat(read("check_suite", "{\"action\":\"requested\"," + suite + PLACE + "}"))
+    void a_suite_that_is_asked_for_again_asks_for_its_commit() {
+        assertThat(read("check_suite", suite("rerequested", "[]"))).isEqualTo(commitCheck(List.of()));
+        assertThat(read("check_suite", suite("requested", "[]"))).isInstanceOf(Event.Ignored.class);
+        assertThat(read("check_suite", suite("rerequested", "[]").replace(HEAD, "HEAD")))
                 .isInstanceOf(Event.Ignored.class);
-        assertThat(read(
-                        "check_suite",
-                        "{\"action\":\"rerequested\",\"check_suite\":{\"pull_requests\":[]}," + PLACE + "}"))
-                .isInstanceOf(Event.Ignored.class);
+    }
+
+    @Test
+    void a_suite_lists_pull_requests_of_other_repositories_too() {
+        String listed = """
+                [{"number": 7, "base": {"repo": {"id": 5}}}, {"number": 8, "base": {"repo": {"id": 6}}},
+                 {"number": 9, "base": {"repo": {"id": 5}}}]""";
+
+        assertThat(read("check_suite", suite("rerequested", listed)))
+                .isEqualTo(commitCheck(List.of(new PullRequestNumber(7), new PullRequestNumber(9))));
+    }
+
+    private static String suite(String action, String pullRequests) {
+        return """
+                {"action": "%s", "check_suite": {"head_sha": "%s", "pull_requests": %s},
+                 "repository": {"id": 5, "full_name": "acme/shop"}, "installation": {"id": 77}}""".formatted(action, HEAD, pullRequests);
+    }
+
+    private static Event commitCheck(List<PullRequestNumber> listed) {
+        return new Event.CommitCheckRequested(
+                new InstallationId(77), new RepositoryName("acme", "shop"), new CommitId(HEAD), listed);
     }
 
     @ParameterizedTest

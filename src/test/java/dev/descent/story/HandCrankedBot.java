@@ -12,10 +12,12 @@ import dev.descent.bot.Intake;
 import dev.descent.bot.Judge;
 import dev.descent.bot.Lane;
 import dev.descent.bot.LaneWorker;
+import dev.descent.bot.Lanes;
 import dev.descent.bot.LastWords;
 import dev.descent.bot.Lease;
 import dev.descent.bot.Observer;
 import dev.descent.bot.OpenChecks;
+import dev.descent.bot.RecheckCommit;
 import dev.descent.bot.Recovery;
 import dev.descent.bot.ScorePullRequest;
 import dev.descent.bot.ScoringBounds;
@@ -126,6 +128,9 @@ final class HandCrankedBot implements AutoCloseable {
         }
     };
 
+    /** A lane is worked off when its turn comes. */
+    private static final Lanes NOBODY = lane -> {};
+
     /** One life of the bot. */
     private static final class Life implements AutoCloseable {
         private final FolderLock folder;
@@ -143,16 +148,17 @@ final class HandCrankedBot implements AutoCloseable {
             openChecks = new SqlOpenChecks(database);
             EventReader events = new WebhookReader();
             Traffic traffic = new SqlTraffic(database, RunningBot.IMPATIENT.pace(), clock);
-            Forge forge = steps.around(new GitHubForge(
+            GitHubForge github = new GitHubForge(
                     new GitHubForge.Site(settings.githubUrl(), settings.githubApiUrl()),
                     new GitHubForge.Identity(settings.app().id(), settings.app().privateKey()),
                     new Line(RunningBot.IMPATIENT.answer(), Observer.NONE, clock),
-                    traffic));
+                    traffic);
+            Forge forge = steps.around(github);
             GitMirrors mirrors = new GitMirrors(
                     settings.dataDir().resolve("mirrors"), FetchBounds.usual(RunningBot.IMPATIENT.answer()));
             Judge judge = new Judge(mirrors, SCORER, ScoringBounds.forHeap(1L << 30), Observer.NONE, clock);
             LastWords lastWords = new SqlLastWords(database);
-            Tenancy tenancy = new Tenancy(forge, new SqlTenants(database), mirrors, lane -> {});
+            Tenancy tenancy = new Tenancy(forge, new SqlTenants(database), mirrors, NOBODY);
             TrainingRuns runs = new SqlTrainingRuns(database);
             worker = new LaneWorker(
                     inbox,
@@ -160,8 +166,9 @@ final class HandCrankedBot implements AutoCloseable {
                     forge,
                     new LaneWorker.Journeys(
                             new ScorePullRequest(judge, openChecks, new SqlRuns(database), lastWords),
-                            new AnswerCommand(judge, new Training(inbox, lane -> {}, runs, NO_GYM)),
+                            new AnswerCommand(judge, new Training(inbox, NOBODY, runs, NO_GYM)),
                             new TrainPullRequest(mirrors, SCORER, runs, NO_GYM),
+                            new RecheckCommit(steps.around(github.reach()), inbox, steps.around(NOBODY)),
                             tenancy),
                     new Recovery(
                             inbox,
@@ -169,7 +176,7 @@ final class HandCrankedBot implements AutoCloseable {
                             new Apology(forge, openChecks, lastWords),
                             new Recovery.Patience(RunningBot.IMPATIENT.retries(), traffic),
                             () -> "incident"));
-            intake = new Intake(events, inbox, lane -> {});
+            intake = new Intake(events, inbox, NOBODY);
         }
 
         /** Works off every lane once; says whether there is more to do. */

@@ -2,6 +2,8 @@ package dev.descent.story;
 
 import dev.descent.bot.Forge;
 import dev.descent.bot.HostedPullRequest;
+import dev.descent.bot.Lanes;
+import dev.descent.bot.Reach;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -47,6 +49,16 @@ final class Steps {
     /** The same forge, with these boundaries. */
     Forge around(Forge forge) {
         return watched(Forge.class, forge);
+    }
+
+    /** The same reach, with these boundaries. */
+    Reach around(Reach reach) {
+        return watched(Reach.class, reach);
+    }
+
+    /** The same lanes, with these boundaries. */
+    Lanes around(Lanes lanes) {
+        return watched(Lanes.class, lanes);
     }
 
     private <T> T watched(Class<T> port, T real) {

@@ -56,6 +56,13 @@ public final class Payloads {
         return about("check_run", repository, sender, payload);
     }
 
+    /** {@code check_suite} of a commit that is, or was, at the end of a branch. */
+    public Webhook checkSuite(String action, Repo repository, PullRequest.Head head, User sender) {
+        ObjectNode payload =
+                Json.object("action", action, "check_suite", checks.checkSuite(world.app(), repository, head));
+        return about("check_suite", repository, sender, payload);
+    }
+
     /** {@code installation}: {@code created}, {@code deleted}, {@code suspend}, {@code unsuspend}. */
     public Webhook installation(String action, Installation installation) {
         List<ObjectNode> repositories = installation.repositories().stream()
