@@ -22,6 +22,7 @@ final class ContextPack {
     private static final int LINES = 12;
     private static final int TESTS = 3;
     private static final int TEST_LINES = 60;
+    private static final int REASON = 200;
     private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
 
     private final Assignment assignment;
@@ -61,9 +62,9 @@ final class ContextPack {
                                         "Lower the loss of `" + unit().name() + "` in `" + hotspot.path() + "`.",
                                         unit().why(),
                                         terms()),
-                                assignment.refused().stream()
-                                        .sorted()
-                                        .map(approach -> "Refused before, don't propose it again: " + approach))
+                                assignment.refused().entrySet().stream()
+                                        .map(earlier -> "Refused before, don't propose it again: " + earlier.getKey()
+                                                + " (" + Reply.line(earlier.getValue(), REASON) + ")"))
                         .collect(Collectors.joining("\n")));
     }
 

@@ -109,7 +109,7 @@ public final class LlmOptimizer implements Optimizer {
             Proposal.Change change = new Proposal.Change(draft.patch(), "draft", "Draft");
             return switch (gate.judge(new Candidate("draft", assignment, change))) {
                 case Ruling.Passed() -> Optional.empty();
-                case Ruling.Refused refused -> Optional.of("The gate " + refused.gate() + ": " + refused.reason());
+                case Ruling.Refused refused -> Optional.of("The gate " + refused.clause());
             };
         }
 
@@ -164,7 +164,7 @@ public final class LlmOptimizer implements Optimizer {
             if (draft.patch().isEmpty()) {
                 return givesUp("its edits change nothing");
             }
-            return assignment.refused().contains(approach)
+            return assignment.isRefused(approach)
                     ? givesUp("it proposed again what was refused: " + approach)
                     : new Proposal.Change(draft.patch(), approach, message, purse.spent());
         }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 /** What a model's one-shot answer says, read by a closed grammar of tags. */
 sealed interface Reply {
+    int SUBJECT = 72;
     Pattern ELEMENT = Pattern.compile(
             "<(choice|message|give_up|replace_symbol|edit|write)((?:\\s+\\w+=\"[^\"\\n]*\")*)\\s*>(.*?)</\\1>",
             Pattern.DOTALL);
@@ -91,13 +92,18 @@ sealed interface Reply {
 
     /** The first line that isn't blank, bounded and without what people can't see: it ends up in ledgers and commit messages. */
     static String line(String body) {
+        return line(body, SUBJECT);
+    }
+
+    /** The same of at most so many characters. */
+    static String line(String body, int most) {
         return body.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .findFirst()
                 .map(line -> line.codePoints()
                         .filter(point -> !Character.isISOControl(point) && Character.getType(point) != Character.FORMAT)
-                        .limit(72)
+                        .limit(most)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString())
                 .orElse("");

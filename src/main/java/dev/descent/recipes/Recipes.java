@@ -84,7 +84,7 @@ public final class Recipes implements Optimizer {
         Surroundings surroundings =
                 new Surroundings(assignment.tree(), assignment.hotspot().path());
         return ALL.stream()
-                .filter(recipe -> !assignment.refused().contains(recipe.approach()))
+                .filter(recipe -> !assignment.isRefused(recipe.approach()))
                 .flatMap(recipe -> new Fixpoint(syntax, recipe, surroundings).mend(code, reach).stream())
                 .filter(mended -> mended.saved() > 0)
                 .max(Comparator.comparingDouble(Fixpoint.Mended::saved));

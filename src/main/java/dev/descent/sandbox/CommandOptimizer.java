@@ -33,7 +33,7 @@ public final class CommandOptimizer implements Optimizer {
 
     @Override
     public Proposal propose(Assignment assignment) {
-        if (assignment.refused().contains(approach())) {
+        if (assignment.isRefused(approach())) {
             return new Proposal.GivesUp("the command was tried here before");
         }
         String path = assignment.hotspot().path();

@@ -4,8 +4,9 @@ import dev.descent.loss.Hotspot;
 import dev.descent.loss.Score;
 import dev.descent.repo.PathRules;
 import dev.descent.repo.Snapshot;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What an optimizer is asked to mend.
@@ -14,17 +15,23 @@ import java.util.Set;
  * @param protectedPaths the paths that no epoch may change, and why
  * @param score the loss of {@code tree}
  * @param hotspot the place to mend
- * @param refused the approaches that were tried on this hotspot and refused; they are not proposed again
+ * @param refused the approaches that were tried on this hotspot, and why each was refused: {@code scope: 4 files, …}
  */
-public record Assignment(Snapshot tree, PathRules protectedPaths, Score score, Hotspot hotspot, Set<String> refused) {
+public record Assignment(
+        Snapshot tree, PathRules protectedPaths, Score score, Hotspot hotspot, SortedMap<String, String> refused) {
     public Assignment {
-        refused = Set.copyOf(refused);
+        refused = Collections.unmodifiableSortedMap(new TreeMap<>(refused));
     }
 
-    /** The same, with an approach that need not be tried again. */
-    Assignment refusing(String approach) {
-        Set<String> more = new HashSet<>(refused);
-        more.add(approach);
+    /** Whether this approach need not be tried again. */
+    public boolean isRefused(String approach) {
+        return refused.containsKey(approach);
+    }
+
+    /** The same with one more approach that need not be tried again; the first reason stands. */
+    Assignment refusing(String approach, String reason) {
+        SortedMap<String, String> more = new TreeMap<>(refused);
+        more.putIfAbsent(approach, reason);
         return new Assignment(tree, protectedPaths, score, hotspot, more);
     }
 }

@@ -6,11 +6,12 @@ import dev.descent.train.Ruling.Refused;
 import dev.descent.train.Ruling.Severity;
 import dev.descent.train.RunEvent.StepKey;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** One attempt to mend one hotspot: a proposal, or the best of several where another one is worth its price. */
@@ -47,7 +48,7 @@ final class Attempt {
             if (trial instanceof Trial.GaveUp) {
                 break;
             }
-            assignment = assignment.refusing(approach(trial));
+            assignment = without(assignment, trial);
             best = better(best, trial);
             expected = isHopeless(trial) ? 0 : draws.expected(draw, best instanceof Trial.Passed, predicted);
         }
@@ -64,33 +65,38 @@ final class Attempt {
     }
 
     /** What only came second, or got in another change's way, may be proposed again. */
-    private Set<String> refused(Hotspot hotspot) {
+    private SortedMap<String, String> refused(Hotspot hotspot) {
         return past.stream()
                 .filter(event -> event.step() == Step.DISCARDED
                         && !RETRIED.contains(event.details().text(Facts.GATE))
                         && event.details().text(Facts.HOTSPOT).equals(HotspotId.of(hotspot)))
-                .map(event -> event.details().text(Facts.APPROACH))
-                .collect(Collectors.toCollection(HashSet::new));
+                .map(RunEvent::details)
+                .collect(Collectors.toMap(
+                        details -> details.text(Facts.APPROACH),
+                        details -> details.text(Facts.REASON),
+                        (first, _) -> first,
+                        TreeMap::new));
     }
 
     private Trial draw(String id, Assignment assignment, String expected) {
         Optional<Proposal> proposal = drafting.draft(here.epoch(), id, assignment);
         if (proposal.isPresent() && proposal.get() instanceof Change change) {
             Candidate candidate = new Candidate(id, assignment, change);
-            return assignment.refused().contains(change.approach())
+            return assignment.isRefused(change.approach())
                     ? discard(candidate, new Refused("repetition", "it was refused before", Severity.ORDINARY))
                     : weigh(candidate, expected);
         }
         return new Trial.GaveUp();
     }
 
-    private static String approach(Trial trial) {
+    /** What is still to be tried after a trial. */
+    private static Assignment without(Assignment assignment, Trial trial) {
         return switch (trial) {
             case Trial.Passed(Candidate candidate, Measure _) ->
-                candidate.change().approach();
-            case Trial.Refused(Candidate candidate, Refused _) ->
-                candidate.change().approach();
-            case Trial.GaveUp() -> "";
+                assignment.refusing(candidate.change().approach(), CHOICE + ": it is weighed already");
+            case Trial.Refused(Candidate candidate, Refused refused) ->
+                assignment.refusing(candidate.change().approach(), refused.clause());
+            case Trial.GaveUp() -> assignment;
         };
     }
 

@@ -14,7 +14,7 @@ final class Discards {
                         .with(Facts.HOTSPOT, HotspotId.of(candidate.assignment().hotspot()))
                         .with(Facts.APPROACH, candidate.change().approach())
                         .with(Facts.GATE, refused.gate())
-                        .with(Facts.REASON, refused.gate() + ": " + refused.reason())
+                        .with(Facts.REASON, refused.clause())
                         .with(Facts.SEVERITY, refused.severity().name()));
     }
 }

@@ -14,7 +14,12 @@ public sealed interface Ruling {
      * @param reason a clause that says what is wrong, with names and figures
      * @param severity what it says of who proposed it
      */
-    record Refused(String gate, String reason, Severity severity) implements Ruling {}
+    record Refused(String gate, String reason, Severity severity) implements Ruling {
+        /** Who refuses, and why: {@code scope: 4 files, at most 3 are one change}. */
+        public String clause() {
+            return gate + ": " + reason;
+        }
+    }
 
     /** What a refusal says of who proposed the change. */
     enum Severity {

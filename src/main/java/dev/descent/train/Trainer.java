@@ -4,16 +4,11 @@ import dev.descent.loss.Hotspot;
 import dev.descent.loss.Score;
 import dev.descent.repo.Patch;
 import dev.descent.repo.PathRules;
-import dev.descent.source.Syntax;
 import dev.descent.train.Journal.Note;
 import dev.descent.train.RunEvent.StepKey;
-import dev.descent.train.gate.CommentGate;
 import dev.descent.train.gate.ProtectedPaths;
-import dev.descent.train.gate.RatchetGate;
 import dev.descent.train.gate.ScopeGate;
-import dev.descent.train.gate.SurfaceGate;
-import dev.descent.train.gate.SyntaxGate;
-import dev.descent.train.gate.TestLiteralGate;
+import dev.descent.train.gate.StaticGates;
 import java.util.List;
 import java.util.Optional;
 
@@ -130,20 +125,11 @@ public final class Trainer {
         PathRules protectedPaths = new ProtectedPaths().and(plan.rules());
         return new Judges(
                 new ScopeGate(plan.limits().candidate()),
-                guards(crew.syntax()),
+                StaticGates.guards(crew.syntax()),
                 new LossGate(yardstick, Limits.epsilon(start.loss())),
                 checks,
                 plan.tree(),
                 protectedPaths);
-    }
-
-    /** Gates 2 and 3. */
-    static Gate guards(Syntax syntax) {
-        return new SyntaxGate(syntax)
-                .then(new RatchetGate(syntax))
-                .then(new CommentGate(syntax))
-                .then(new TestLiteralGate(syntax))
-                .then(new SurfaceGate(syntax));
     }
 
     private Ending end(Ending ending) {

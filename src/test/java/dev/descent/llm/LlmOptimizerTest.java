@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,8 +58,10 @@ class LlmOptimizerTest {
         try (TreeSitterParser parser = new TreeSitterParser();
                 Scorer scorer = new Scorer(parser, new RememberedFacts(), 1)) {
             Score score = scorer.score(TREE, PathRules.NONE, Ruler.DEFAULT, Progress.NONE);
+            SortedMap<String, String> reasons = new TreeMap<>();
+            refused.forEach(approach -> reasons.put(approach, "loss: it\nrose by 12 tokens"));
             PathRules rules = path -> path.startsWith("tests/") ? Optional.of("tests are protected") : Optional.empty();
-            return new Assignment(TREE, rules, score, Gradient.of(score, 1).getFirst(), refused);
+            return new Assignment(TREE, rules, score, Gradient.of(score, 1).getFirst(), reasons);
         }
     }
 
@@ -161,7 +165,7 @@ class LlmOptimizerTest {
             assertThat(text(optimizer.propose(assignment(Set.of("one way", "another"))), "src/cart.py"))
                     .endsWith("pass\n");
             assertThat(usual.requests()).isEmpty();
-            assertThat(stronger.requests().getFirst().toString()).contains("don't propose it again: another");
+            assertThat(stronger.requests().getFirst().toString()).contains("don't propose it again: another (loss: it)");
         }
     }
 

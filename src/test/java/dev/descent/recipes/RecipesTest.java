@@ -17,6 +17,8 @@ import dev.descent.train.Assignment;
 import dev.descent.train.Proposal;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What the optimizer answers when it is sent to a hotspot. */
@@ -88,7 +90,9 @@ class RecipesTest {
     private static Proposal propose(Snapshot tree, PathRules rules, Set<String> refused) {
         Score score = score(tree);
         Hotspot steepest = Gradient.of(score, 1).getFirst();
-        return new Recipes(Mending.parser()).propose(new Assignment(tree, rules, score, steepest, refused));
+        SortedMap<String, String> reasons = new TreeMap<>();
+        refused.forEach(approach -> reasons.put(approach, "loss: it did not fall"));
+        return new Recipes(Mending.parser()).propose(new Assignment(tree, rules, score, steepest, reasons));
     }
 
     private static Score score(Snapshot tree) {

@@ -18,8 +18,8 @@ import dev.descent.train.Assignment;
 import dev.descent.train.Proposal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +37,7 @@ class CommandOptimizerTest {
             Hotspot hotspot = Gradient.of(score, 1).getFirst();
             Bubblewrap sandbox = new Bubblewrap(Limits.DEFAULT.within(Duration.ofSeconds(20)), List.of());
             return new CommandOptimizer(sandbox, List.of(command), temp)
-                    .propose(new Assignment(tree, PathRules.NONE, score, hotspot, Set.of()));
+                    .propose(new Assignment(tree, PathRules.NONE, score, hotspot, Collections.emptySortedMap()));
         }
     }
 

@@ -42,7 +42,7 @@ final class Scripted implements Optimizer {
     public synchronized Proposal propose(Assignment assignment) {
         String path = assignment.hotspot().path();
         List<Proposal.Change> open = answers.getOrDefault(path, List.of()).stream()
-                .filter(change -> !assignment.refused().contains(change.approach()))
+                .filter(change -> !assignment.isRefused(change.approach()))
                 .filter(change -> !isIn(assignment, change))
                 .toList();
         if (open.isEmpty()) {

@@ -20,8 +20,8 @@ import dev.descent.train.Proposal;
 import dev.descent.train.Ruling;
 import dev.descent.train.Ruling.Refused;
 import dev.descent.train.Ruling.Severity;
+import java.util.Collections;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +47,7 @@ class GatesTest {
     private Candidate candidate(Patch patch) {
         Score score = SCORER.score(tree, PathRules.NONE, Ruler.DEFAULT, Progress.NONE);
         Assignment assignment = new Assignment(
-                tree, new ProtectedPaths(), score, Gradient.of(score, 1).getFirst(), Set.of());
+                tree, new ProtectedPaths(), score, Gradient.of(score, 1).getFirst(), Collections.emptySortedMap());
         return new Candidate("1", assignment, new Proposal.Change(patch, "approach", "message"));
     }
 
