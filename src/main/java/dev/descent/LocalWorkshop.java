@@ -1,6 +1,7 @@
 package dev.descent;
 
 import dev.descent.cli.Workshop;
+import dev.descent.config.ModelAccess;
 import dev.descent.recipes.Recipes;
 import dev.descent.sandbox.Bubblewrap;
 import dev.descent.sandbox.CheckCommand;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Trains on this machine: commands run in bubblewrap, logs lie in the user's cache. */
@@ -37,6 +39,16 @@ final class LocalWorkshop implements Workshop {
     @Override
     public Optimizer recipes(Syntax syntax) {
         return new Recipes(syntax);
+    }
+
+    @Override
+    public Optimizer model(ModelAccess access, Syntax syntax) {
+        return Models.optimizer(access, syntax);
+    }
+
+    @Override
+    public Optional<ModelAccess.Price> price(String model) {
+        return Models.price(model);
     }
 
     @Override

@@ -44,6 +44,7 @@ public final class DescentCli {
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.hasColours() ? Ansi.ON : Ansi.OFF))
                 .registerConverter(TrainFormat.class, new ChoiceConverter<>(List.of(TrainFormat.values())))
+                .registerConverter(Proposer.class, new ChoiceConverter<>(List.of(Proposer.values())))
                 .registerConverter(Term.class, new ChoiceConverter<>(List.of(Term.values())))
                 .registerConverter(Format.class, new ChoiceConverter<>(List.of(Format.values())))
                 .registerConverter(DoctorFormat.class, new ChoiceConverter<>(List.of(DoctorFormat.values())))

@@ -16,6 +16,8 @@ final class ToldLog implements RunLog {
     private final RunLog log;
     private final PrintWriter err;
     private final boolean isWatched;
+    private boolean isPaid;
+    private String lastReason = "";
 
     ToldLog(RunLog log, Terminal terminal) {
         this.log = log;
@@ -36,8 +38,12 @@ final class ToldLog implements RunLog {
     @Override
     public synchronized void append(RunEvent event) {
         log.append(event);
+        isPaid |= event.step() == Step.RESERVED;
         if (isWatched) {
             err.print(CLEAR_LINE + (event.step().isLast() ? "" : step(event)));
+        }
+        if (event.step() == Step.GAVE_UP) {
+            tellWhy(event);
         }
         if (event.step() == Step.CLOSED) {
             Ledger ledger = Ledger.of(log);
@@ -45,6 +51,15 @@ final class ToldLog implements RunLog {
                     + EpochLine.of(ledger, ledger.epochs().getLast()));
         }
         err.flush();
+    }
+
+    /** Whoever is paid says why there is no answer; what is wrong with an endpoint is told once, not for every hotspot. */
+    private void tellWhy(RunEvent event) {
+        String reason = event.details().text(Facts.REASON).replaceAll("\\p{Cntrl}", "?");
+        if (isPaid && !reason.equals(lastReason)) {
+            err.println((isWatched ? CLEAR_LINE : "") + "descent: no answer: " + reason);
+            lastReason = reason;
+        }
     }
 
     private static String step(RunEvent event) {

@@ -52,6 +52,7 @@ final class TrainCommand implements Callable<Integer> {
     private final Workplaces workplaces;
     private final Supplier<Engine> engine;
     private final Workshop workshop;
+    private final Optimizers optimizers;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -85,6 +86,7 @@ final class TrainCommand implements Callable<Integer> {
         this.workplaces = outside.workplaces();
         this.engine = outside.engine();
         this.workshop = outside.workshop();
+        this.optimizers = new Optimizers(workshop, outside.environment());
     }
 
     @Override
@@ -114,7 +116,9 @@ final class TrainCommand implements Callable<Integer> {
                 Engine running = engine.get()) {
             Repository repository =
                     place.repository().orElseThrow(() -> new Refusal(path + " is not in a git repository"));
-            RunLog log = isResumed ? interrupted() : begun();
+            Optional<RunLog> interrupted = isResumed ? Optional.of(interrupted()) : Optional.empty();
+            Optimizer optimizer = optimizers.of(options, running.syntax());
+            RunLog log = interrupted.orElseGet(this::begun);
             Plan plan = plan(repository, log);
             place.workingTree()
                     .filter(files -> !isSame(files, plan.tree()))
@@ -123,7 +127,7 @@ final class TrainCommand implements Callable<Integer> {
             BaseRules rules = BaseRules.of(plan.tree());
             Ruler ruler = new Ruler(rules.config().scoring().weights());
             Crew crew = new Crew(
-                    optimizer(running),
+                    optimizer,
                     checks(),
                     running.syntax(),
                     place.branches().orElseThrow(),
@@ -181,12 +185,6 @@ final class TrainCommand implements Callable<Integer> {
                 options.quarantined(),
                 String.join(" ", options.check),
                 options.details());
-    }
-
-    private Optimizer optimizer(Engine running) {
-        return options.optimizer.equals("command")
-                ? workshop.command(options.command)
-                : workshop.recipes(running.syntax());
     }
 
     private Optional<Checks> checks() {

@@ -32,8 +32,10 @@ final class TrainOptions {
     @Option(
             names = "--optimizer",
             paramLabel = "NAME",
-            description = "Who proposes: recipes (if left out), or command.")
-    String optimizer = "recipes";
+            description =
+                    "Who proposes: recipes (if left out), llm, which asks the language model that DESCENT_MODEL_..."
+                            + " variables of the environment name, or command.")
+    Proposer optimizer = Proposer.RECIPES;
 
     @Option(
             names = "--command",
@@ -80,14 +82,11 @@ final class TrainOptions {
         if (epochs < 1 || workers < 1) {
             return Optional.of("--epochs and --workers are 1 or more");
         }
-        if (!List.of("recipes", "command").contains(optimizer)) {
-            return Optional.of("--optimizer is recipes or command");
-        }
-        if (optimizer.equals("command") && command.isEmpty()) {
+        if (optimizer == Proposer.COMMAND && command.isEmpty()) {
             return Optional.of("--optimizer command needs --command");
         }
-        return hasNoChecks && !optimizer.equals("recipes")
-                ? Optional.of("--no-checks is for recipes alone: what a command does nobody has proven")
+        return hasNoChecks && optimizer != Proposer.RECIPES
+                ? Optional.of("--no-checks is for recipes alone: what a command or a model does nobody has proven")
                 : Optional.empty();
     }
 
@@ -97,7 +96,7 @@ final class TrainOptions {
                 .with("option.workers", workers)
                 .with("option.term", term.map(Term::key).orElse(""))
                 .with("option.budget", budget)
-                .with("option.optimizer", optimizer)
+                .with("option.optimizer", optimizer.toString())
                 .with("option.command", String.join("\n", command))
                 .with("option.check", String.join("\n", check))
                 .with("option.reports", String.join("\n", reports))
@@ -113,7 +112,7 @@ final class TrainOptions {
                 .filter(each -> each.key().equals(details.text("option.term")))
                 .findFirst();
         options.budget = details.number("option.budget");
-        options.optimizer = details.text("option.optimizer");
+        options.optimizer = Proposer.of(details.text("option.optimizer"));
         options.command = words(details, "option.command");
         options.check = words(details, "option.check");
         options.reports = words(details, "option.reports");

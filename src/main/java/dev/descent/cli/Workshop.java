@@ -1,16 +1,24 @@
 package dev.descent.cli;
 
+import dev.descent.config.ModelAccess;
 import dev.descent.source.Syntax;
 import dev.descent.train.Checks;
 import dev.descent.train.Optimizer;
 import dev.descent.train.RunLogs;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** Port: what training needs of this machine. */
 public interface Workshop {
     /** The optimizer that comes with Descent. */
     Optimizer recipes(Syntax syntax);
+
+    /** An optimizer that asks language models; {@code syntax} reads their drafts for the gates. */
+    Optimizer model(ModelAccess access, Syntax syntax);
+
+    /** What a model costs, where that is known. */
+    Optional<ModelAccess.Price> price(String model);
 
     /** An optimizer that is a command, run in the sandbox. */
     Optimizer command(List<String> command);

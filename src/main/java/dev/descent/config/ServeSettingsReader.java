@@ -22,10 +22,10 @@ public final class ServeSettingsReader {
                     OperationSettingsReader.KNOWN)
             .flatMap(Set::stream)
             .collect(Collectors.toCollection(TreeSet::new));
-    /** Tells the launcher where Java is. */
-    private static final String LAUNCHERS = "DESCENT_JAVA_HOME";
-
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    /** What the launcher reads, and what {@code descent train} does. */
+    private static final Set<String> OTHERS = Stream.concat(
+                    Stream.of("DESCENT_JAVA_HOME"), ModelAccessReader.KNOWN.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Set<String> names;
     private final SettingValues values;
@@ -42,7 +42,7 @@ public final class ServeSettingsReader {
 
     private ServeSettings.Result read() {
         names.stream()
-                .filter(name -> name.startsWith("DESCENT_") && !KNOWN.contains(name) && !name.equals(LAUNCHERS))
+                .filter(name -> name.startsWith("DESCENT_") && !KNOWN.contains(name) && !OTHERS.contains(name))
                 .sorted()
                 .forEach(name -> values.problem(name + " is no setting; there are " + String.join(", ", KNOWN) + "."));
         DatabaseSettingsReader storage = new DatabaseSettingsReader(values);
@@ -63,21 +63,9 @@ public final class ServeSettingsReader {
     }
 
     private URI apiUrl() {
-        String url =
-                values.value(GITHUB_API_URL).orElse("https://api.github.com").replaceAll("/+$", "");
-        URI uri = URI.create("https://api.github.com");
-        try {
-            uri = URI.create(url);
-        } catch (IllegalArgumentException notUri) {
-            values.problem(GITHUB_API_URL + " is " + url + ", not a URL.");
-            return uri;
-        }
-        boolean isSafe = "https".equals(uri.getScheme())
-                || ("http".equals(uri.getScheme()) && LOOPBACK.contains(String.valueOf(uri.getHost())));
-        if (uri.getHost() == null || !isSafe) {
-            values.problem(GITHUB_API_URL + " is " + url + ", not an https URL; tokens travel there.");
-        }
-        return uri;
+        return values.value(GITHUB_API_URL)
+                .flatMap(url -> values.safeUrl(GITHUB_API_URL, url, "tokens travel there"))
+                .orElse(URI.create("https://api.github.com"));
     }
 
     /**

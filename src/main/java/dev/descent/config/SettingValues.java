@@ -1,17 +1,21 @@
 package dev.descent.config;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Settings by name, and what was found wrong with them. */
 final class SettingValues {
     /** Ends the name of a setting that names a file with the value. */
     static final String FILE = "_FILE";
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Map<String, String> values;
     private final List<String> problems = new ArrayList<>();
@@ -54,6 +58,35 @@ final class SettingValues {
         }
         problem(name + " is " + text + ", not a port from 0 to 65535.");
         return 0;
+    }
+
+    /** The URL that this text is, without slashes at its end; nothing with a problem when it is none. */
+    Optional<URI> url(String name, String text) {
+        Optional<URI> url = parsed(text.replaceAll("/+$", ""));
+        if (url.isEmpty()) {
+            problem(name + " is " + text + ", not a URL.");
+        }
+        return url;
+    }
+
+    private static Optional<URI> parsed(String text) {
+        try {
+            return Optional.of(URI.create(text)).filter(uri -> uri.getHost() != null);
+        } catch (IllegalArgumentException notUri) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same for what {@code secrecy} asks for TLS, which only this machine may go without. */
+    Optional<URI> safeUrl(String name, String text, String secrecy) {
+        Optional<URI> url = url(name, text);
+        boolean isSafe = url.filter(uri -> "https".equals(uri.getScheme())
+                        || ("http".equals(uri.getScheme()) && LOOPBACK.contains(uri.getHost())))
+                .isPresent();
+        if (url.isPresent() && !isSafe) {
+            problem(name + " is " + text + ", not an https URL; " + secrecy + ".");
+        }
+        return url.filter(_ -> isSafe);
     }
 
     /** What is in the file that the setting {@code name} names. */

@@ -6,24 +6,25 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The price table that Descent comes with, {@code prices.tsv}, which says of what date it is. */
 public final class Prices {
+    /** What names a version of a model at the end of its name: {@code -20251001}, {@code -2025-08-07}, {@code -preview-06-05}. */
+    private static final Pattern VERSION =
+            Pattern.compile("-(\\d{8}|\\d{4}-\\d\\d-\\d\\d|latest|preview(-\\d\\d-\\d{2,4})?)$");
+
     private static final Map<String, Price> TABLE = read();
 
     private Prices() {}
 
-    /** The price of a model by the longest prefix of its name, or nothing when the table doesn't know it. */
+    /** The price of a model of the table, or of a dated version of one; nothing for all others, {@code gpt-5-pro} say. */
     public static Optional<Price> of(String model) {
-        return TABLE.entrySet().stream()
-                .filter(row -> model.startsWith(row.getKey()))
-                .max(Comparator.comparingInt(row -> row.getKey().length()))
-                .map(Map.Entry::getValue);
+        return Optional.ofNullable(TABLE.get(VERSION.matcher(model).replaceFirst("")));
     }
 
     private static Map<String, Price> read() {

@@ -3,6 +3,7 @@ package dev.descent.llm;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -19,15 +20,17 @@ import java.util.List;
 import java.util.Map;
 
 /** A model's endpoint that answers by a script, in the protocol of one of the providers. */
-final class Endpoint implements AutoCloseable {
+public final class Endpoint implements AutoCloseable {
     static final Price PRICE = new Price(1, 0.1, 1.25, 10);
+    private static final int LAST = 10;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final WireMockServer server = new WireMockServer(options().dynamicPort());
     private final Provider provider;
+    private String place = "";
     private int scripted;
 
-    Endpoint(Provider provider) {
+    public Endpoint(Provider provider) {
         this.provider = provider;
         server.start();
     }
@@ -41,9 +44,26 @@ final class Endpoint implements AutoCloseable {
                 provider, URI.create(server.baseUrl()), new ApiKey("sk-canary"), "a-model", PRICE, patience);
     }
 
+    public String url() {
+        return server.baseUrl();
+    }
+
+    /** What follows is answered to requests about one place alone. */
+    public Endpoint about(String unit) {
+        place = "Lower the loss of `" + unit + "`";
+        return this;
+    }
+
+    /** Answers whatever the script doesn't. */
+    public Endpoint otherwise(String text) {
+        server.stubFor(any(anyUrl()).atPriority(LAST).willReturn(json(said(text, Map.of()))));
+        return this;
+    }
+
     /** Answers the next request so. */
-    Endpoint then(ResponseDefinitionBuilder response) {
+    public Endpoint then(ResponseDefinitionBuilder response) {
         server.stubFor(any(anyUrl())
+                .withRequestBody(containing(place))
                 .inScenario("script")
                 .whenScenarioStateIs(scripted == 0 ? Scenario.STARTED : "step " + scripted)
                 .willSetStateTo("step " + (scripted + 1))
@@ -52,12 +72,12 @@ final class Endpoint implements AutoCloseable {
         return this;
     }
 
-    Endpoint says(String text) {
+    public Endpoint says(String text) {
         return then(json(said(text, Map.of())));
     }
 
     /** A call of a tool, with arguments as a model writes them: valid or not. */
-    Endpoint calls(String tool, String arguments) {
+    public Endpoint calls(String tool, String arguments) {
         return then(json(openAiToolCall(tool, arguments)));
     }
 
@@ -173,7 +193,7 @@ final class Endpoint implements AutoCloseable {
     }
 
     /** What was asked, in order. */
-    List<JsonNode> requests() {
+    public List<JsonNode> requests() {
         return server.findAll(WireMock.anyRequestedFor(anyUrl())).stream()
                 .sorted(java.util.Comparator.comparing(LoggedRequest::getLoggedDate))
                 .map(request -> {

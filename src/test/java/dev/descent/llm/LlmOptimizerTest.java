@@ -31,6 +31,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LlmOptimizerTest {
     private static final String CODE = "import os\n\n\ndef total(a, b):\n"
@@ -165,7 +166,8 @@ class LlmOptimizerTest {
             assertThat(text(optimizer.propose(assignment(Set.of("one way", "another"))), "src/cart.py"))
                     .endsWith("pass\n");
             assertThat(usual.requests()).isEmpty();
-            assertThat(stronger.requests().getFirst().toString()).contains("don't propose it again: another (loss: it)");
+            assertThat(stronger.requests().getFirst().toString())
+                    .contains("don't propose it again: another (loss: it)");
         }
     }
 
@@ -351,5 +353,17 @@ class LlmOptimizerTest {
             assertThat(propose(endpoint))
                     .isEqualTo(new Proposal.GivesUp("the model refused to answer", Optional.of(ONE_CALL)));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gpt-5", "gpt-5-2025-08-07", "gpt-5.1", "gemini-2.5-pro-preview-06-05", "gemini-2.5-pro"})
+    void the_table_knows_models_and_their_dated_versions(String model) {
+        assertThat(Prices.of(model)).contains(new Price(1.25, 0.125, 1.25, 10));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gpt-5-pro", "gpt-5.2", "claude-sonnet-4-9", "gpt", ""})
+    void a_model_that_only_sounds_alike_has_no_price(String model) {
+        assertThat(Prices.of(model)).isEmpty();
     }
 }

@@ -20,8 +20,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -69,7 +69,8 @@ class SampleDescentTest {
         for (Hotspot spot : Gradient.of(scores.getLast(), 100)) {
             if (mended < HOTSPOTS) {
                 PatchedSnapshot tree = new PatchedSnapshot(base, patch);
-                Assignment assignment = new Assignment(tree, PathRules.NONE, scores.getLast(), spot, Collections.emptySortedMap());
+                Assignment assignment =
+                        new Assignment(tree, PathRules.NONE, scores.getLast(), spot, Collections.emptySortedMap());
                 if (recipes.propose(assignment) instanceof Proposal.Change change) {
                     Patch with = patch.then(change.patch());
                     Score after =

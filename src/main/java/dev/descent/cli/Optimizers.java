@@ -1,0 +1,31 @@
+package dev.descent.cli;
+
+import dev.descent.config.ModelAccess;
+import dev.descent.config.ModelAccessReader;
+import dev.descent.source.Syntax;
+import dev.descent.train.Optimizer;
+import java.util.Map;
+
+/**
+ * Finds who proposes in a run.
+ *
+ * @param workshop has them
+ * @param environment names the language model, if one is to be asked
+ */
+record Optimizers(Workshop workshop, Map<String, String> environment) {
+    /** The one that the options want. */
+    Optimizer of(TrainOptions options, Syntax syntax) {
+        return switch (options.optimizer) {
+            case RECIPES -> workshop.recipes(syntax);
+            case LLM -> workshop.model(access(), syntax);
+            case COMMAND -> workshop.command(options.command);
+        };
+    }
+
+    private ModelAccess access() {
+        return switch (ModelAccessReader.read(environment, workshop::price)) {
+            case ModelAccess.Valid(ModelAccess access) -> access;
+            case ModelAccess.Invalid(var problems) -> throw new Refusal(String.join("\ndescent: ", problems));
+        };
+    }
+}
