@@ -12,6 +12,9 @@ import java.util.Optional;
 final class Scripted implements Optimizer {
     private final Map<String, List<Proposal.Change>> answers = new HashMap<>();
     final List<String> asked = new ArrayList<>();
+    /** What it was told last of earlier refusals, for each file. */
+    final Map<String, Map<String, String>> heard = new HashMap<>();
+
     Usage price = Usage.NONE;
 
     /** For a hotspot in {@code path}: write this into it. */
@@ -41,6 +44,7 @@ final class Scripted implements Optimizer {
     @Override
     public synchronized Proposal propose(Assignment assignment) {
         String path = assignment.hotspot().path();
+        heard.put(path, assignment.refused());
         List<Proposal.Change> open = answers.getOrDefault(path, List.of()).stream()
                 .filter(change -> !assignment.isRefused(change.approach()))
                 .filter(change -> !isIn(assignment, change))

@@ -89,6 +89,23 @@ class TrainerTest {
     }
 
     @Test
+    void whoever_proposes_hears_why_it_was_refused_in_later_epochs_too() {
+        shop("Tariff", "Route", "Stock", "Planner");
+        mends("Route");
+        for (int draw = 1; draw <= Draws.MOST; draw++) {
+            optimizer.answer(Shops.path("Tariff"), "bloat " + draw, Shops.tangled("Tariff") + "\n".repeat(draw));
+        }
+
+        ground.train(optimizer);
+
+        assertThat(optimizer.heard.get(Shops.path("Tariff")))
+                .as("told when it was asked in the second epoch")
+                .hasSize(Draws.MOST)
+                .allSatisfy((approach, reason) ->
+                        assertThat(reason).startsWith("loss: ").contains("less than ε"));
+    }
+
+    @Test
     void a_red_baseline_is_refused_and_names_the_test() {
         shop("Tariff");
         ground.checked(_ -> ran(1, Map.of("shop.TariffTest", TestOutcome.FAILED)));
