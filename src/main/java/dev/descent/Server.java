@@ -115,9 +115,9 @@ public final class Server implements AutoCloseable {
         TrainingRuns runs = new SqlTrainingRuns(database);
         Gym gym = new ServerGym(settings.dataDir().resolve("training"), syntax, clock);
         Journeys journeys = new Journeys(
-                new ScorePullRequest(judge, openChecks, new SqlRuns(database), lastWords),
+                new ScorePullRequest(judge, openChecks, new SqlRuns(database), lastWords, runs),
                 new AnswerCommand(judge, new Training(inbox, this::wake, runs, gym)),
-                new TrainPullRequest(mirrors, scorer, runs, gym),
+                new TrainPullRequest(judge, mirrors, scorer, runs, gym),
                 new RecheckCommit(forge.reach(), inbox, this::wake),
                 tenancy);
         LaneWork observed = new ObservedLanes(new LaneWorker(inbox, events, forge, journeys, recovery), metrics);

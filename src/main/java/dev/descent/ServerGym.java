@@ -29,6 +29,11 @@ final class ServerGym implements Gym {
         this.folder = folder;
         this.syntax = syntax;
         this.clock = clock;
+        SandboxedChecks.sweep(scratch());
+    }
+
+    private Path scratch() {
+        return folder.resolve("scratch");
     }
 
     @Override
@@ -40,7 +45,7 @@ final class ServerGym implements Gym {
     public Crew crew(String tenant, List<List<String>> check, Branches branches, BooleanSupplier isCancelled) {
         Dependencies dependencies =
                 new Dependencies(sandbox, folder.resolve("homes").resolve(tenant), false);
-        Checks checks = new SandboxedChecks(sandbox, CheckCommand.of(check), dependencies, folder.resolve("scratch"));
+        Checks checks = new SandboxedChecks(sandbox, CheckCommand.of(check), dependencies, scratch());
         return new Crew(new Recipes(syntax), Optional.of(checks), syntax, branches, clock, isCancelled);
     }
 }

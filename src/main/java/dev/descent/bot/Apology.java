@@ -31,6 +31,23 @@ public final class Apology {
         return isAtAnEnd && attempt(pullRequest, () -> lastWords.remember(pullRequest, state(pullRequest, lease)));
     }
 
+    /** Tells whoever gave a command that it failed, if that can be said now. */
+    void answer(Errand errand, Lease lease, String incident) {
+        switch (errand) {
+            case Errand.Answer answer ->
+                attempt(
+                        answer.given().pullRequest(),
+                        () -> new Answers(forge.open(answer.given().pullRequest(), lease))
+                                .decline(answer.given(), Messages.failed(incident)));
+            case Errand.Train train ->
+                attempt(
+                        train.pullRequest(),
+                        () -> new RunningComment(forge.open(train.pullRequest(), lease), train.run())
+                                .say(Messages.failed(incident)));
+            case Errand.Score _, Errand.Follow _, Errand.Recheck _, Errand.Rest _ -> {}
+        }
+    }
+
     private LastWords.State state(PullRequestRef pullRequest, Lease lease) {
         return LastWords.State.of(forge.open(pullRequest, lease).read());
     }

@@ -69,13 +69,21 @@ final class Messages {
         return "A training of this pull request goes on; `/stop` ends it.";
     }
 
+    static String movedOn() {
+        return "The pull request moved on or was closed: nothing is trained, and nothing that was is proposed.";
+    }
+
+    static String failed(String incident) {
+        return "Sorry, that failed. Whoever runs this Descent finds the reason in its log under `" + incident + "`.";
+    }
+
     static String nothingToStop() {
         return "No training of this pull request goes on.";
     }
 
     static String noCheckCommand() {
         return "Nothing is trained without checks: name the repository's own in `" + RepoConfig.PATH
-                + "` of the base branch, `training: check: [\"…\"]`.";
+                + "` of the base branch, for instance `check: [[npm, test]]`.";
     }
 
     static String pushedSince(CommitId head) {

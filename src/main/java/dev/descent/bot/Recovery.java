@@ -151,6 +151,7 @@ public final class Recovery {
             inbox.explain(deliveries, "no apology yet for incident " + incident + ": " + failure);
             return Optional.of(retries.longest());
         }
+        apology.answer(errand, lease, incident);
         inbox.bury(errand.waiting(), "incident " + incident + ": " + failure);
         return Optional.empty();
     }

@@ -1,6 +1,5 @@
 package dev.descent.bot;
 
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -8,23 +7,17 @@ import org.slf4j.LoggerFactory;
 final class RunningComment {
     private static final Logger LOG = LoggerFactory.getLogger(RunningComment.class);
 
-    private final HostedPullRequest host;
+    private final StickyComment comment;
     private final String marker;
 
     RunningComment(HostedPullRequest host, String run) {
-        this.host = host;
         this.marker = "<!-- descent:train:" + run + " -->";
+        this.comment = StickyComment.marked(marker, host);
     }
 
     /** Says this instead of what it said before. */
     void say(String markdown) {
-        String body = marker + "\n" + markdown;
-        List<Comment> present = host.ownComments(marker);
-        if (present.isEmpty()) {
-            host.addComment(body);
-        } else if (!present.getFirst().body().equals(body)) {
-            host.editComment(present.getFirst().id(), body);
-        }
+        comment.say(marker + "\n" + markdown);
     }
 
     /** The same as a courtesy: where it can't be said now, work goes on. */

@@ -26,9 +26,18 @@ final class StickyComment {
 
     /** That of a project. */
     StickyComment(HostedPullRequest host, Guard guard, String project) {
-        this.marker = marker(project);
+        this(marker(project), host, guard);
+    }
+
+    private StickyComment(String marker, HostedPullRequest host, Guard guard) {
+        this.marker = marker;
         this.host = host;
         this.guard = guard;
+    }
+
+    /** One about something else than the score. */
+    static StickyComment marked(String marker, HostedPullRequest host) {
+        return new StickyComment(marker, host, Guard.open(host));
     }
 
     /** Makes it say this, which begins with its {@link #marker}: edits it silently, or posts it. */

@@ -8,9 +8,11 @@ import dev.descent.config.TrainingPlan.Budgets;
 import dev.descent.loss.Ruler;
 import dev.descent.loss.Scorer;
 import dev.descent.repo.CommitId;
+import dev.descent.repo.Entry;
 import dev.descent.repo.Mirrors;
 import dev.descent.repo.Repository;
 import dev.descent.repo.Snapshot;
+import dev.descent.repo.TreePath;
 import dev.descent.report.Markdown;
 import dev.descent.report.TrainingMarkdown;
 import dev.descent.train.Crew;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -37,6 +40,7 @@ public final class TrainPullRequest {
     private static final double MICRO = 1_000_000;
     private static final Duration QUEUE = Duration.ofSeconds(15);
 
+    private final Judge judge;
     private final Mirrors mirrors;
     private final Scorer scorer;
     private final TrainingRuns runs;
@@ -44,7 +48,8 @@ public final class TrainPullRequest {
     /** Training takes long and computes: the other lanes are for scores. */
     private final Semaphore permit = new Semaphore(1);
 
-    public TrainPullRequest(Mirrors mirrors, Scorer scorer, TrainingRuns runs, Gym gym) {
+    public TrainPullRequest(Judge judge, Mirrors mirrors, Scorer scorer, TrainingRuns runs, Gym gym) {
+        this.judge = judge;
         this.mirrors = mirrors;
         this.scorer = scorer;
         this.runs = runs;
@@ -64,19 +69,31 @@ public final class TrainPullRequest {
     }
 
     private void train(Errand.Train errand, HostedPullRequest host) {
-        PullRequest seen = host.read();
-        TrainingRun run = runs.current(errand.pullRequest())
-                .orElseGet(() -> new TrainingRun(errand.run(), errand.pullRequest(), seen.head()));
-        RunningComment comment = new RunningComment(host, run.id());
-        runs.begin(run);
-        if (!seen.head().equals(run.head()) || !seen.isOpen()) {
-            runs.stop(errand.pullRequest(), "the pull request moved on");
+        Optional<TrainingRun> run = runs.find(errand.run()).filter(known -> !known.isOver());
+        if (run.isPresent()) {
+            RunningComment comment = new RunningComment(host, run.get().id());
+            comment.say(outcome(run.get(), errand.command(), host, comment));
+            runs.end(run.get().id());
         }
-        comment.say(work(run, errand.command(), seen, host, comment));
-        runs.end(run.id());
     }
 
     /** What is to be said of the run in the end. */
+    private String outcome(TrainingRun run, Command.Train command, HostedPullRequest host, RunningComment comment) {
+        PullRequest seen = host.read();
+        if (hasMovedOn(run, seen)) {
+            return Messages.movedOn();
+        }
+        // What can't be scored can't be trained, for the same reason.
+        return switch (judge.judge(host, run.pullRequest().number(), seen)) {
+            case Judgement.NotAnalysed(String why) -> Markdown.prose(why);
+            case Judgement.Measured _ -> work(run, command, seen, host, comment);
+        };
+    }
+
+    private static boolean hasMovedOn(TrainingRun run, PullRequest seen) {
+        return !seen.isOpen() || !seen.head().equals(run.head());
+    }
+
     private String work(
             TrainingRun run, Command.Train command, PullRequest seen, HostedPullRequest host, RunningComment comment) {
         String baseRef = "refs/heads/" + seen.baseBranch();
@@ -90,15 +107,36 @@ public final class TrainPullRequest {
             if (rules.config().training().check().isEmpty()) {
                 return Markdown.prose(Messages.noCheckCommand());
             }
-            Ledger ledger = train(run, command, repository, rules, comment);
-            return ledger.kept().isEmpty()
-                    ? TrainingMarkdown.progress(ledger)
-                    : TrainingMarkdown.progress(ledger) + "\n\n" + proposed(ledger, run, rules, seen, host);
+            Predicate<String> scope = scope(command, repository, base.get(), run.head());
+            Ledger ledger = train(run, command, scope, repository, rules, comment);
+            return TrainingMarkdown.progress(ledger) + "\n\n" + proposed(ledger, run, rules, host);
         }
     }
 
+    /** The paths that somebody named, folders with all that is in them; without any, what the pull request touches. */
+    private static Predicate<String> scope(Command.Train command, Repository repository, CommitId base, CommitId head) {
+        if (!command.paths().isEmpty()) {
+            return path -> command.paths().stream()
+                    .map(TreePath::value)
+                    .anyMatch(named -> path.equals(named) || path.startsWith(named + "/"));
+        }
+        Set<Entry> before = repository
+                .mergeBase(base, head)
+                .map(common -> Set.copyOf(repository.snapshot(common).entries()))
+                .orElse(Set.of());
+        return repository.snapshot(head).entries().stream()
+                .filter(entry -> !before.contains(entry))
+                .map(Entry::path)
+                .collect(Collectors.toSet())::contains;
+    }
+
     private Ledger train(
-            TrainingRun run, Command.Train command, Repository repository, BaseRules rules, RunningComment comment) {
+            TrainingRun run,
+            Command.Train command,
+            Predicate<String> scope,
+            Repository repository,
+            BaseRules rules,
+            RunningComment comment) {
         Snapshot tree = repository.snapshot(run.head());
         TrainingPlan wishes = rules.config().training();
         Crew crew = gym.crew(
@@ -113,6 +151,7 @@ public final class TrainPullRequest {
                 rules.paths().and(wishes.protection()),
                 branch(run),
                 command.term(),
+                scope,
                 limits(command, wishes.budgets()),
                 Set.of(),
                 checks(wishes),
@@ -131,7 +170,7 @@ public final class TrainPullRequest {
 
     private static String branch(TrainingRun run) {
         return "descent/train-" + run.pullRequest().number().value() + "-"
-                + run.head().abbreviated();
+                + run.head().abbreviated() + "-" + run.id().substring(run.id().length() - 6);
     }
 
     private static String checks(TrainingPlan wishes) {
@@ -142,11 +181,19 @@ public final class TrainPullRequest {
     private static Limits limits(Command.Train command, Budgets budgets) {
         return Limits.DEFAULT
                 .epochs(Math.min(command.epochs().orElse(budgets.epochs()), budgets.epochs()))
+                .wall(Duration.ofMinutes(budgets.minutes()))
                 .cost(new Cost(budgets.tokens(), Math.round(budgets.dollars() * MICRO)));
     }
 
     /** Pushes what was kept and proposes it, unless that was done before. */
-    private String proposed(Ledger ledger, TrainingRun run, BaseRules rules, PullRequest seen, HostedPullRequest host) {
+    private String proposed(Ledger ledger, TrainingRun run, BaseRules rules, HostedPullRequest host) {
+        if (ledger.kept().isEmpty()) {
+            return "Nothing is proposed.";
+        }
+        PullRequest seen = host.read();
+        if (hasMovedOn(run, seen)) {
+            return Messages.movedOn();
+        }
         CommitId tip = new CommitId(ledger.kept().getLast().commit());
         mirrors.push(host.writableRemote(), tip, branch(run));
         PullRequestNumber number = host.followUp(branch(run))

@@ -20,15 +20,26 @@ public final class Training {
 
     /** Has the pull request trained, or says why not. */
     void begin(Delivery delivery, CommandGiven given, HostedPullRequest host) {
-        PullRequest seen = host.read();
-        Optional<String> refusal = refusal(seen, given, host);
-        if (refusal.isPresent()) {
-            new Answers(host).decline(given, refusal.get());
-            return;
+        DeliveryId id = delivery.id().inTraining();
+        // Whoever was killed after the run was noted finds it there: it was accepted.
+        if (runs.find(id.value()).isEmpty()) {
+            PullRequest seen = host.read();
+            Optional<String> refusal = refusal(seen, given, host);
+            if (refusal.isPresent()) {
+                new Answers(host).decline(given, refusal.get());
+                return;
+            }
+            runs.begin(new TrainingRun(id.value(), given.pullRequest(), seen.head()));
         }
         Lane lane = given.pullRequest().lane().training();
-        inbox.add(new Delivery(delivery.id().inTraining(), delivery.event(), delivery.payload()), lane);
+        inbox.add(new Delivery(id, delivery.event(), delivery.payload()), lane);
         lanes.wake(lane);
+    }
+
+    /** The run that waits or is under way; one that was given up is neither. */
+    private Optional<TrainingRun> underWay(PullRequestRef pullRequest) {
+        return runs.current(pullRequest)
+                .filter(_ -> inbox.isBusy(pullRequest.lane().training()));
     }
 
     private Optional<String> refusal(PullRequest seen, CommandGiven given, HostedPullRequest host) {
@@ -41,7 +52,7 @@ public final class Training {
         if (!SeenHead.isMeant(seen.head(), given, host)) {
             return Optional.of(Messages.pushedSince(seen.head()));
         }
-        return runs.current(given.pullRequest())
+        return underWay(given.pullRequest())
                 .map(_ -> Messages.trainingGoesOn())
                 .or(() -> gym.obstacle().map(Messages::noTraining));
     }
@@ -49,8 +60,7 @@ public final class Training {
     /** Has the run of a pull request stop before its next step. */
     void stop(CommandGiven given, HostedPullRequest host) {
         Answers answers = new Answers(host);
-        Optional<TrainingRun> current = runs.current(given.pullRequest());
-        if (current.isEmpty()) {
+        if (underWay(given.pullRequest()).isEmpty()) {
             answers.decline(given, Messages.nothingToStop());
             return;
         }

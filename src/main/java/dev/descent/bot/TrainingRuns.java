@@ -9,6 +9,9 @@ public interface TrainingRuns {
     /** Begins a run, unless it was begun before. */
     void begin(TrainingRun run);
 
+    /** A run that was begun, over or not. */
+    Optional<TrainingRun> find(String run);
+
     /** The run of a pull request that isn't over; nothing when there is none. */
     Optional<TrainingRun> current(PullRequestRef pullRequest);
 
@@ -30,6 +33,12 @@ public interface TrainingRuns {
      * @param id unique among all runs
      * @param pullRequest what is trained
      * @param head the commit that it starts from
+     * @param isOver whether nothing is left to do
      */
-    record TrainingRun(String id, PullRequestRef pullRequest, CommitId head) {}
+    record TrainingRun(String id, PullRequestRef pullRequest, CommitId head, boolean isOver) {
+        /** One that begins. */
+        public TrainingRun(String id, PullRequestRef pullRequest, CommitId head) {
+            this(id, pullRequest, head, false);
+        }
+    }
 }

@@ -181,6 +181,7 @@ final class TrainCommand implements Callable<Integer> {
                 rules.paths().and(rules.config().training().protection()),
                 "descent/train-" + log.run(),
                 options.term,
+                _ -> true,
                 options.limits(),
                 options.quarantined(),
                 String.join(" ", options.check),

@@ -102,11 +102,19 @@ final class GitBranches implements Branches {
         }
     }
 
+    /** Whether a branch that ends there holds the commit already. */
+    private boolean isWithin(ObjectId commit, ObjectId end) throws IOException {
+        try (RevWalk walk = new RevWalk(repository)) {
+            return walk.isMergedInto(walk.parseCommit(commit), walk.parseCommit(end));
+        }
+    }
+
     private void advance(Draft draft, ObjectId id) throws IOException {
         String name = Constants.R_HEADS + draft.branch();
         Ref branch = repository.exactRef(name);
         ObjectId parent = ObjectId.fromString(draft.parent().hex());
-        if (branch != null && id.equals(branch.getObjectId())) {
+        ObjectId end = branch == null ? null : branch.getObjectId();
+        if (end != null && isWithin(id, end)) {
             return;
         }
         if (branch != null && !parent.equals(branch.getObjectId())) {

@@ -68,8 +68,10 @@ public final class GitHubForge implements Forge {
         GitHub client =
                 app.client(() -> "Bearer " + token(pullRequest, TokenUse.REPORT).reveal(), paced);
         GHRepository repository = repository(client, pullRequest);
-        Remotes remotes =
-                new Remotes(() -> remote(pullRequest, TokenUse.FETCH), () -> remote(pullRequest, TokenUse.PUSH));
+        Remotes remotes = new Remotes(() -> remote(pullRequest, TokenUse.FETCH), () -> {
+            lease.check();
+            return remote(pullRequest, TokenUse.PUSH);
+        });
         return new GitHubPullRequest(app, paced, repository, pullRequest.number(), remotes);
     }
 

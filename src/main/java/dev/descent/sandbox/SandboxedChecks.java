@@ -4,6 +4,7 @@ import dev.descent.repo.Snapshot;
 import dev.descent.train.CheckResult;
 import dev.descent.train.Checks;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
@@ -24,6 +25,13 @@ public final class SandboxedChecks implements Checks {
         this.checks = checks;
         this.dependencies = dependencies;
         this.scratch = scratch;
+    }
+
+    /** Removes the copies that a process left behind which was killed; call it while nothing runs. */
+    public static void sweep(Path scratch) {
+        if (Files.exists(scratch)) {
+            Folder.delete(scratch);
+        }
     }
 
     @Override

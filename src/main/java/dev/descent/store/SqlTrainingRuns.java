@@ -7,6 +7,8 @@ import dev.descent.bot.RepositoryName;
 import dev.descent.bot.TrainingRuns;
 import dev.descent.repo.CommitId;
 import dev.descent.train.RunLog;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,18 +36,27 @@ public final class SqlTrainingRuns implements TrainingRuns {
     }
 
     @Override
-    public Optional<TrainingRun> current(PullRequestRef pullRequest) {
-        return sql.run(handle -> handle.createQuery(
-                        "SELECT run, installation, repository, number, head FROM training" + OF + " LIMIT 1")
-                .bindMap(names(pullRequest))
-                .map((row, context) -> new TrainingRun(
-                        row.getString("run"),
-                        new PullRequestRef(
-                                new InstallationId(row.getLong("installation")),
-                                RepositoryName.parse(row.getString("repository")),
-                                new PullRequestNumber(row.getInt("number"))),
-                        new CommitId(row.getString("head"))))
+    public Optional<TrainingRun> find(String run) {
+        return sql.run(handle -> handle.select("SELECT * FROM training WHERE run = ?", run)
+                .map((row, context) -> run(row))
                 .findOne());
+    }
+
+    @Override
+    public Optional<TrainingRun> current(PullRequestRef pullRequest) {
+        return sql.run(handle -> handle.createQuery("SELECT * FROM training" + OF + " LIMIT 1")
+                .bindMap(names(pullRequest))
+                .map((row, context) -> run(row))
+                .findOne());
+    }
+
+    private static TrainingRun run(ResultSet row) throws SQLException {
+        PullRequestRef pullRequest = new PullRequestRef(
+                new InstallationId(row.getLong("installation")),
+                RepositoryName.parse(row.getString("repository")),
+                new PullRequestNumber(row.getInt("number")));
+        return new TrainingRun(
+                row.getString("run"), pullRequest, new CommitId(row.getString("head")), row.getInt("is_over") != 0);
     }
 
     private static Map<String, Object> names(PullRequestRef pullRequest) {

@@ -83,9 +83,11 @@ final class Join {
 
     private Position keep(Position here, Trial.Passed kept) {
         Candidate candidate = kept.candidate();
-        RunEvent event = journal.once(
-                new StepKey(here.epoch(), candidate.id(), Step.KEPT),
-                () -> new Note(told(here, kept).with(Facts.COMMIT, commit(here, kept)), Usage.NONE));
+        StepKey key = new StepKey(here.epoch(), candidate.id(), Step.KEPT);
+        // What was kept in another place is committed here again: the same draft gives the same commit.
+        journal.find(key).ifPresent(_ -> commit(here, kept));
+        RunEvent event =
+                journal.once(key, () -> new Note(told(here, kept).with(Facts.COMMIT, commit(here, kept)), Usage.NONE));
         return here.at(
                 candidate.change().patch(),
                 kept.measure().after(),

@@ -38,6 +38,11 @@ public record Limits(
         return new Limits(epochs, hotspots, most, patience, cost, wall, candidate, lines);
     }
 
+    /** The same with so much time. */
+    public Limits wall(Duration most) {
+        return new Limits(epochs, hotspots, workers, patience, cost, most, candidate, lines);
+    }
+
     /** The same with so much for models. */
     public Limits cost(Cost most) {
         return new Limits(epochs, hotspots, workers, patience, most, wall, candidate, lines);

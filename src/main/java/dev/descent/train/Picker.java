@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Picks what is worth mending: by leverage and volatility, the steepest first. */
@@ -21,10 +22,12 @@ final class Picker {
 
     private final Map<String, Integer> changes;
     private final Optional<Term> term;
+    private final Predicate<String> scope;
 
-    Picker(Map<String, Integer> changes, Optional<Term> term) {
-        this.changes = changes;
-        this.term = term;
+    Picker(Plan plan) {
+        this.changes = plan.changes();
+        this.term = plan.term();
+        this.scope = plan.scope();
     }
 
     /** The hotspots that nobody has given up on since their file changed. */
@@ -35,6 +38,7 @@ final class Picker {
                         event.details().text(Facts.HOTSPOT) + event.details().text(Facts.BLOB))
                 .collect(Collectors.toCollection(HashSet::new));
         return ranked(score).stream()
+                .filter(spot -> scope.test(spot.path()))
                 .filter(spot -> !hopeless.contains(HotspotId.of(spot) + blob(score, spot)))
                 .toList();
     }

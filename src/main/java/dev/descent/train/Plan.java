@@ -7,6 +7,7 @@ import dev.descent.repo.Snapshot;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What a run is asked to do.
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param rules paths that no change may touch, beside those that are protected anyway: what isn't scored, for instance
  * @param branch where what is kept goes
  * @param term the only term to bring down, if there is one
+ * @param scope the files whose hotspots may be mended
  * @param limits where it stops
  * @param quarantine ids of tests that are known to fail now and then; what they say isn't heard
  * @param checks what names the way in which {@link Checks} judge, their command for instance
@@ -29,6 +31,7 @@ public record Plan(
         PathRules rules,
         String branch,
         Optional<Term> term,
+        Predicate<String> scope,
         Limits limits,
         Set<String> quarantine,
         String checks,

@@ -38,7 +38,7 @@ public final class Trainer {
                 purse,
                 crew.optimizer(),
                 () -> stops.beforeProposal(journal.events()).isPresent());
-        this.picker = new Picker(plan.changes(), plan.term());
+        this.picker = new Picker(plan);
     }
 
     /** Runs until there is a reason to stop. */

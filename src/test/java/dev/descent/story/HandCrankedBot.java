@@ -165,9 +165,9 @@ final class HandCrankedBot implements AutoCloseable {
                     events,
                     forge,
                     new LaneWorker.Journeys(
-                            new ScorePullRequest(judge, openChecks, new SqlRuns(database), lastWords),
+                            new ScorePullRequest(judge, openChecks, new SqlRuns(database), lastWords, runs),
                             new AnswerCommand(judge, new Training(inbox, NOBODY, runs, NO_GYM)),
-                            new TrainPullRequest(mirrors, SCORER, runs, NO_GYM),
+                            new TrainPullRequest(judge, mirrors, SCORER, runs, NO_GYM),
                             new RecheckCommit(steps.around(github.reach()), inbox, steps.around(NOBODY)),
                             tenancy),
                     new Recovery(

@@ -255,6 +255,7 @@ class LivesStoriesTest {
     @Test
     void what_bots_and_we_ourselves_do_is_no_command() {
         score();
+        bot.awaitRest();
         IssueComment own = change.comments().getFirst();
 
         github.deliver(change.events().commented(own));

@@ -1,7 +1,10 @@
 package dev.descent.story;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.descent.config.ConfigResult;
+import dev.descent.config.RepoConfigParser;
 import dev.descent.fake.FakeGitHub;
 import dev.descent.fake.FakePullRequest;
 import dev.descent.fake.FakeRepository;
@@ -125,13 +128,38 @@ class TrainingStoriesTest {
     }
 
     @Test
+    void a_second_run_on_the_same_head_is_a_run_of_its_own_and_stays_in_the_paths_that_were_named() {
+        FakePullRequest change = scored(checked());
+        github.deliver(change.events().commented(change.comment("ada", "/train src/gate1.py epochs 1")));
+        assertThat(change.nextReaction()).isEqualTo("eyes");
+        change.nextComment();
+        FakePullRequest first = shop.nextPullRequest();
+        untilDone(change);
+
+        github.deliver(change.events().commented(change.comment("ada", "/train src/gate1.py epochs 1")));
+        assertThat(change.nextReaction()).isEqualTo("eyes");
+        change.nextComment();
+        FakePullRequest second = shop.nextPullRequest();
+        untilDone(change);
+
+        assertThat(second.headBranch()).isNotEqualTo(first.headBranch());
+        assertThat(shop.file(first.headBranch(), "src/gate1.py")).isNotEqualTo(shop.file("feature", "src/gate1.py"));
+        assertThat(shop.file(first.headBranch(), "src/gate2.py")).isEqualTo(shop.file("feature", "src/gate2.py"));
+        assertThat(shop.file(second.headBranch(), "src/gate1.py"))
+                .isEqualTo(shop.file(first.headBranch(), "src/gate1.py"));
+    }
+
+    @Test
     void without_checks_nothing_is_trained() {
         FakePullRequest change = scored(Map.of(PATH, CALM));
 
         github.deliver(change.events().commented(change.comment("ada", "/train")));
 
         assertThat(change.nextReaction()).isEqualTo("eyes");
-        assertThat(change.nextComment().body()).contains("Nothing is trained without checks");
+        String refusal = change.nextComment().body();
+        assertThat(refusal).contains("Nothing is trained without checks", "`check: [[npm, test]]`");
+        assertThat(RepoConfigParser.parse("check: [[npm, test]]".getBytes(UTF_8)))
+                .isInstanceOf(ConfigResult.Valid.class);
     }
 
     @Test

@@ -83,6 +83,7 @@ public final class Ground implements AutoCloseable {
                 PathRules.NONE,
                 "descent/train-1",
                 Optional.empty(),
+                path -> true,
                 limits,
                 quarantine,
                 "sh check",

@@ -9,12 +9,12 @@ import java.util.TreeSet;
 public final class AppSettings {
     private final Map<String, Level> permissions = new TreeMap<>(Map.of(
             "checks", Level.WRITE,
-            "contents", Level.READ,
+            "contents", Level.WRITE,
             "issues", Level.READ,
             "metadata", Level.READ,
             "pull_requests", Level.WRITE));
     private final Set<String> events =
-            new TreeSet<>(Set.of("check_run", "check_suite", "issue_comment", "pull_request"));
+            new TreeSet<>(Set.of("check_run", "check_suite", "issue_comment", "pull_request", "repository"));
     private final Map<String, String> hook = new TreeMap<>(
             Map.of("url", "https://descent.example.com/webhooks/github", "content_type", "json", "insecure_ssl", "0"));
 
