@@ -42,6 +42,9 @@ public sealed interface Command {
      * @param term mend this one only
      */
     record Train(List<TreePath> paths, OptionalInt epochs, Optional<Term> term) implements Command {
+        /** What a label or a button asks for: no path, bound or term of its own. */
+        public static final Train EVERYTHING = new Train(List.of(), OptionalInt.empty(), Optional.empty());
+
         public static final int MOST_EPOCHS = 20;
         public static final int MOST_PATHS = 20;
 

@@ -13,9 +13,7 @@ import dev.descent.bot.Wish;
 import dev.descent.repo.CommitId;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Finds the commands in GitHub's webhooks: comments, a label, the buttons of a check run. Bots command nothing. */
 final class CommandReader {
@@ -48,15 +46,15 @@ final class CommandReader {
                         payload,
                         pullRequest,
                         payload.path("pull_request").path("head").path("sha"),
-                        new Command.Train(List.of(), OptionalInt.empty(), Optional.empty()))
+                        Command.Train.EVERYTHING)
                 : new Ignored("a label that is nothing to us");
     }
 
-    /** The button to score again. */
-    static Event scoreAgain(JsonNode payload, PullRequestRef pullRequest) {
+    /** A button below a check run that stands for a command. */
+    static Event button(JsonNode payload, PullRequestRef pullRequest, Command command) {
         return isByBot(payload)
                 ? new Ignored("a button pressed by a bot")
-                : click(payload, pullRequest, payload.path("check_run").path("head_sha"), new Command.Score());
+                : click(payload, pullRequest, payload.path("check_run").path("head_sha"), command);
     }
 
     private static Event click(JsonNode payload, PullRequestRef pullRequest, JsonNode head, Command command) {

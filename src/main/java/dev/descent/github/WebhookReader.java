@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.descent.bot.CheckKey;
 import dev.descent.bot.Delivery;
+import dev.descent.bot.Command;
 import dev.descent.bot.Event;
 import dev.descent.bot.EventReader;
 import dev.descent.bot.InstallationId;
@@ -80,9 +81,11 @@ public final class WebhookReader implements EventReader {
     }
 
     private static Event requestedAction(JsonNode payload, PullRequestRef pullRequest) {
-        return payload.path("requested_action").path("identifier").asText().equals(CheckRuns.SCORE_ACTION)
-                ? CommandReader.scoreAgain(payload, pullRequest)
-                : ignored("a button that isn't ours");
+        return switch (payload.path("requested_action").path("identifier").asText()) {
+            case "score" -> CommandReader.button(payload, pullRequest, new Command.Score());
+            case "train" -> CommandReader.button(payload, pullRequest, Command.Train.EVERYTHING);
+            default -> ignored("a button that isn't ours");
+        };
     }
 
     private static Event checkSuite(JsonNode payload) {

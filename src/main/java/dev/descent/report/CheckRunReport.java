@@ -28,8 +28,8 @@ public record CheckRunReport(
     /** One request's worth, so that a check run is completed with all of them or not at all; nobody reads more. */
     private static final int MOST_ANNOTATIONS = 50;
 
-    private static final List<Action> ACTIONS =
-            List.of(new Action("Score again", "Measure this commit once more", "score"));
+    private static final Action SCORE_AGAIN = new Action("Score again", "Measure this commit once more", "score");
+    private static final Action TRAIN = new Action("Train", "Bring the loss down in a pull request", "train");
 
     public CheckRunReport {
         annotations = List.copyOf(annotations);
@@ -46,12 +46,12 @@ public record CheckRunReport(
                 text(parts, hotspots),
                 conclusion(delta, missedGate.isPresent()),
                 annotations(delta),
-                ACTIONS);
+                List.of(TRAIN, SCORE_AGAIN));
     }
 
     /** Nothing could be analysed: neither green nor red. */
     public static CheckRunReport notAnalysed(String reason) {
-        return new CheckRunReport("Not analysed", Markdown.prose(reason), "", Conclusion.NEUTRAL, List.of(), ACTIONS);
+        return new CheckRunReport("Not analysed", Markdown.prose(reason), "", Conclusion.NEUTRAL, List.of(), List.of(SCORE_AGAIN));
     }
 
     private static Conclusion conclusion(Delta delta, boolean isGateMissed) {

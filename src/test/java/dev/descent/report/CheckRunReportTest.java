@@ -66,7 +66,7 @@ class CheckRunReportTest {
     @Test
     void actions_are_as_short_as_github_wants_them() {
         List<Action> actions = check(BETTER, Optional.empty()).actions();
-        assertThat(actions).extracting(Action::identifier).containsExactly("score");
+        assertThat(actions).extracting(Action::identifier).containsExactly("train", "score");
         assertThat(actions).allSatisfy(action -> {
             assertThat(action.label()).hasSizeBetween(1, 20);
             assertThat(action.description()).hasSizeBetween(1, 40);

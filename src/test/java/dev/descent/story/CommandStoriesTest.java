@@ -210,6 +210,17 @@ class CommandStoriesTest {
         assertThat(change.checkRuns()).hasSize(1);
     }
 
+    @Test
+    void the_other_button_trains() {
+        FakePullRequest change = scored(Shop.TANGLED);
+        CheckRun check = change.checkRuns().getFirst();
+
+        github.deliver(change.events().requestedAction(check, "ada", "train"));
+
+        assertThat(change.nextComment().body()).contains("Nothing is trained without checks");
+        settle(change);
+    }
+
     /** Who asks, by what, where: and whether it is heard. */
     @ParameterizedTest
     @CsvSource({
