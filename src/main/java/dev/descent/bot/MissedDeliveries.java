@@ -43,23 +43,32 @@ public final class MissedDeliveries {
         List<FailedAttempt> missed = sent.failedSince(since).stream()
                 .filter(attempt -> !inbox.holds(attempt.delivery()))
                 .toList();
-        missed.forEach(this::takeIn);
-        watermarks.advance(NAME, now.minus(OVERLAP));
+        boolean isComplete = true;
+        for (FailedAttempt attempt : missed) {
+            isComplete &= takeIn(attempt);
+        }
+        if (isComplete) {
+            watermarks.advance(NAME, now.minus(OVERLAP));
+        }
         if (!missed.isEmpty()) {
             LOG.info("{} deliveries had not arrived and were fetched", missed.size());
         }
     }
 
-    private void takeIn(FailedAttempt attempt) {
+    /** Whether nothing more is to be had of it; one that the host stumbles over doesn't hold up the others. */
+    private boolean takeIn(FailedAttempt attempt) {
         try {
             intake.accept(sent.fetch(attempt));
+            return true;
         } catch (ForgeException failure) {
-            if (failure.kind() != ForgeException.Kind.ABSENT) {
+            if (failure.kind() != ForgeException.Kind.ABSENT && failure.kind() != ForgeException.Kind.FAILED) {
                 throw failure;
             }
             LOG.warn(
-                    "delivery {} never arrived and can't be had any more",
-                    attempt.delivery().value());
+                    "delivery {} never arrived and can't be had: {}",
+                    attempt.delivery().value(),
+                    failure.getMessage());
+            return failure.kind() == ForgeException.Kind.ABSENT;
         }
     }
 }

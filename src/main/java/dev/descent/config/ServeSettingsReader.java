@@ -24,7 +24,7 @@ public final class ServeSettingsReader {
             .collect(Collectors.toCollection(TreeSet::new));
     /** What the launcher reads, and what {@code descent train} does. */
     private static final Set<String> OTHERS = Stream.concat(
-                    Stream.of("DESCENT_JAVA_HOME"), ModelAccessReader.KNOWN.stream())
+                    Stream.of("DESCENT_JAVA_HOME", "DESCENT_NATIVES"), ModelAccessReader.KNOWN.stream())
             .collect(Collectors.toUnmodifiableSet());
 
     private final Set<String> names;

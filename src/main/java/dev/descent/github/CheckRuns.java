@@ -8,7 +8,6 @@ import org.kohsuke.github.GHCheckRunBuilder;
 /** Says in GitHub's words how a check run ends. A report has no more annotations than fit in one request. */
 final class CheckRuns {
     /** The identifier under which the button comes back in a {@code check_run} event. */
-
     private CheckRuns() {}
 
     static GHCheckRunBuilder completion(GHCheckRunBuilder builder, CheckRunReport report) {

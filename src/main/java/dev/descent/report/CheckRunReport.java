@@ -51,7 +51,8 @@ public record CheckRunReport(
 
     /** Nothing could be analysed: neither green nor red. */
     public static CheckRunReport notAnalysed(String reason) {
-        return new CheckRunReport("Not analysed", Markdown.prose(reason), "", Conclusion.NEUTRAL, List.of(), List.of(SCORE_AGAIN));
+        return new CheckRunReport(
+                "Not analysed", Markdown.prose(reason), "", Conclusion.NEUTRAL, List.of(), List.of(SCORE_AGAIN));
     }
 
     private static Conclusion conclusion(Delta delta, boolean isGateMissed) {
