@@ -12,7 +12,6 @@ import dev.descent.github.Line;
 import dev.descent.report.Checkup;
 import dev.descent.report.Finding;
 import dev.descent.sandbox.Bubblewrap;
-import dev.descent.sandbox.Limits;
 import dev.descent.store.DatabaseCheckup;
 import dev.descent.syntax.TreeSitterParser;
 import java.nio.file.Path;
@@ -83,7 +82,7 @@ final class Doctor {
                                 "parsers",
                                 "those of the jar, which take three times as long",
                                 "Start with ./descent where cc, npm and openssl are, or use the Docker image."),
-                new Bubblewrap(Limits.DEFAULT, List.of())
+                Bubblewrap.usual()
                         .obstacle()
                         .map(obstacle -> Finding.warn(
                                 "sandbox",

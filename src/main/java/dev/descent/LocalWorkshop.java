@@ -7,7 +7,6 @@ import dev.descent.sandbox.Bubblewrap;
 import dev.descent.sandbox.CheckCommand;
 import dev.descent.sandbox.CommandOptimizer;
 import dev.descent.sandbox.Dependencies;
-import dev.descent.sandbox.Limits;
 import dev.descent.sandbox.SandboxedChecks;
 import dev.descent.source.Syntax;
 import dev.descent.store.runs.FileRunLogs;
@@ -28,8 +27,7 @@ import java.util.UUID;
 final class LocalWorkshop implements Workshop {
     private final Path cache;
     private final InstantSource clock;
-    private final Bubblewrap sandbox =
-            new Bubblewrap(Limits.DEFAULT, List.of(Path.of(System.getProperty("java.home"))));
+    private final Bubblewrap sandbox = Bubblewrap.usual();
 
     LocalWorkshop(Path cache, InstantSource clock) {
         this.cache = cache;

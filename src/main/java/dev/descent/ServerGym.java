@@ -6,7 +6,6 @@ import dev.descent.repo.Branches;
 import dev.descent.sandbox.Bubblewrap;
 import dev.descent.sandbox.CheckCommand;
 import dev.descent.sandbox.Dependencies;
-import dev.descent.sandbox.Limits;
 import dev.descent.sandbox.SandboxedChecks;
 import dev.descent.source.Syntax;
 import dev.descent.train.Checks;
@@ -22,8 +21,7 @@ final class ServerGym implements Gym {
     private final Path folder;
     private final Syntax syntax;
     private final InstantSource clock;
-    private final Bubblewrap sandbox =
-            new Bubblewrap(Limits.DEFAULT, List.of(Path.of(System.getProperty("java.home"))));
+    private final Bubblewrap sandbox = Bubblewrap.usual();
 
     ServerGym(Path folder, Syntax syntax, InstantSource clock) {
         this.folder = folder;

@@ -39,17 +39,8 @@ final class ExplainCommand implements Callable<Integer> {
             description = "The directory or git repository that holds the file; '.' if left out.")
     private String directory = ".";
 
-    @Option(
-            names = "--base",
-            paramLabel = "REV|DIR",
-            description = "Compare with the merge base of REV and the head, or with the directory DIR.")
-    private Optional<String> base = Optional.empty();
-
-    @Option(
-            names = "--head",
-            paramLabel = "REV",
-            description = "Explain this revision, without a checkout; the working tree if left out.")
-    private Optional<String> head = Optional.empty();
+    @Mixin
+    private final Sides sides = new Sides();
 
     @Mixin
     private final Output output = new Output();
@@ -73,8 +64,8 @@ final class ExplainCommand implements Callable<Integer> {
         try (Trees trees = new Trees(workplaces, directory);
                 Engine running = engine.get();
                 ReadingProgress progress = new ReadingProgress(terminal, output.isQuiet(), "", System::nanoTime)) {
-            Snapshot after = trees.head(head);
-            Optional<Trees.Base> before = base.map(revision -> trees.base(revision, head));
+            Snapshot after = trees.head(sides.head);
+            Optional<Trees.Base> before = sides.base.map(revision -> trees.base(revision, sides.head));
             BaseRules rules = Rules.of(before.map(Trees.Base::tip).orElse(after), terminal);
             Optional<Score> baseScore = before.map(tree -> score(running.scorer(), tree.tree(), rules, progress));
             Score headScore = score(running.scorer(), after, rules, progress);

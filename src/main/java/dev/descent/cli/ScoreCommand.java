@@ -48,17 +48,8 @@ final class ScoreCommand implements Callable<Integer> {
             description = "A directory or a git repository, bare or not; '.' if left out.")
     private String path = ".";
 
-    @Option(
-            names = "--base",
-            paramLabel = "REV|DIR",
-            description = "Compare with the merge base of REV and the head, or with the directory DIR.")
-    private Optional<String> base = Optional.empty();
-
-    @Option(
-            names = "--head",
-            paramLabel = "REV",
-            description = "Score this revision, without a checkout; the working tree if left out.")
-    private Optional<String> head = Optional.empty();
+    @Mixin
+    private final Sides sides = new Sides();
 
     @Option(
             names = "--format",
@@ -105,7 +96,7 @@ final class ScoreCommand implements Callable<Integer> {
         if (limit.orElse(0) < 0) {
             throw new ParameterException(spec.commandLine(), "--limit is 0 or more");
         }
-        if (failAbove.isPresent() && base.isEmpty()) {
+        if (failAbove.isPresent() && sides.base.isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(), "--fail-above needs --base: a gate looks at what a change does");
         }
@@ -118,19 +109,19 @@ final class ScoreCommand implements Callable<Integer> {
         try (Trees trees = new Trees(workplaces, path);
                 Engine running = engine.get();
                 ReadingProgress progress = new ReadingProgress(terminal, output.isQuiet(), "", System::nanoTime)) {
-            Snapshot after = trees.head(head);
-            if (base.isEmpty()) {
+            Snapshot after = trees.head(sides.head);
+            if (sides.base.isEmpty()) {
                 Score score = score(running.scorer(), after, Rules.of(after, terminal), progress);
-                Churn churn = Churn.of(score, trees.changes(head));
-                return new Outcome.Standing(score, churn, Gradient.of(score, churn, hotspots), trees.page(head));
+                Churn churn = Churn.of(score, trees.changes(sides.head));
+                return new Outcome.Standing(score, churn, Gradient.of(score, churn, hotspots), trees.page(sides.head));
             }
-            Trees.Base before = trees.base(base.get(), head);
+            Trees.Base before = trees.base(sides.base.get(), sides.head);
             BaseRules rules = Rules.of(before.tip(), terminal);
             Delta delta = Delta.between(
                     score(running.scorer(), before.tree(), rules, progress),
                     score(running.scorer(), after, rules, progress));
             Churn churn = Churn.of(delta.head(), before.changes());
-            return new Outcome.Change(delta, Gradient.of(delta, churn, hotspots), trees.page(head));
+            return new Outcome.Change(delta, Gradient.of(delta, churn, hotspots), trees.page(sides.head));
         }
     }
 

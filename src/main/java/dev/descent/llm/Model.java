@@ -62,7 +62,8 @@ public final class Model {
             } catch (RuntimeException malformed) {
                 // LangChain4j breaks in many ways on a broken answer, and nobody says what that one cost.
                 purse.payUnknown(most);
-                return new Answer.Silent("the endpoint's answer can't be read");
+                return new Answer.Silent("the endpoint's answer can't be read ("
+                        + malformed.getClass().getSimpleName() + ")");
             }
         }
     }

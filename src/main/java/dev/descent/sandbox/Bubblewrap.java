@@ -30,6 +30,11 @@ public final class Bubblewrap {
         this.readable = List.copyOf(readable);
     }
 
+    /** The usual limits; commands may use the Java that this runs on. */
+    public static Bubblewrap usual() {
+        return new Bubblewrap(Limits.DEFAULT, List.of(Path.of(System.getProperty("java.home"))));
+    }
+
     /** Why commands can't be run here, as a sentence; nothing when they can. */
     public Optional<String> obstacle() {
         if (program("bwrap").isEmpty()) {
