@@ -1,0 +1,94 @@
+package dev.descent.bot;
+
+import dev.descent.bot.TrainingRuns.TrainingRun;
+import dev.descent.config.BaseRules;
+import dev.descent.config.TrainingPlan;
+import dev.descent.config.TrainingPlan.Budgets;
+import dev.descent.repo.CommitId;
+import dev.descent.repo.Entry;
+import dev.descent.repo.Repository;
+import dev.descent.repo.TreePath;
+import dev.descent.train.Details;
+import dev.descent.train.Limits;
+import dev.descent.train.Limits.Cost;
+import dev.descent.train.Plan;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What a run on a pull request is to do: what somebody asked for, within what the base branch allows.
+ *
+ * @param run which run
+ * @param command what somebody asked for
+ * @param base the tip of the base branch
+ * @param rules what that says
+ */
+record TrainingOrder(TrainingRun run, Command.Train command, CommitId base, BaseRules rules) {
+    private static final double MICRO = 1_000_000;
+
+    /** The order as the training loop wants it. */
+    Plan plan(Repository repository) {
+        return new Plan(
+                run.head(),
+                repository.snapshot(run.head()),
+                repository.changes(run.head()),
+                rules.paths().and(wishes().protection()),
+                branch(),
+                command.term(),
+                scope(repository),
+                limits(),
+                Set.of(),
+                checks(),
+                Details.NONE);
+    }
+
+    /** What the repository says about training. */
+    TrainingPlan wishes() {
+        return rules.config().training();
+    }
+
+    /** The branch of what is kept: each run has one of its own. */
+    String branch() {
+        return "descent/train-" + run.pullRequest().number().value() + "-"
+                + run.head().abbreviated() + "-" + run.id().substring(run.id().length() - 6);
+    }
+
+    /** A name for what is kept for the repository's checks. */
+    String tenant() {
+        return run.pullRequest().installation().value() + "/"
+                + run.pullRequest().repository();
+    }
+
+    /** The check commands, for people. */
+    String checks() {
+        return wishes().check().stream().map(words -> String.join(" ", words)).collect(Collectors.joining("; "));
+    }
+
+    /** The paths that somebody named, folders with all that is in them; without any, what the pull request touches. */
+    private Predicate<String> scope(Repository repository) {
+        if (!command.paths().isEmpty()) {
+            return path -> command.paths().stream()
+                    .map(TreePath::value)
+                    .anyMatch(named -> path.equals(named) || path.startsWith(named + "/"));
+        }
+        Set<Entry> before = repository
+                .mergeBase(base, run.head())
+                .map(common -> Set.copyOf(repository.snapshot(common).entries()))
+                .orElse(Set.of());
+        return repository.snapshot(run.head()).entries().stream()
+                .filter(entry -> !before.contains(entry))
+                .map(Entry::path)
+                .collect(Collectors.toSet())::contains;
+    }
+
+    /** A command may ask for fewer epochs than the repository allows, never for more. */
+    private Limits limits() {
+        Budgets budgets = wishes().budgets();
+        return Limits.DEFAULT
+                .epochs(Math.min(command.epochs().orElse(budgets.epochs()), budgets.epochs()))
+                .wall(Duration.ofMinutes(budgets.minutes()))
+                .cost(new Cost(budgets.tokens(), Math.round(budgets.dollars() * MICRO)));
+    }
+}
