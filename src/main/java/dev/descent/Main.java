@@ -39,7 +39,7 @@ public final class Main {
                 Main::setUp,
                 Main::serve,
                 LocalInbox::open,
-                new Doctor(Server.Patience.DEFAULT.answer(), Clock.systemUTC())::examine);
+                new Doctor(Patience.DEFAULT.answer(), Clock.systemUTC())::examine);
         int status = new DescentCli(terminal, outside).run(arguments);
         out.flush();
         System.exit(status);
@@ -59,8 +59,8 @@ public final class Main {
         Logs.use(settings.operation().logFormat());
         StopSignal stop = StopSignal.install();
         try (LocalEngine engine = new LocalEngine(settings.dataDir().resolve("cache"));
-                Server _ = Server.start(
-                        settings, engine.scorer(), engine.syntax(), Server.Patience.DEFAULT, Clock.systemUTC())) {
+                Server _ =
+                        Server.start(settings, engine.scorer(), engine.syntax(), Patience.DEFAULT, Clock.systemUTC())) {
             stop.await();
         } catch (StoreException | UncheckedIOException failure) {
             throw new Refusal(String.valueOf(failure.getMessage()));

@@ -24,7 +24,7 @@ public final class Setup implements AutoCloseable {
 
     /** Starts to listen, and says in the log where. */
     public static Setup start(SetupSettings settings, Clock clock) {
-        Line line = new Line(Server.Patience.DEFAULT.answer(), Observer.NONE, clock);
+        Line line = new Line(Patience.DEFAULT.answer(), Observer.NONE, clock);
         Setup setup = new Setup(SetupServer.start(
                 new WebServer.Address(settings.host(), settings.port()),
                 settings.githubUrl(),

@@ -1,7 +1,7 @@
 package dev.descent.demo;
 
+import dev.descent.Patience;
 import dev.descent.Server;
-import dev.descent.Server.Patience;
 import dev.descent.StopSignal;
 import dev.descent.fake.FakeGitHub;
 import dev.descent.fake.FakePullRequest;

@@ -1,5 +1,6 @@
 package dev.descent.process;
 
+import dev.descent.Patience;
 import dev.descent.Server;
 import dev.descent.StopSignal;
 import dev.descent.bot.Pace;
@@ -49,7 +50,7 @@ public final class QuickServer {
         StopSignal stop = StopSignal.install();
         Rounds.Round never = new Rounds.Round(Duration.ofDays(1), Duration.ofDays(1));
         Pace hasty = Pace.GITHUB.faster(GitHubExtension.HASTE);
-        Server.Patience patience = new Server.Patience(
+        Patience patience = new Patience(
                 Duration.ofMinutes(1),
                 new Retries(3, Duration.ofMillis(10), Duration.ofMillis(50)),
                 // A write of a process that was killed doesn't block others for longer than its lease.

@@ -2,8 +2,8 @@ package dev.descent.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.descent.Patience;
 import dev.descent.Server;
-import dev.descent.Server.Patience;
 import dev.descent.bot.Pace;
 import dev.descent.bot.Retries;
 import dev.descent.bot.Rounds;

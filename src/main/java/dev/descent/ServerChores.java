@@ -1,0 +1,42 @@
+package dev.descent;
+
+import dev.descent.bot.Chore;
+import dev.descent.bot.Intake;
+import dev.descent.bot.MissedDeliveries;
+import dev.descent.bot.Reconciliation;
+import dev.descent.bot.Rounds;
+import java.time.Clock;
+import java.util.List;
+
+/** What a server does unasked, from time to time; what is found goes into its lanes. */
+final class ServerChores {
+    private final ServerMemory memory;
+    private final ServerHost host;
+    private final ServerLanes lanes;
+    private final Clock clock;
+
+    ServerChores(ServerMemory memory, ServerHost host, ServerLanes lanes, Clock clock) {
+        this.memory = memory;
+        this.host = host;
+        this.lanes = lanes;
+        this.clock = clock;
+    }
+
+    /** Every chore, as often as {@code rounds} say. */
+    List<Chore> all(Rounds rounds) {
+        Intake intake = lanes.intake();
+        Reconciliation reconciliation =
+                new Reconciliation(host.forge().reach(), memory.tenants(), lanes.tenancy(), memory.lastWords(), intake);
+        return List.of(
+                rounds.forDeliveries(missedDeliveries(intake)::sweep),
+                rounds.forPullRequests(() -> {
+                    reconciliation.run();
+                    lanes.wakeForgotten();
+                }),
+                rounds.forOldDeliveries(memory.retention()::purge));
+    }
+
+    private MissedDeliveries missedDeliveries(Intake intake) {
+        return new MissedDeliveries(host.webhooks(), memory.inbox(), intake, memory.watermarks(), clock);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.descent;
+
+import dev.descent.bot.AnswerCommand;
+import dev.descent.bot.LaneWorker.Journeys;
+import dev.descent.bot.Lanes;
+import dev.descent.bot.RecheckCommit;
+import dev.descent.bot.ScorePullRequest;
+import dev.descent.bot.Tenancy;
+import dev.descent.bot.TrainPullRequest;
+import dev.descent.bot.Training;
+import dev.descent.bot.TrainingRuns;
+
+/** The journeys that a server goes. */
+final class ServerJourneys {
+    private final ServerMemory memory;
+    private final ServerBench bench;
+    private final Lanes lanes;
+    private final TrainingRuns runs;
+
+    /** What one journey leaves to another waits in {@code lanes}. */
+    ServerJourneys(ServerMemory memory, ServerBench bench, Lanes lanes) {
+        this.memory = memory;
+        this.bench = bench;
+        this.lanes = lanes;
+        runs = memory.trainingRuns();
+    }
+
+    Journeys through(ServerHost host, Tenancy tenancy) {
+        return new Journeys(
+                scorePullRequest(),
+                answerCommand(),
+                trainPullRequest(),
+                new RecheckCommit(host.forge().reach(), memory.inbox(), lanes),
+                tenancy);
+    }
+
+    private ScorePullRequest scorePullRequest() {
+        return new ScorePullRequest(bench.judge(), memory.openChecks(), memory.runs(), memory.lastWords(), runs);
+    }
+
+    private AnswerCommand answerCommand() {
+        return new AnswerCommand(bench.judge(), new Training(memory.inbox(), lanes, runs, bench.gym()));
+    }
+
+    private TrainPullRequest trainPullRequest() {
+        return new TrainPullRequest(bench.judge(), bench.mirrors(), bench.scorer(), runs, bench.gym());
+    }
+}
