@@ -80,26 +80,25 @@ public final class LlmOptimizer implements Optimizer {
         private final Files files;
         private final Symbols symbols;
         private final Purse purse = new Purse(ceiling);
+        private final Model model;
 
         private Session(Assignment assignment) {
             this.assignment = assignment;
+            this.model = assignment.refused().size() >= STRONGER_AFTER ? stronger : usual;
             this.files = new Files(assignment.tree(), assignment.protectedPaths());
             this.symbols = new Symbols(assignment.score());
         }
 
         private Proposal propose() {
-            int refusals = assignment.refused().size();
             List<ChatMessage> opening =
                     List.of(SystemMessage.from(INSTRUCTIONS), UserMessage.from(ContextPack.of(assignment, files)));
-            return refusals >= TOOLS_AFTER
-                    ? withTools(opening)
-                    : inOneAnswer(refusals >= STRONGER_AFTER ? stronger : usual, opening);
+            return assignment.refused().size() >= TOOLS_AFTER ? withTools(opening) : inOneAnswer(opening);
         }
 
         private Proposal withTools(List<ChatMessage> opening) {
             Draft draft = new Draft(files, symbols);
             ToolLoop loop = new ToolLoop(files, symbols, draft, this::objection);
-            return switch (loop.run(stronger, opening, purse)) {
+            return switch (loop.run(model, opening, purse)) {
                 case ToolLoop.End.Finished(String approach, String message) -> change(draft, approach, message);
                 case ToolLoop.End.Abandoned(String reason) -> givesUp(reason);
             };
@@ -114,7 +113,7 @@ public final class LlmOptimizer implements Optimizer {
         }
 
         /** What can't be read or applied is said back, a few times. */
-        private Proposal inOneAnswer(Model model, List<ChatMessage> opening) {
+        private Proposal inOneAnswer(List<ChatMessage> opening) {
             List<ChatMessage> messages = new ArrayList<>(opening);
             String problem = "";
             for (int attempt = 0; attempt < FORMAT_ERRORS; attempt++) {
@@ -166,7 +165,7 @@ public final class LlmOptimizer implements Optimizer {
             }
             return assignment.isRefused(approach)
                     ? givesUp("it proposed again what was refused: " + approach)
-                    : new Proposal.Change(draft.patch(), approach, message, purse.spent());
+                    : new Proposal.Change(draft.patch(), approach, message, purse.spent(), model.name());
         }
 
         private Proposal givesUp(String reason) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -33,12 +34,18 @@ public final class Gradient {
 
     /** The steepest units of a tree, at most {@code limit}. */
     public static List<Hotspot> of(Score score, Churn churn, int limit) {
-        return steepest(
-                score.files().stream()
-                        .flatMap(file -> file.units().stream()
-                                .map(unit -> new Hotspot(
-                                        file.path(), Optional.empty(), unit, churn.percentile(file.path())))),
-                limit);
+        return steepest(all(score, churn), limit);
+    }
+
+    /** The steepest units of a tree among some: of the copies of a clone the steepest of those. */
+    public static List<Hotspot> among(Score score, Churn churn, Predicate<Hotspot> some) {
+        return steepest(all(score, churn).filter(some), Integer.MAX_VALUE);
+    }
+
+    private static Stream<Hotspot> all(Score score, Churn churn) {
+        return score.files().stream()
+                .flatMap(file -> file.units().stream()
+                        .map(unit -> new Hotspot(file.path(), Optional.empty(), unit, churn.percentile(file.path()))));
     }
 
     /** The steepest units that a change without history wrote or made heavier, at most {@code limit}. */

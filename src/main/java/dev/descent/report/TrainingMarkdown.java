@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 /** What a training run did, for the pull request that proposes it and for the comment that follows it. */
 public final class TrainingMarkdown {
     private static final double MICRO = 1_000_000.0;
+    private static final int MILLI = 1_000;
     private static final int LONGEST_TABLE = 50_000;
     private static final List<String> EPOCHS = List.of("Epoch:", "Loss", "Kept:", "Lines");
     private static final List<String> LEDGER = List.of(
@@ -23,8 +24,10 @@ public final class TrainingMarkdown {
             "Loss:",
             "Δ by term, in tokens",
             "Verdict",
+            "Model",
             "Tokens in/cached/out:",
-            "USD:");
+            "USD:",
+            "Time:");
 
     private final Ledger ledger;
 
@@ -108,10 +111,21 @@ public final class TrainingMarkdown {
                 Markdown.code(row.hotspot()),
                 Markdown.escape(row.message()),
                 row.lossAfter().map(Numbers::loss).orElse("–"),
-                byTerm(row.change()),
+                byTerm(row.change()) + furtherDraw(row),
                 row.isKept() ? "kept, " + row.commit().substring(0, 7) : "dropped: " + Markdown.prose(row.reason()),
+                row.effort().model().isEmpty()
+                        ? "–"
+                        : Markdown.code(row.effort().model()),
                 tokens(row.usage()),
-                usd(row.usage()));
+                usd(row.usage()),
+                row.effort().time().toSeconds() + " s");
+    }
+
+    /** What it was expected to bring, if it wasn't the first proposal for its hotspot. */
+    private static String furtherDraw(Row row) {
+        return row.expected()
+                .map(tokens -> " (a further draw, " + Numbers.tokenChange(-Math.round(tokens * MILLI)) + " expected)")
+                .orElse("");
     }
 
     private static String byTerm(Terms change) {

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 public final class TrainingReport {
     private static final int FIGURE = 8;
     private static final int EPOCH = 3;
+    private static final int MILLI = 1_000;
     private static final double MICRO = 1_000_000.0;
 
     private TrainingReport() {}
@@ -106,10 +107,20 @@ public final class TrainingReport {
                 + ansi.dim(verdict)
                 + approach
                 + PlainText.clipStart(PlainText.line(row.hotspot()), room));
+        remarks(row).stream()
+                .flatMap(remark -> Layout.wrap(PlainText.line(remark), page.width() - head.length()).stream())
+                .forEach(line -> page.add(Layout.left("", head.length()) + ansi.dim(line)));
+    }
+
+    private static List<String> remarks(Row row) {
+        List<String> remarks = new ArrayList<>();
+        row.expected()
+                .map(tokens -> Numbers.tokenChange(-Math.round(tokens * MILLI)))
+                .ifPresent(tokens -> remarks.add("a further draw, expected to bring " + tokens));
         if (!row.isKept()) {
-            Layout.wrap(PlainText.line(row.reason()), page.width() - head.length())
-                    .forEach(line -> page.add(Layout.left("", head.length()) + ansi.dim(line)));
+            remarks.add(row.reason());
         }
+        return remarks;
     }
 
     private static void addResult(Ledger ledger, TerminalPage page) {

@@ -7,7 +7,6 @@ import dev.descent.train.Ruling.Severity;
 import dev.descent.train.RunEvent.StepKey;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -44,7 +43,10 @@ final class Attempt {
         double predicted = hotspot.unit().leverage().total() / TOKEN;
         double expected = Double.MAX_VALUE;
         for (int draw = 1; draws.isWorth(expected); draw++) {
-            Trial trial = draw(HotspotId.draw(hotspot, draw), assignment, draw == 1 ? "" : tokens(expected));
+            Trial trial = draw(
+                    HotspotId.draw(hotspot, draw),
+                    assignment,
+                    draw == 1 ? Details.NONE : Details.NONE.with(Facts.EXPECTED, expected));
             if (trial instanceof Trial.GaveUp) {
                 break;
             }
@@ -53,10 +55,6 @@ final class Attempt {
             expected = isHopeless(trial) ? 0 : draws.expected(draw, best instanceof Trial.Passed, predicted);
         }
         return best instanceof Trial.Passed passed ? test(passed) : best;
-    }
-
-    private static String tokens(double expected) {
-        return String.format(Locale.ROOT, "%.1f", expected);
     }
 
     /** Whoever games the measure isn't asked again. */
@@ -78,13 +76,13 @@ final class Attempt {
                         TreeMap::new));
     }
 
-    private Trial draw(String id, Assignment assignment, String expected) {
-        Optional<Proposal> proposal = drafting.draft(here.epoch(), id, assignment);
+    private Trial draw(String id, Assignment assignment, Details reasons) {
+        Optional<Proposal> proposal = drafting.draft(here.epoch(), id, assignment, reasons);
         if (proposal.isPresent() && proposal.get() instanceof Change change) {
             Candidate candidate = new Candidate(id, assignment, change);
             return assignment.isRefused(change.approach())
                     ? discard(candidate, new Refused("repetition", "it was refused before", Severity.ORDINARY))
-                    : weigh(candidate, expected);
+                    : weigh(candidate);
         }
         return new Trial.GaveUp();
     }
@@ -101,7 +99,7 @@ final class Attempt {
     }
 
     /** Gates 1 to 4. */
-    private Trial weigh(Candidate candidate, String expected) {
+    private Trial weigh(Candidate candidate) {
         if (judges.scope().judge(candidate) instanceof Refused refused) {
             return discard(candidate, refused);
         }
@@ -111,9 +109,7 @@ final class Attempt {
         }
         journal.once(key(candidate, Step.GUARDS_OK), Details.NONE);
         Measure measure = judges.measure(here.score(), candidate.after(), FileChange.diff(candidate.files()));
-        Details details = told(candidate, measure);
-        journal.once(
-                key(candidate, Step.RESCORED), expected.isEmpty() ? details : details.with(Facts.EXPECTED, expected));
+        journal.once(key(candidate, Step.RESCORED), told(candidate, measure));
         Optional<Refused> refused = judges.loss().judge(measure);
         return refused.isPresent() ? discard(candidate, refused.get()) : new Trial.Passed(candidate, measure);
     }

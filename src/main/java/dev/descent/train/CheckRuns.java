@@ -15,7 +15,6 @@ final class CheckRuns {
     private static final String TEXT = "text";
     private static final String OUTPUT = "output";
     private static final String STATUS = "status";
-    private static final String MILLIS = "millis";
     private static final String TEST = "test:";
     private static final int MOST_OUTPUT = 2_000;
 
@@ -41,7 +40,7 @@ final class CheckRuns {
     static Duration time(List<RunEvent> events, long from, long to) {
         return Duration.ofMillis(events.stream()
                 .filter(event -> event.step() == Step.CHECKED && event.number() > from && event.number() < to)
-                .mapToLong(event -> event.details().whole(MILLIS))
+                .mapToLong(event -> event.details().whole(Facts.MILLIS))
                 .sum());
     }
 
@@ -51,7 +50,7 @@ final class CheckRuns {
                 Details details = Details.NONE
                         .with(KIND, "ran")
                         .with(STATUS, status)
-                        .with(MILLIS, time.toMillis())
+                        .with(Facts.MILLIS, time.toMillis())
                         .with(OUTPUT, end(output));
                 for (var test : tests.entrySet()) {
                     details = details.with(TEST + test.getKey(), test.getValue().name());
@@ -74,7 +73,7 @@ final class CheckRuns {
             return new CheckResult.Ran(
                     (int) details.whole(STATUS),
                     tests(details),
-                    Duration.ofMillis(details.whole(MILLIS)),
+                    Duration.ofMillis(details.whole(Facts.MILLIS)),
                     details.text(OUTPUT));
         }
         return details.text(KIND).equals("stopped")

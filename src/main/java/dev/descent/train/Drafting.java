@@ -5,6 +5,8 @@ import dev.descent.train.Journal.Note;
 import dev.descent.train.Proposal.Change;
 import dev.descent.train.Proposal.GivesUp;
 import dev.descent.train.RunEvent.StepKey;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -23,14 +25,18 @@ final class Drafting {
         this.optimizer = optimizer;
     }
 
-    /** The proposal of that name; nothing when it is too late to ask for it. */
-    Optional<Proposal> draft(int epoch, String id, Assignment assignment) {
+    /**
+     * The proposal of that name; nothing when it is too late to ask for it.
+     *
+     * @param reasons what else is to be known of why it is asked for
+     */
+    Optional<Proposal> draft(int epoch, String id, Assignment assignment, Details reasons) {
         Optional<Proposal> known = drafted(epoch, id).or(() -> givenUp(epoch, id));
         if (known.isPresent()) {
             return known;
         }
         return !isOver.getAsBoolean() && purse.reserve(epoch, id)
-                ? Optional.of(ask(epoch, id, assignment))
+                ? Optional.of(ask(new StepKey(epoch, id, Step.DRAFTED), assignment, reasons))
                 : Optional.empty();
     }
 
@@ -40,7 +46,8 @@ final class Drafting {
                         event.details().patch(),
                         event.details().text(Facts.APPROACH),
                         event.details().text(Facts.MESSAGE),
-                        Optional.of(event.usage())));
+                        Optional.of(event.usage()),
+                        event.details().text(Facts.MODEL)));
     }
 
     private Optional<Proposal> givenUp(int epoch, String id) {
@@ -48,11 +55,15 @@ final class Drafting {
                 .map(event -> new GivesUp(event.details().text(Facts.REASON), Optional.of(event.usage())));
     }
 
-    private Proposal ask(int epoch, String id, Assignment assignment) {
+    private Proposal ask(StepKey draft, Assignment assignment, Details reasons) {
+        Instant begin = journal.clock().instant();
         Proposal proposal = optimizer.propose(assignment);
+        long millis = Duration.between(begin, journal.clock().instant()).toMillis();
+        Details details = reasons.with(Facts.MILLIS, millis);
         switch (proposal) {
-            case Change change -> log(new StepKey(epoch, id, Step.DRAFTED), told(assignment, change), change);
-            case GivesUp idle -> log(new StepKey(epoch, id, Step.GAVE_UP), told(assignment, idle), idle);
+            case Change change -> log(draft, told(details, assignment, change), change);
+            case GivesUp idle ->
+                log(new StepKey(draft.epoch(), draft.subject(), Step.GAVE_UP), told(details, assignment, idle), idle);
         }
         return proposal;
     }
@@ -62,18 +73,17 @@ final class Drafting {
         journal.append(key, note);
     }
 
-    private static Details told(Assignment assignment, Change change) {
-        return Details.NONE
-                .with(Facts.HOTSPOT, HotspotId.of(assignment.hotspot()))
+    private static Details told(Details known, Assignment assignment, Change change) {
+        return known.with(Facts.HOTSPOT, HotspotId.of(assignment.hotspot()))
                 .with(Facts.APPROACH, change.approach())
                 .with(Facts.MESSAGE, change.message())
+                .with(Facts.MODEL, change.model())
                 .with(change.patch());
     }
 
-    private static Details told(Assignment assignment, GivesUp idle) {
+    private static Details told(Details known, Assignment assignment, GivesUp idle) {
         Hotspot hotspot = assignment.hotspot();
-        return Details.NONE
-                .with(Facts.HOTSPOT, HotspotId.of(hotspot))
+        return known.with(Facts.HOTSPOT, HotspotId.of(hotspot))
                 .with(Facts.BLOB, Picker.blob(assignment.score(), hotspot))
                 .with(Facts.REASON, idle.reason());
     }

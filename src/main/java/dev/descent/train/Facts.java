@@ -29,6 +29,11 @@ public final class Facts {
     /** What a further draw was expected to bring, in avoidable tokens. */
     public static final String EXPECTED = "expectedTokens";
 
+    /** The language model that wrote a change, or empty. */
+    public static final String MODEL = "model";
+    /** How long it took. */
+    public static final String MILLIS = "millis";
+
     public static final String TOKENS = "tokens";
     public static final String ADDED = "added";
     public static final String REMOVED = "removed";

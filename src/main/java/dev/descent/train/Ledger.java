@@ -40,7 +40,7 @@ public record Ledger(
      * A proposal, and what became of it.
      *
      * @param change what it does to each term of the whole repository, in milli-tokens; nothing is known of what never was scored
-     * @param expected what a further draw was expected to bring, in tokens; empty for the first one
+     * @param expected what a further draw was expected to bring, in tokens; nothing for the first one
      * @param predicted by how much mending the hotspot was predicted to lower the loss, in milli-tokens
      * @param commit where it is, or empty when it was dropped
      * @param reason why it was dropped, or empty
@@ -53,16 +53,29 @@ public record Ledger(
             Optional<Double> lossBefore,
             Optional<Double> lossAfter,
             Terms change,
-            String expected,
+            Optional<Double> expected,
             long predicted,
             String commit,
             String reason,
-            Usage usage,
+            Effort effort,
             Instant time) {
         public boolean isKept() {
             return !commit.isEmpty();
         }
+
+        /** What its models took. */
+        public Usage usage() {
+            return effort.usage();
+        }
     }
+
+    /**
+     * What a proposal took.
+     *
+     * @param model the language model that wrote it, or empty
+     * @param time from the question to the last gate, without the wait for the others of its epoch
+     */
+    public record Effort(String model, Usage usage, Duration time) {}
 
     /**
      * An epoch that is over.
@@ -148,12 +161,23 @@ public record Ledger(
                 number(kept, Facts.BEFORE),
                 number(last, Facts.LOSS),
                 last.terms(),
-                scored.text(Facts.EXPECTED),
+                number(draft.details(), Facts.EXPECTED),
                 scored.whole(Facts.PREDICTED),
                 kept.text(Facts.COMMIT),
                 first(own, Step.DISCARDED).text(Facts.REASON),
-                draft.usage(),
+                effort(draft, own),
                 draft.time());
+    }
+
+    private static Effort effort(RunEvent draft, List<RunEvent> own) {
+        Instant judged = own.stream()
+                .filter(event -> event.step() != Step.KEPT && event.step() != Step.DISCARDED)
+                .map(RunEvent::time)
+                .max(Comparator.naturalOrder())
+                .orElse(draft.time());
+        Duration asked = Duration.ofMillis(draft.details().whole(Facts.MILLIS));
+        return new Effort(
+                draft.details().text(Facts.MODEL), draft.usage(), asked.plus(Duration.between(draft.time(), judged)));
     }
 
     private static Optional<Double> number(Details details, String name) {

@@ -37,20 +37,26 @@ final class Picker {
                 .map(event ->
                         event.details().text(Facts.HOTSPOT) + event.details().text(Facts.BLOB))
                 .collect(Collectors.toCollection(HashSet::new));
+        Map<String, String> blobs = score.files().stream()
+                .collect(Collectors.toMap(FileScore::path, file -> file.blob().hex()));
         return ranked(score).stream()
-                .filter(spot -> scope.test(spot.path()))
-                .filter(spot -> !hopeless.contains(HotspotId.of(spot) + blob(score, spot)))
+                .filter(spot -> !hopeless.contains(HotspotId.of(spot) + blobs.get(spot.path())))
+                .limit(MOST)
                 .toList();
     }
 
     private List<Hotspot> ranked(Score score) {
-        List<Hotspot> steepest = Gradient.of(score, Churn.of(score, changes), MOST);
+        List<Hotspot> steepest = Gradient.among(score, Churn.of(score, changes), this::isWanted);
         return term.map(only -> steepest.stream()
-                        .filter(spot -> spot.unit().leverage().get(only) > 0)
                         .sorted(Comparator.comparingDouble(
                                 spot -> -spot.unit().leverage().get(only) * (1 + spot.churn())))
                         .toList())
                 .orElse(steepest);
+    }
+
+    private boolean isWanted(Hotspot spot) {
+        return scope.test(spot.path())
+                && term.map(only -> spot.unit().leverage().get(only) > 0).orElse(true);
     }
 
     /** The bytes of a hotspot's file. */

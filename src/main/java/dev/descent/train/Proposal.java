@@ -14,11 +14,13 @@ public sealed interface Proposal {
      * @param patch the edited files
      * @param approach what was done, as a word or two that never change: {@code collapsible-if}
      * @param message the first line of a commit message, at most 72 characters, such as {@code Collapse nested ifs in parse}
+     * @param model the language model that wrote it, or empty
      */
-    record Change(Patch patch, String approach, String message, Optional<Usage> usage) implements Proposal {
-        /** A change that cost nothing. */
+    record Change(Patch patch, String approach, String message, Optional<Usage> usage, String model)
+            implements Proposal {
+        /** A change that cost nothing and that no model wrote. */
         public Change(Patch patch, String approach, String message) {
-            this(patch, approach, message, Optional.of(Usage.NONE));
+            this(patch, approach, message, Optional.of(Usage.NONE), "");
         }
     }
 

@@ -23,6 +23,8 @@ class SchemaTest {
             schema(SpecificationVersion.DRAFT_2020_12, "/dev/descent/report/score.schema.json");
     private static final Schema HISTORY =
             schema(SpecificationVersion.DRAFT_2020_12, "/dev/descent/report/history.schema.json");
+    private static final Schema TRAINING =
+            schema(SpecificationVersion.DRAFT_2020_12, "/dev/descent/report/train.schema.json");
     private static final Schema SARIF = schema(SpecificationVersion.DRAFT_4, "/sarif/sarif-schema-2.1.0.json");
 
     private static final String SCORE_JSON =
@@ -53,6 +55,13 @@ class SchemaTest {
         String json = HistoryReport.json(SampleScores.curve());
         assertThat(errors(HISTORY, json)).isEmpty();
         assertThat(errors(HISTORY, json.replace("\"commit\"", "\"sha\""))).isNotEmpty();
+    }
+
+    @Test
+    void a_training_run_keeps_to_its_schema() {
+        String json = TrainingReport.json(TrainingReportTest.LEDGER);
+        assertThat(errors(TRAINING, json)).isEmpty();
+        assertThat(errors(TRAINING, json.replace("\"dropped\"", "\"gone\""))).isNotEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.descent.train.Details;
 import dev.descent.train.Ending;
 import dev.descent.train.Facts;
 import dev.descent.train.Ledger;
+import dev.descent.train.Ledger.Effort;
 import dev.descent.train.Ledger.Epoch;
 import dev.descent.train.Ledger.Row;
 import dev.descent.train.LineDiff;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /** A training run as people and programs see it. */
 class TrainingReportTest {
     private static final Usage CALL = new Usage(9_100, 4_000, 1_200, 61_000);
+    private static final Effort EFFORT = new Effort("model-5", CALL, Duration.ofMillis(31_400));
 
     private static Row kept(int epoch, String unit, Terms change, double before, double after) {
         return new Row(
@@ -32,11 +34,11 @@ class TrainingReportTest {
                 Optional.of(before),
                 Optional.of(after),
                 change,
-                "",
+                Optional.empty(),
                 250_000,
                 "c0ffee%034d".formatted(epoch),
                 "",
-                CALL,
+                EFFORT,
                 Instant.parse("2026-01-31T12:00:00Z"));
     }
 
@@ -48,14 +50,14 @@ class TrainingReportTest {
             Optional.empty(),
             Optional.of(0.80),
             Terms.of(Term.COMPLEXITY, -90_000),
-            "41.0",
+            Optional.of(41.0),
             120_000,
             "",
             "checks: they fail: courier.UrlTest.a_query_is_kept",
-            CALL,
+            EFFORT,
             Instant.parse("2026-01-31T12:05:00Z"));
 
-    private static final Ledger LEDGER = new Ledger(
+    static final Ledger LEDGER = new Ledger(
             "20260131-120000",
             Details.NONE
                     .with(Facts.BASE, "b".repeat(40))

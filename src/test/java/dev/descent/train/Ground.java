@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** A training ground: a small tree, a log and a branch in memory, and a clock that is turned by hand. */
@@ -38,6 +39,7 @@ public final class Ground implements AutoCloseable {
     Limits limits = Limits.DEFAULT;
     Optional<Checks> checks = Optional.empty();
     Set<String> quarantine = Set.of();
+    Predicate<String> scope = path -> true;
 
     private final TreeSitterParser parser = new TreeSitterParser();
     private final Scorer scorer = new Scorer(parser, new MemoryFactsCache(), 2);
@@ -83,7 +85,7 @@ public final class Ground implements AutoCloseable {
                 PathRules.NONE,
                 "descent/train-1",
                 Optional.empty(),
-                path -> true,
+                scope,
                 limits,
                 quarantine,
                 "sh check",

@@ -54,7 +54,7 @@ final class Scripted implements Optimizer {
         }
         asked.add(path + " " + open.getFirst().approach());
         Proposal.Change change = open.getFirst();
-        return new Proposal.Change(change.patch(), change.approach(), change.message(), Optional.of(price));
+        return new Proposal.Change(change.patch(), change.approach(), change.message(), Optional.of(price), "");
     }
 
     /** Whether the tree says already what the change would. */

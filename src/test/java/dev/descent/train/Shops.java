@@ -30,6 +30,23 @@ final class Shops {
         return file(type, guards + "\nreturn " + type.length() + ";");
     }
 
+    /** One step after the other, the same in every type. */
+    static String lengthy(String type) {
+        String steps = IntStream.range(0, 20)
+                .mapToObj(i -> "sum = sum * price(%d) + rest(sum, %d);".formatted(i, i))
+                .collect(Collectors.joining("\n"));
+        return """
+                package shop;
+
+                public final class %s {
+                public int add(int sum) {
+                %s
+                return sum;
+                }
+                }
+                """.formatted(type, steps);
+    }
+
     private static String file(String type, String body) {
         String parameters = IntStream.range(0, CONDITIONS)
                 .mapToObj(i -> "int " + type.toLowerCase(java.util.Locale.ROOT) + i)

@@ -51,6 +51,18 @@ class TrainerTest {
         assertThat(text("Stock")).isEqualTo(Shops.tangled("Stock"));
     }
 
+    /** Of the copies of a clone only the steepest is a hotspot. */
+    @Test
+    void a_file_in_scope_is_mended_though_one_out_of_scope_holds_a_copy_of_it() {
+        ground.file(Shops.path("Copied"), Shops.lengthy("Copied"));
+        ground.file(Shops.path("Fleet"), Shops.lengthy("Fleet"));
+        ground.scope = path -> !path.endsWith("Copied.java");
+
+        ground.train(optimizer);
+
+        assertThat(optimizer.heard).containsOnlyKeys(Shops.path("Fleet"));
+    }
+
     @Test
     void an_epoch_takes_three_changes_and_the_run_five_epochs() {
         shop("A", "B", "C", "D", "E");
