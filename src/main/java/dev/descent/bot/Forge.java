@@ -8,6 +8,9 @@ public interface Forge {
      */
     HostedPullRequest open(PullRequestRef pullRequest, Lease lease);
 
+    /** Opens a repository in the same way. */
+    HostedRepository open(RepositoryRef repository, Lease lease);
+
     /** Forgets everything that was remembered about an installation, its tokens first of all. */
     void forget(InstallationId installation);
 }

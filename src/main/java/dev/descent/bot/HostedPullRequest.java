@@ -1,9 +1,7 @@
 package dev.descent.bot;
 
 import dev.descent.repo.CommitId;
-import dev.descent.repo.Remote;
 import dev.descent.report.CheckRunReport;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,20 +17,8 @@ public interface HostedPullRequest {
      */
     <T> T whileStill(PullRequest seen, Supplier<T> write);
 
-    /** The page of the repository, without a slash at its end. */
-    URI page();
-
-    /** Where its commits are fetched from, with a credential that can do nothing else. */
-    Remote remote();
-
-    /** Where commits are pushed to, with a credential that can do nothing else. */
-    Remote writableRemote();
-
-    /** The pull request that proposes a branch of the same repository, open or not. */
-    Optional<PullRequestNumber> followUp(String branch);
-
-    /** Opens a pull request in the same repository. After a failure look it up before repeating: it may be there. */
-    PullRequestNumber propose(FollowUp followUp);
+    /** The repository that it wants to change. */
+    HostedRepository repository();
 
     /** Whether this user may give commands: has write access to the repository at this moment. */
     boolean mayCommand(String login);
@@ -63,14 +49,4 @@ public interface HostedPullRequest {
 
     /** Completes a check run and says in its key whom it answers. */
     void completeCheckRun(CheckRunId run, CheckKey key, CheckRunReport report);
-
-    /**
-     * A pull request to be opened.
-     *
-     * @param branch what it proposes
-     * @param onto the branch that it wants to change
-     * @param title plain text
-     * @param body Markdown
-     */
-    record FollowUp(String branch, String onto, String title, String body) {}
 }

@@ -57,7 +57,7 @@ public final class Judge {
             BiFunction<Trees, BaseRules, Findings> question) {
         String baseRef = "refs/heads/" + seen.baseBranch();
         String headRef = "refs/pull/" + number.value() + "/head";
-        try (Repository repository = mirrors.fetch(host.remote(), List.of(baseRef, headRef))) {
+        try (Repository repository = mirrors.fetch(host.repository().remote(), List.of(baseRef, headRef))) {
             Optional<CommitId> base = repository.resolve(baseRef);
             Optional<CommitId> head = repository.resolve(headRef);
             if (base.isEmpty() || head.isEmpty()) {
@@ -66,7 +66,7 @@ public final class Judge {
             if (!head.get().equals(seen.head())) {
                 throw new ForgeException(Kind.CHANGED, "the repository shows another head than the pull request");
             }
-            return compare(repository, new Place(host.page(), base.get(), head.get()), question);
+            return compare(repository, new Place(host.repository().page(), base.get(), head.get()), question);
         } catch (RepositoryException failure) {
             if (failure.isMalformed()) {
                 return new NotAnalysed(Messages.malformed());

@@ -10,6 +10,11 @@ import java.util.Optional;
  * @param number its number there
  */
 public record PullRequestRef(InstallationId installation, RepositoryName repository, PullRequestNumber number) {
+    /** The repository that it wants to change. */
+    public RepositoryRef home() {
+        return new RepositoryRef(installation, repository);
+    }
+
     /** The lane in which everything about this pull request happens, one thing at a time. */
     public Lane lane() {
         return new Lane(installation, repository + "#" + number.value());

@@ -1,6 +1,6 @@
 package dev.descent.bot;
 
-import dev.descent.bot.HostedPullRequest.FollowUp;
+import dev.descent.bot.HostedRepository.NewPullRequest;
 import dev.descent.bot.TrainingRuns.TrainingRun;
 import dev.descent.config.BaseRules;
 import dev.descent.loss.Ruler;
@@ -85,7 +85,7 @@ public final class TrainPullRequest {
             TrainingRun run, Command.Train command, PullRequest seen, HostedPullRequest host, RunningComment comment) {
         String baseRef = "refs/heads/" + seen.baseBranch();
         String headRef = "refs/pull/" + run.pullRequest().number().value() + "/head";
-        try (Repository repository = mirrors.fetch(host.remote(), List.of(baseRef, headRef))) {
+        try (Repository repository = mirrors.fetch(host.repository().remote(), List.of(baseRef, headRef))) {
             Optional<CommitId> base = repository.resolve(baseRef);
             if (base.isEmpty() || repository.resolve(headRef).isEmpty()) {
                 return Markdown.prose(Messages.pushedSince(seen.head()));
@@ -125,9 +125,11 @@ public final class TrainPullRequest {
             return Messages.movedOn();
         }
         CommitId tip = new CommitId(ledger.kept().getLast().commit());
-        mirrors.push(host.writableRemote(), tip, order.branch());
-        PullRequestNumber number = host.followUp(order.branch())
-                .orElseGet(() -> host.propose(new FollowUp(
+        HostedRepository repository = host.repository();
+        mirrors.push(repository.writableRemote(), tip, order.branch());
+        PullRequestNumber number = repository
+                .proposalOf(order.branch())
+                .orElseGet(() -> repository.propose(new NewPullRequest(
                         order.branch(),
                         seen.source().branch(),
                         "Train #" + order.run().pullRequest().number().value() + ": " + TrainingMarkdown.title(ledger),

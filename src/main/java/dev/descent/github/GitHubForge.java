@@ -4,15 +4,17 @@ import dev.descent.bot.Forge;
 import dev.descent.bot.ForgeException;
 import dev.descent.bot.ForgeException.Kind;
 import dev.descent.bot.HostedPullRequest;
+import dev.descent.bot.HostedRepository;
 import dev.descent.bot.InstallationId;
 import dev.descent.bot.Lease;
 import dev.descent.bot.Observer;
 import dev.descent.bot.PullRequestRef;
 import dev.descent.bot.Reach;
 import dev.descent.bot.RepositoryName;
+import dev.descent.bot.RepositoryRef;
 import dev.descent.bot.Signal;
 import dev.descent.bot.Traffic;
-import dev.descent.github.GitHubPullRequest.Remotes;
+import dev.descent.github.GitHubRepository.Remotes;
 import dev.descent.github.InstallationTokens.Scope;
 import dev.descent.repo.Credential;
 import dev.descent.repo.Remote;
@@ -60,19 +62,30 @@ public final class GitHubForge implements Forge {
 
     @Override
     public HostedPullRequest open(PullRequestRef pullRequest, Lease lease) {
-        InstallationId installation = pullRequest.installation();
+        PacedConnector paced = paced(pullRequest.installation(), lease);
+        GHRepository repository = repository(pullRequest.home(), paced);
+        HostedRepository home = new GitHubRepository(repository, remotes(pullRequest.home(), lease));
+        return new GitHubPullRequest(app, paced, repository, pullRequest.number(), home);
+    }
+
+    @Override
+    public HostedRepository open(RepositoryRef repository, Lease lease) {
+        PacedConnector paced = paced(repository.installation(), lease);
+        return new GitHubRepository(repository(repository, paced), remotes(repository, lease));
+    }
+
+    private PacedConnector paced(InstallationId installation, Lease lease) {
         ConditionalReads.Wire accounted = request -> accounted(installation, wire.send(request));
         GitHubConnector fenced = new FencedConnector(
                 request -> heeding(installation, () -> reads.send(installation, request, accounted)), lease);
-        PacedConnector paced = new PacedConnector(fenced, installation, traffic);
-        GitHub client =
-                app.client(() -> "Bearer " + token(pullRequest, TokenUse.REPORT).reveal(), paced);
-        GHRepository repository = repository(client, pullRequest);
-        Remotes remotes = new Remotes(() -> remote(pullRequest, TokenUse.FETCH), () -> {
+        return new PacedConnector(fenced, installation, traffic);
+    }
+
+    private Remotes remotes(RepositoryRef repository, Lease lease) {
+        return new Remotes(() -> remote(repository, TokenUse.FETCH), () -> {
             lease.check();
-            return remote(pullRequest, TokenUse.PUSH);
+            return remote(repository, TokenUse.PUSH);
         });
-        return new GitHubPullRequest(app, paced, repository, pullRequest.number(), remotes);
     }
 
     /** What the App reaches there. */
@@ -80,19 +93,21 @@ public final class GitHubForge implements Forge {
         return reach;
     }
 
-    private GHRepository repository(GitHub client, PullRequestRef pullRequest) {
-        RepositoryName name = pullRequest.repository();
+    private GHRepository repository(RepositoryRef repository, PacedConnector paced) {
+        GitHub client =
+                app.client(() -> "Bearer " + token(repository, TokenUse.REPORT).reveal(), paced);
+        RepositoryName name = repository.name();
         GHRepository found;
         try {
             found = Calls.call(() -> client.getRepository(name.toString()));
         } catch (ForgeException failure) {
             // A token can't be had for a repository that has another name or isn't reached any more.
             boolean isElsewhere = failure.kind() == Kind.INVALID || failure.kind() == Kind.ABSENT;
-            throw isElsewhere ? explained(pullRequest, failure) : failure;
+            throw isElsewhere ? explained(repository, failure) : failure;
         }
         RepositoryName now = RepositoryName.parse(found.getFullName());
         if (!now.equals(name)) {
-            throw explained(pullRequest, new ForgeException(name, now));
+            throw explained(repository, new ForgeException(name, now));
         }
         if (found.isArchived()) {
             throw new ForgeException(Kind.ARCHIVED, name + " is archived");
@@ -100,22 +115,22 @@ public final class GitHubForge implements Forge {
         return found;
     }
 
-    private ForgeException explained(PullRequestRef pullRequest, ForgeException failure) {
-        RepositoryName name = pullRequest.repository();
-        return reach.locate(pullRequest.installation(), name)
+    private ForgeException explained(RepositoryRef repository, ForgeException failure) {
+        RepositoryName name = repository.name();
+        return reach.locate(repository.installation(), name)
                 .map(now -> now.equals(name) ? failure : new ForgeException(name, now))
                 .orElseGet(() -> new ForgeException(Kind.GONE, name + " is out of reach"));
     }
 
-    private Remote remote(PullRequestRef pullRequest, TokenUse use) {
+    private Remote remote(RepositoryRef repository, TokenUse use) {
         return new Remote(
-                pullRequest.installation().value() + "/" + pullRequest.repository(),
-                URI.create(site.web() + "/" + pullRequest.repository() + ".git"),
-                token(pullRequest, use));
+                repository.installation().value() + "/" + repository,
+                URI.create(site.web() + "/" + repository + ".git"),
+                token(repository, use));
     }
 
-    private Credential token(PullRequestRef pullRequest, TokenUse use) {
-        return token(new Scope(pullRequest.installation(), Optional.of(pullRequest.repository()), use));
+    private Credential token(RepositoryRef repository, TokenUse use) {
+        return token(new Scope(repository.installation(), Optional.of(repository.name()), use));
     }
 
     private Credential token(Scope scope) {

@@ -10,13 +10,12 @@ import dev.descent.bot.CommentId;
 import dev.descent.bot.ForgeException;
 import dev.descent.bot.ForgeException.Kind;
 import dev.descent.bot.HostedPullRequest;
+import dev.descent.bot.HostedRepository;
 import dev.descent.bot.PullRequest;
 import dev.descent.bot.PullRequestNumber;
 import dev.descent.bot.Reaction;
 import dev.descent.repo.CommitId;
-import dev.descent.repo.Remote;
 import dev.descent.report.CheckRunReport;
-import java.net.URI;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -42,17 +41,18 @@ final class GitHubPullRequest implements HostedPullRequest {
     private final PacedConnector paced;
     private final GHRepository repository;
     private final PullRequestNumber number;
-    private final Remotes remotes;
+    private final HostedRepository home;
     private final Map<CommentId, GHIssueComment> listed = new HashMap<>();
     private @Nullable GHPullRequest known;
 
+    /** One of {@code home}, which the library knows as {@code repository}. */
     GitHubPullRequest(
-            App app, PacedConnector paced, GHRepository repository, PullRequestNumber number, Remotes remotes) {
+            App app, PacedConnector paced, GHRepository repository, PullRequestNumber number, HostedRepository home) {
         this.app = app;
         this.paced = paced;
         this.repository = repository;
         this.number = number;
-        this.remotes = remotes;
+        this.home = home;
     }
 
     @Override
@@ -95,38 +95,8 @@ final class GitHubPullRequest implements HostedPullRequest {
     }
 
     @Override
-    public URI page() {
-        return URI.create(repository.getHtmlUrl().toString());
-    }
-
-    @Override
-    public Remote remote() {
-        return remotes.readable().get();
-    }
-
-    @Override
-    public Remote writableRemote() {
-        return remotes.writable().get();
-    }
-
-    @Override
-    public Optional<PullRequestNumber> followUp(String branch) {
-        return call(() -> repository
-                        .queryPullRequests()
-                        .state(GHIssueState.ALL)
-                        .head(repository.getOwnerName() + ":" + branch)
-                        .list()
-                        .toList())
-                .stream()
-                .map(found -> new PullRequestNumber(found.getNumber()))
-                .findFirst();
-    }
-
-    @Override
-    public PullRequestNumber propose(FollowUp followUp) {
-        GHPullRequest opened = call(() ->
-                repository.createPullRequest(followUp.title(), followUp.branch(), followUp.onto(), followUp.body()));
-        return new PullRequestNumber(opened.getNumber());
+    public HostedRepository repository() {
+        return home;
     }
 
     @Override
@@ -267,12 +237,4 @@ final class GitHubPullRequest implements HostedPullRequest {
         GHCheckRunBuilder update = repository.updateCheckRun(run.value()).withExternalID(key.toString());
         call(() -> CheckRuns.completion(update, report).create());
     }
-
-    /**
-     * Where commits are fetched from and pushed to; each is asked for its credential when it is needed.
-     *
-     * @param readable opens for reading only
-     * @param writable opens for writing
-     */
-    record Remotes(Supplier<Remote> readable, Supplier<Remote> writable) {}
 }

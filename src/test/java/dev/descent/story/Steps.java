@@ -2,6 +2,7 @@ package dev.descent.story;
 
 import dev.descent.bot.Forge;
 import dev.descent.bot.HostedPullRequest;
+import dev.descent.bot.HostedRepository;
 import dev.descent.bot.Lanes;
 import dev.descent.bot.Reach;
 import java.lang.reflect.InvocationTargetException;
@@ -68,12 +69,20 @@ final class Steps {
                 (self, method, arguments) -> call(real, method, arguments)));
     }
 
+    private Object watchedIfHosted(Object result) {
+        return switch (result) {
+            case HostedPullRequest pullRequest -> watched(HostedPullRequest.class, pullRequest);
+            case HostedRepository repository -> watched(HostedRepository.class, repository);
+            case null, default -> result;
+        };
+    }
+
     private Object call(Object real, Method method, Object[] arguments) throws Throwable {
         pass("before " + method.getName());
         try {
             Object result = method.invoke(real, arguments);
             pass("after " + method.getName());
-            return result instanceof HostedPullRequest host ? watched(HostedPullRequest.class, host) : result;
+            return watchedIfHosted(result);
         } catch (InvocationTargetException failure) {
             throw failure.getCause();
         }

@@ -1,0 +1,33 @@
+package dev.descent.bot;
+
+import dev.descent.repo.Remote;
+import java.net.URI;
+import java.util.Optional;
+
+/** Port: a repository at its host. Every call asks or tells the host; failures are a {@link ForgeException}. */
+public interface HostedRepository {
+    /** Its page, without a slash at its end. */
+    URI page();
+
+    /** Where its commits are fetched from, with a credential that can do nothing else. */
+    Remote remote();
+
+    /** Where commits are pushed to, with a credential that can do nothing else. */
+    Remote writableRemote();
+
+    /** The pull request that proposes one of its own branches, open or not. */
+    Optional<PullRequestNumber> proposalOf(String branch);
+
+    /** Opens a pull request of one of its own branches. After a failure look it up before repeating: it may be there. */
+    PullRequestNumber propose(NewPullRequest wanted);
+
+    /**
+     * A pull request to be opened.
+     *
+     * @param branch what it proposes
+     * @param onto the branch that it wants to change
+     * @param title plain text
+     * @param body Markdown
+     */
+    record NewPullRequest(String branch, String onto, String title, String body) {}
+}
