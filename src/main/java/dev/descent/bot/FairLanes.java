@@ -43,6 +43,12 @@ public final class FairLanes implements LaneWork {
         }
     }
 
+    @Override
+    public synchronized boolean isExpectedLater(Lane lane) {
+        Queue queue = queues.get(lane.installation());
+        return queue != null && queue.isFull() && queue.appointments.containsKey(lane);
+    }
+
     private synchronized Optional<Duration> enter(Lane lane) {
         return queues.computeIfAbsent(lane.installation(), _ -> new Queue(visit))
                 .enter(lane, clock.instant());
@@ -69,8 +75,12 @@ public final class FairLanes implements LaneWork {
             this.usual = visit;
         }
 
+        boolean isFull() {
+            return working.size() >= AT_ONCE;
+        }
+
         Optional<Duration> enter(Lane lane, Instant now) {
-            if (working.size() < AT_ONCE) {
+            if (!isFull()) {
                 working.put(lane, now);
                 appointments.remove(lane);
                 return Optional.empty();

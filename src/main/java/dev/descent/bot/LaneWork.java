@@ -11,4 +11,9 @@ public interface LaneWork {
      * done. Throws {@link LeaseLostException} when another process goes on there.
      */
     Optional<Duration> workOff(Lease lease);
+
+    /** Whether this lane was told when to come again and would hear the same now; answered from memory. */
+    default boolean isExpectedLater(Lane lane) {
+        return false;
+    }
 }

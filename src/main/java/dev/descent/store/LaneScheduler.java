@@ -45,6 +45,7 @@ public final class LaneScheduler implements Lanes, AutoCloseable {
 
     private final Database database;
     private final Inbox inbox;
+    private final LaneWork work;
     private final Leases leases;
     private final Duration heartbeat;
     private final Clock clock;
@@ -54,12 +55,13 @@ public final class LaneScheduler implements Lanes, AutoCloseable {
     public LaneScheduler(Database database, Inbox inbox, LaneWork work, Duration silence, Clock clock) {
         this.database = database;
         this.inbox = inbox;
+        this.work = work;
         this.leases = new Leases(database, silence);
         this.heartbeat = silence.dividedBy(HEARTBEATS);
         this.clock = clock;
         var lanes = Tasks.custom(LANE)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
-                .execute((job, context) -> workOff(Lane.parse(job.getId()), work, context.getSchedulerClient()));
+                .execute((job, context) -> workOff(Lane.parse(job.getId()), context.getSchedulerClient()));
         var sweep = Tasks.recurring(TaskDescriptor.of("sweep"), FixedDelay.of(SWEEP))
                 .execute((job, context) -> sweep());
         this.scheduler = Scheduler.create(database.dataSource(), lanes)
@@ -100,7 +102,7 @@ public final class LaneScheduler implements Lanes, AutoCloseable {
         inbox.busyLanes().forEach(this::ensureJob);
     }
 
-    private CompletionHandler<Void> workOff(Lane lane, LaneWork work, SchedulerClient client) {
+    private CompletionHandler<Void> workOff(Lane lane, SchedulerClient client) {
         Optional<Leases.Held> lease = leases.take(lane);
         if (lease.isEmpty()) {
             LOG.info("lane {} is still another process's; looking again in {}", lane.key(), heartbeat);
@@ -131,7 +133,7 @@ public final class LaneScheduler implements Lanes, AutoCloseable {
     @Override
     public void wake(Lane lane) {
         try {
-            if (!ensureJob(lane)) {
+            if (!ensureJob(lane) && !work.isExpectedLater(lane)) {
                 hurry(lane);
             }
         } catch (RuntimeException failure) {

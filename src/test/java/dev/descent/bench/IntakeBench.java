@@ -149,6 +149,7 @@ public final class IntakeBench implements Callable<Integer> {
     }
 
     private int report(List<Answered> measured, List<Answered> all, Set<String> kept, int calls) {
+        scratch(measured);
         Latencies latencies =
                 new Latencies(measured.stream().mapToLong(Answered::latency).toArray());
         Map<Integer, Long> statuses =
@@ -167,5 +168,15 @@ public final class IntakeBench implements Callable<Integer> {
         boolean isGood = refused == 0 && lost == 0 && latencies.percentile(0.99) < WORST_P99;
         System.out.println(isGood ? "passed" : "FAILED: wanted p99 < 250 ms, every answer 2xx, nothing lost");
         return isGood ? 0 : 1;
+    }
+
+    private void scratch(List<Answered> measured) {
+        try (var out = new java.io.PrintWriter("/tmp/storm/lat.csv")) {
+            for (int i = 0; i < measured.size(); i++) {
+                out.println((long) (i * 1e3 / rate) + " " + measured.get(i).latency() / 1000);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -46,6 +46,20 @@ class FairLanesTest {
     }
 
     @Test
+    void who_has_an_appointment_is_expected_later_until_there_is_room() {
+        during.add(() -> {
+            whileOneMoreWorks(() -> {
+                assertThat(isExpectedLater("c")).as("without an appointment").isFalse();
+                visit(ACME, "c");
+                assertThat(isExpectedLater("c")).as("while two work").isTrue();
+            });
+            assertThat(isExpectedLater("c")).as("while one works").isFalse();
+        });
+        visit(ACME, "a");
+        assertThat(isExpectedLater("c")).as("while nobody works").isFalse();
+    }
+
+    @Test
     void who_finds_everybody_still_at_work_gets_another_appointment_before_those_who_came_later() {
         whileTwoWork(() -> {
             visit(ACME, "c");
@@ -101,6 +115,10 @@ class FairLanesTest {
 
     private Optional<Duration> visit(InstallationId installation, String subject) {
         return lanes.workOff(new Uncontested(new Lane(installation, subject)));
+    }
+
+    private boolean isExpectedLater(String subject) {
+        return lanes.isExpectedLater(new Lane(ACME, subject));
     }
 
     private record Uncontested(Lane lane) implements Lease {
