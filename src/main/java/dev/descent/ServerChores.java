@@ -25,8 +25,9 @@ final class ServerChores {
     /** Every chore, as often as {@code rounds} say. */
     List<Chore> all(Rounds rounds) {
         Intake intake = lanes.intake();
+        Reconciliation.Known known = new Reconciliation.Known(memory.lastWords(), memory.proposals());
         Reconciliation reconciliation =
-                new Reconciliation(host.forge().reach(), memory.tenants(), lanes.tenancy(), memory.lastWords(), intake);
+                new Reconciliation(host.forge().reach(), memory.tenants(), lanes.tenancy(), known, intake);
         return List.of(
                 rounds.forDeliveries(missedDeliveries(intake)::sweep),
                 rounds.forPullRequests(() -> {

@@ -1,6 +1,7 @@
 package dev.descent;
 
 import dev.descent.bot.AnswerCommand;
+import dev.descent.bot.FollowProposal;
 import dev.descent.bot.LaneWorker.Journeys;
 import dev.descent.bot.Lanes;
 import dev.descent.bot.RecheckCommit;
@@ -8,6 +9,7 @@ import dev.descent.bot.ScorePullRequest;
 import dev.descent.bot.Tenancy;
 import dev.descent.bot.TrainPullRequest;
 import dev.descent.bot.Training;
+import dev.descent.bot.TrainingRecords;
 import dev.descent.bot.TrainingRuns;
 
 /** The journeys that a server goes. */
@@ -30,6 +32,7 @@ final class ServerJourneys {
                 scorePullRequest(),
                 answerCommand(),
                 trainPullRequest(),
+                new FollowProposal(memory.proposals()),
                 new RecheckCommit(host.forge().reach(), memory.inbox(), lanes),
                 tenancy);
     }
@@ -43,6 +46,7 @@ final class ServerJourneys {
     }
 
     private TrainPullRequest trainPullRequest() {
-        return new TrainPullRequest(bench.judge(), bench.mirrors(), bench.scorer(), runs, bench.gym());
+        TrainingRecords records = new TrainingRecords(runs, memory.proposals());
+        return new TrainPullRequest(bench.judge(), bench.mirrors(), bench.scorer(), records, bench.gym());
     }
 }

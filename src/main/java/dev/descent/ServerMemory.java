@@ -7,6 +7,7 @@ import dev.descent.bot.Inbox;
 import dev.descent.bot.LaneWork;
 import dev.descent.bot.LastWords;
 import dev.descent.bot.OpenChecks;
+import dev.descent.bot.Proposals;
 import dev.descent.bot.Runs;
 import dev.descent.bot.Tenants;
 import dev.descent.bot.Traffic;
@@ -22,6 +23,7 @@ import dev.descent.store.SqlBacklog;
 import dev.descent.store.SqlInbox;
 import dev.descent.store.SqlLastWords;
 import dev.descent.store.SqlOpenChecks;
+import dev.descent.store.SqlProposals;
 import dev.descent.store.SqlRuns;
 import dev.descent.store.SqlTenants;
 import dev.descent.store.SqlTraffic;
@@ -70,6 +72,10 @@ final class ServerMemory implements AutoCloseable {
 
     TrainingRuns trainingRuns() {
         return new SqlTrainingRuns(database);
+    }
+
+    Proposals proposals() {
+        return new SqlProposals(database);
     }
 
     Tenants tenants() {

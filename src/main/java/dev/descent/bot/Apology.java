@@ -44,7 +44,7 @@ public final class Apology {
                         train.pullRequest(),
                         () -> new RunningComment(forge.open(train.pullRequest(), lease), train.run())
                                 .say(Messages.failed(incident)));
-            case Errand.Score _, Errand.Follow _, Errand.Recheck _, Errand.Rest _ -> {}
+            case Errand.Score _, Errand.Look _, Errand.Follow _, Errand.Recheck _, Errand.Rest _ -> {}
         }
     }
 

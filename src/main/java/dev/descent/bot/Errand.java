@@ -62,7 +62,7 @@ sealed interface Errand {
             return switch (event) {
                 case CheckRunRequested(var _, CommitId commit) -> Optional.of(commit);
                 case CommandGiven(var _, var _, Occasion.ByClick(CommitId head), var _) -> Optional.of(head);
-                case CommandGiven _, Event.PullRequestChanged _ -> Optional.empty();
+                case CommandGiven _, Event.PullRequestChanged _, Event.ProposalTouched _ -> Optional.empty();
             };
         }
 
@@ -105,6 +105,14 @@ sealed interface Errand {
         }
     }
 
+    /** Looks what became of a pull request that the bot may have opened. */
+    record Look(Waiting delivery, PullRequestRef pullRequest) implements Errand {
+        @Override
+        public List<Waiting> waiting() {
+            return List.of(delivery);
+        }
+    }
+
     /** Follows what became of an installation or its repositories. */
     record Follow(Waiting delivery, OfInstallation event) implements Errand {
         @Override
@@ -141,6 +149,7 @@ sealed interface Errand {
                 case CommandGiven(var ref, var _, var _, Wish.Clear(Command.Train command))
                 when lane.isForTraining() -> errands.add(new Train(one, ref, command));
                 case CommandGiven given when !given.asksForScore() -> errands.add(new Answer(one, given));
+                case Event.ProposalTouched(PullRequestRef ref) -> errands.add(new Look(one, ref));
                 case OfPullRequest event -> requests.add(new Request(one, event));
                 case OfInstallation event -> errands.add(new Follow(one, event));
                 case CommitCheckRequested event -> errands.add(new Recheck(one, event));

@@ -28,6 +28,14 @@ public sealed interface Event {
         }
     }
 
+    /** A pull request that the bot may have opened was merged, closed or reviewed. */
+    record ProposalTouched(PullRequestRef pullRequest) implements OfPullRequest {
+        @Override
+        public ProposalTouched at(PullRequestRef now) {
+            return new ProposalTouched(now);
+        }
+    }
+
     /**
      * Somebody gave a command on a pull request, in a comment or by a click.
      *

@@ -2,6 +2,7 @@ package dev.descent.bot;
 
 import dev.descent.repo.CommitId;
 import dev.descent.report.CheckRunReport;
+import dev.descent.train.pace.Contribution.Fate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,6 +17,9 @@ public interface HostedPullRequest {
      * Throws a {@link ForgeException} of kind {@code CHANGED} when it isn't any more.
      */
     <T> T whileStill(PullRequest seen, Supplier<T> write);
+
+    /** What became of it so far. */
+    Fate fate();
 
     /** The repository that it wants to change. */
     HostedRepository repository();

@@ -2,6 +2,7 @@ package dev.descent.bot;
 
 import dev.descent.repo.Remote;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Port: a repository at its host. Every call asks or tells the host; failures are a {@link ForgeException}. */
@@ -16,10 +17,13 @@ public interface HostedRepository {
     Remote writableRemote();
 
     /** The pull request that proposes one of its own branches, open or not. */
-    Optional<PullRequestNumber> proposalOf(String branch);
+    Optional<Opened> proposalOf(String branch);
 
     /** Opens a pull request of one of its own branches. After a failure look it up before repeating: it may be there. */
-    PullRequestNumber propose(NewPullRequest wanted);
+    Opened propose(NewPullRequest wanted);
+
+    /** A pull request that was opened, and when. */
+    record Opened(PullRequestNumber number, Instant at) {}
 
     /**
      * A pull request to be opened.

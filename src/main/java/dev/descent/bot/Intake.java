@@ -32,10 +32,10 @@ public final class Intake {
     }
 
     /** Has a pull request looked at that was found at the host, unless somebody is about to anyway. */
-    void acceptUnlessBusy(Reach.Found found) {
-        Lane lane = found.pullRequest().lane();
+    void acceptUnlessBusy(PullRequestRef found, Delivery hint) {
+        Lane lane = found.lane();
         if (!inbox.isBusy(lane)) {
-            queue(found.hint(), lane);
+            queue(hint, lane);
         }
     }
 

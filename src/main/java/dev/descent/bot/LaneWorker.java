@@ -97,6 +97,8 @@ public final class LaneWorker implements LaneWork {
             case Errand.Answer answer ->
                 journeys.answerCommand().run(answer, forge.open(answer.given().pullRequest(), lease));
             case Errand.Train train -> journeys.trainPullRequest().run(train, forge.open(train.pullRequest(), lease));
+            case Errand.Look look ->
+                journeys.followProposal().run(look.pullRequest(), forge.open(look.pullRequest(), lease));
             case Errand.Follow follow -> journeys.tenancy().follow(follow.event());
             case Errand.Recheck recheck -> journeys.recheckCommit().run(recheck);
             case Errand.Rest rest ->
@@ -109,6 +111,8 @@ public final class LaneWorker implements LaneWork {
 
     private void score(Lease lease, Errand.Score score) {
         HostedPullRequest host = forge.open(score.pullRequest(), lease);
+        // A pull request of the bot's may have been reopened, or pushed to by somebody.
+        journeys.followProposal().run(score.pullRequest(), host);
         Answers answers = new Answers(host);
         Optional<Errand.Score> due = score.without(given -> answers.admit(given).isEmpty());
         if (due.isEmpty()) {
@@ -127,6 +131,7 @@ public final class LaneWorker implements LaneWork {
      * @param scorePullRequest whenever a pull request changed
      * @param answerCommand when somebody asks for something else
      * @param trainPullRequest when somebody wants it better
+     * @param followProposal whenever something happened to a pull request of the bot's
      * @param recheckCommit when somebody wants a commit checked again
      * @param tenancy whenever an installation changed
      */
@@ -134,6 +139,7 @@ public final class LaneWorker implements LaneWork {
             ScorePullRequest scorePullRequest,
             AnswerCommand answerCommand,
             TrainPullRequest trainPullRequest,
+            FollowProposal followProposal,
             RecheckCommit recheckCommit,
             Tenancy tenancy) {}
 }

@@ -10,6 +10,9 @@ import java.util.Optional;
  * @param number its number there
  */
 public record PullRequestRef(InstallationId installation, RepositoryName repository, PullRequestNumber number) {
+    /** How the branches begin that the bot opens pull requests from. */
+    public static final String OWN_BRANCHES = "descent/";
+
     /** The repository that it wants to change. */
     public RepositoryRef home() {
         return new RepositoryRef(installation, repository);

@@ -21,6 +21,9 @@ public interface Reach {
     /** The open pull requests of a repository that something happened to since then, latest first. */
     List<Found> openPullRequests(InstallationId installation, RepositoryName repository, Instant since);
 
+    /** The delivery that would tell us that something happened to a pull request of the bot's. */
+    Delivery touched(PullRequestRef own);
+
     /**
      * An account on which the App is installed.
      *

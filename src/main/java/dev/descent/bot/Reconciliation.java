@@ -4,6 +4,7 @@ import dev.descent.bot.LastWords.State;
 import dev.descent.bot.Reach.Found;
 import dev.descent.bot.Reach.Installed;
 import dev.descent.bot.Reach.Reached;
+import dev.descent.train.pace.Contribution;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,13 +24,15 @@ public final class Reconciliation {
     private final Tenants tenants;
     private final Tenancy tenancy;
     private final LastWords lastWords;
+    private final Proposals proposals;
     private final Intake intake;
 
-    public Reconciliation(Reach reach, Tenants tenants, Tenancy tenancy, LastWords lastWords, Intake intake) {
+    public Reconciliation(Reach reach, Tenants tenants, Tenancy tenancy, Known known, Intake intake) {
         this.reach = reach;
         this.tenants = tenants;
         this.tenancy = tenancy;
-        this.lastWords = lastWords;
+        this.lastWords = known.lastWords();
+        this.proposals = known.proposals();
         this.intake = intake;
     }
 
@@ -68,6 +71,7 @@ public final class Reconciliation {
         for (Reached repository : reached) {
             if (!repository.isArchived()) {
                 wakeThoseThatWait(installation, repository.name());
+                lookAtOurs(new RepositoryRef(installation.id(), repository.name()));
             }
         }
     }
@@ -93,8 +97,27 @@ public final class Reconciliation {
         Map<PullRequestNumber, State> said = lastWords.of(installation.id(), repository);
         for (Found found : reach.openPullRequests(installation.id(), repository, installation.since())) {
             if (!found.state().equals(said.get(found.pullRequest().number()))) {
-                intake.acceptUnlessBusy(found);
+                intake.acceptUnlessBusy(found.pullRequest(), found.hint());
             }
         }
     }
+
+    /** Whether anybody answered what the bot proposed: there are never many of these open. */
+    private void lookAtOurs(RepositoryRef repository) {
+        for (Contribution own : proposals.of(repository)) {
+            if (own.isOpen()) {
+                PullRequestRef ref = new PullRequestRef(
+                        repository.installation(), repository.name(), new PullRequestNumber(own.number()));
+                intake.acceptUnlessBusy(ref, reach.touched(ref));
+            }
+        }
+    }
+
+    /**
+     * What is known of pull requests.
+     *
+     * @param lastWords of everybody's, what was said to them
+     * @param proposals of the bot's own, what became of them
+     */
+    public record Known(LastWords lastWords, Proposals proposals) {}
 }

@@ -1,6 +1,7 @@
 package dev.descent.bot;
 
 import dev.descent.bot.HostedRepository.NewPullRequest;
+import dev.descent.bot.HostedRepository.Opened;
 import dev.descent.bot.TrainingRuns.TrainingRun;
 import dev.descent.config.BaseRules;
 import dev.descent.loss.Ruler;
@@ -15,6 +16,11 @@ import dev.descent.train.Ledger;
 import dev.descent.train.RunLog;
 import dev.descent.train.Trainer;
 import dev.descent.train.Yardstick;
+import dev.descent.train.pace.Contribution;
+import dev.descent.train.pace.Contribution.Change;
+import dev.descent.train.pace.Contribution.Fate;
+import dev.descent.train.pace.Contribution.Kind;
+import dev.descent.train.pace.Contribution.Origin;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,15 +37,17 @@ public final class TrainPullRequest {
     private final Mirrors mirrors;
     private final Scorer scorer;
     private final TrainingRuns runs;
+    private final Proposals proposals;
     private final Gym gym;
     /** Training takes long and computes: the other lanes are for scores. */
     private final Semaphore permit = new Semaphore(1);
 
-    public TrainPullRequest(Judge judge, Mirrors mirrors, Scorer scorer, TrainingRuns runs, Gym gym) {
+    public TrainPullRequest(Judge judge, Mirrors mirrors, Scorer scorer, TrainingRecords records, Gym gym) {
         this.judge = judge;
         this.mirrors = mirrors;
         this.scorer = scorer;
-        this.runs = runs;
+        this.runs = records.runs();
+        this.proposals = records.proposals();
         this.gym = gym;
     }
 
@@ -127,13 +135,23 @@ public final class TrainPullRequest {
         CommitId tip = new CommitId(ledger.kept().getLast().commit());
         HostedRepository repository = host.repository();
         mirrors.push(repository.writableRemote(), tip, order.branch());
-        PullRequestNumber number = repository
+        Opened opened = repository
                 .proposalOf(order.branch())
                 .orElseGet(() -> repository.propose(new NewPullRequest(
                         order.branch(),
                         seen.source().branch(),
                         "Train #" + order.run().pullRequest().number().value() + ": " + TrainingMarkdown.title(ledger),
                         TrainingMarkdown.body(ledger, order.checks()))));
-        return "It is proposed in #" + number.value() + ".";
+        Origin origin = new Origin(Kind.FOLLOW_UP, ledger.run(), seen.source().branch(), tip.hex());
+        proposals.add(order.run().pullRequest().home(), contribution(opened, origin, ledger));
+        return "It is proposed in #" + opened.number().value() + ".";
+    }
+
+    private static Contribution contribution(Opened opened, Origin origin, Ledger ledger) {
+        return new Contribution(
+                opened.number().value(),
+                origin,
+                ledger.kept().stream().map(Change::of).toList(),
+                Fate.opened(opened.at(), origin.tip()));
     }
 }

@@ -51,8 +51,9 @@ record TrainingOrder(TrainingRun run, Command.Train command, CommitId base, Base
 
     /** The branch of what is kept: each run has one of its own. */
     String branch() {
-        return "descent/train-" + run.pullRequest().number().value() + "-"
-                + run.head().abbreviated() + "-" + run.id().substring(run.id().length() - 6);
+        return PullRequestRef.OWN_BRANCHES + "train-"
+                + run.pullRequest().number().value() + "-" + run.head().abbreviated() + "-"
+                + run.id().substring(run.id().length() - 6);
     }
 
     /** A name for what is kept for the repository's checks. */

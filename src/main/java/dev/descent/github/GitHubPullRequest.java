@@ -16,6 +16,7 @@ import dev.descent.bot.PullRequestNumber;
 import dev.descent.bot.Reaction;
 import dev.descent.repo.CommitId;
 import dev.descent.report.CheckRunReport;
+import dev.descent.train.pace.Contribution.Fate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -92,6 +93,11 @@ final class GitHubPullRequest implements HostedPullRequest {
             known = pullRequest;
         }
         return pullRequest;
+    }
+
+    @Override
+    public Fate fate() {
+        return new Fates(app, repository).of(number);
     }
 
     @Override

@@ -103,15 +103,30 @@ final class GitHubReach implements Reach {
         LastWords.State state = new LastWords.State(
                 new CommitId(pull.path("head").path("sha").asText()),
                 pull.path("base").path("ref").asText());
-        return new Found(
-                new PullRequestRef(installation, repository, number), state, hint(installation, repository, number));
+        PullRequestRef pullRequest = new PullRequestRef(installation, repository, number);
+        return new Found(pullRequest, state, found(hint("synchronize", pullRequest)));
     }
 
-    private static Delivery hint(InstallationId installation, RepositoryName repository, PullRequestNumber number) {
+    @Override
+    public Delivery touched(PullRequestRef own) {
+        ObjectNode payload = hint("closed", own);
+        ObjectNode pull = payload.putObject("pull_request");
+        pull.put("number", own.number().value());
+        pull.putObject("user").put("type", "Bot");
+        pull.putObject("head").put("ref", PullRequestRef.OWN_BRANCHES);
+        return found(payload);
+    }
+
+    private static ObjectNode hint(String action, PullRequestRef pullRequest) {
         ObjectNode payload = JsonNodeFactory.instance.objectNode();
-        payload.put("action", "synchronize").put("number", number.value());
-        payload.putObject("installation").put("id", installation.value());
-        payload.putObject("repository").put("full_name", repository.toString());
+        payload.put("action", action).put("number", pullRequest.number().value());
+        payload.putObject("installation").put("id", pullRequest.installation().value());
+        payload.putObject("repository")
+                .put("full_name", pullRequest.repository().toString());
+        return payload;
+    }
+
+    private static Delivery found(ObjectNode payload) {
         return new Delivery(new DeliveryId("found-" + UUID.randomUUID()), "pull_request", payload.toString());
     }
 

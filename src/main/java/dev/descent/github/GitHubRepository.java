@@ -38,7 +38,7 @@ final class GitHubRepository implements HostedRepository {
     }
 
     @Override
-    public Optional<PullRequestNumber> proposalOf(String branch) {
+    public Optional<Opened> proposalOf(String branch) {
         return call(() -> repository
                         .queryPullRequests()
                         .state(GHIssueState.ALL)
@@ -46,15 +46,18 @@ final class GitHubRepository implements HostedRepository {
                         .list()
                         .toList())
                 .stream()
-                .map(found -> new PullRequestNumber(found.getNumber()))
+                .map(GitHubRepository::opened)
                 .findFirst();
     }
 
     @Override
-    public PullRequestNumber propose(NewPullRequest wanted) {
-        GHPullRequest opened =
-                call(() -> repository.createPullRequest(wanted.title(), wanted.branch(), wanted.onto(), wanted.body()));
-        return new PullRequestNumber(opened.getNumber());
+    public Opened propose(NewPullRequest wanted) {
+        return opened(call(
+                () -> repository.createPullRequest(wanted.title(), wanted.branch(), wanted.onto(), wanted.body())));
+    }
+
+    private static Opened opened(GHPullRequest pullRequest) {
+        return new Opened(new PullRequestNumber(pullRequest.getNumber()), call(pullRequest::getCreatedAt));
     }
 
     /**

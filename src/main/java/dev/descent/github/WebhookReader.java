@@ -26,6 +26,7 @@ public final class WebhookReader implements EventReader {
             JsonNode payload = JSON.readTree(delivery.payload());
             return switch (delivery.event()) {
                 case "pull_request" -> pullRequest(payload);
+                case "pull_request_review" -> proposal(payload, "a review was");
                 case "issue_comment" -> comment(payload);
                 case "check_run" -> checkRun(payload);
                 case "check_suite" -> checkSuite(payload);
@@ -48,6 +49,9 @@ public final class WebhookReader implements EventReader {
         if (action.equals("labeled")) {
             return CommandReader.label(payload, pullRequest(payload, payload.path("number")));
         }
+        if (action.equals("closed")) {
+            return proposal(payload, "a pull request was");
+        }
         boolean concernsScore = switch (action) {
             case "opened", "reopened", "synchronize" -> true;
             case "edited" -> payload.path("changes").has("base");
@@ -56,6 +60,16 @@ public final class WebhookReader implements EventReader {
         return concernsScore
                 ? new Event.PullRequestChanged(pullRequest(payload, payload.path("number")))
                 : ignored("a pull request was " + action);
+    }
+
+    /** Something happened to a pull request that is of interest if we opened it, which its branch hints at. */
+    private static Event proposal(JsonNode payload, String what) {
+        JsonNode pull = payload.path("pull_request");
+        boolean mayBeOurs = pull.path("user").path("type").asText().equals("Bot")
+                && pull.path("head").path("ref").asText().startsWith(PullRequestRef.OWN_BRANCHES);
+        return mayBeOurs
+                ? new Event.ProposalTouched(pullRequest(payload, pull.path("number")))
+                : ignored(what + " " + payload.path("action").asText());
     }
 
     private static Event comment(JsonNode payload) {

@@ -17,7 +17,9 @@ public final class SqlTenants implements Tenants {
             new Table("run", "head"),
             new Table("open_check", "head"),
             new Table("last_word", "number"),
-            new Table("training", "run"));
+            new Table("training", "run"),
+            new Table("proposal", "number"),
+            new Table("proposed_change", "position"));
 
     /** The tables whose rows belong to an installation and say nothing more. */
     private static final List<String> OF_INSTALLATIONS = List.of("forge_write", "forge_pause");

@@ -4,6 +4,8 @@ import dev.descent.fake.state.CheckRun;
 import dev.descent.fake.state.IssueComment;
 import dev.descent.fake.state.PullRequest;
 import dev.descent.fake.state.PullRequest.Base;
+import dev.descent.fake.state.PullRequest.Closing;
+import dev.descent.fake.state.PullRequest.Review;
 import dev.descent.fake.state.PullRequests;
 import dev.descent.fake.state.Repo;
 import dev.descent.fake.state.Utterance;
@@ -92,12 +94,36 @@ public final class FakePullRequest {
         change(() -> state.setBase(new Base(branch, repo.tip(branch).orElseThrow())));
     }
 
+    /** Someone closes it unmerged. */
     public void close() {
-        change(() -> state.setOpen(false));
+        change(() -> state.close(new Closing(state.author(), world.now())));
+    }
+
+    /** Someone closes it unmerged. */
+    public void close(String login) {
+        change(() -> state.close(new Closing(world.user(login), world.now())));
+    }
+
+    /** Someone merges it; the branch that it is for moves to its head. */
+    public void merge(String login) {
+        change(() -> {
+            repo.git().setRef("refs/heads/" + state.baseBranch(), state.headSha());
+            state.merge(new Closing(world.user(login), world.now()));
+            PullRequests.follow(world, repo);
+        });
     }
 
     public void reopen() {
-        change(() -> state.setOpen(true));
+        change(state::reopen);
+    }
+
+    /** Someone reviews it: {@code APPROVED}, {@code CHANGES_REQUESTED} or {@code COMMENTED}. */
+    public Review review(String login, String verdict, String body) {
+        return world.with(() -> {
+            Review review = new Review(world.nextId(), world.user(login), verdict, body, world.now());
+            state.reviews().add(review);
+            return review;
+        });
     }
 
     public void describe(String title, String body) {

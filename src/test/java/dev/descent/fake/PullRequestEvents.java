@@ -37,6 +37,11 @@ public final class PullRequestEvents {
         return pullRequest("closed", state.author(), Json.object());
     }
 
+    /** Someone submitted a review. */
+    public Webhook reviewed(PullRequest.Review review) {
+        return world.with(() -> payloads.review("submitted", repo, state, review));
+    }
+
     /** Something was pushed to the head, which was at {@code before}. */
     public Webhook synchronize(String before) {
         return world.with(() ->

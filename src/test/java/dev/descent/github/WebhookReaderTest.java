@@ -44,6 +44,23 @@ class WebhookReaderTest {
                 .isInstanceOf(Event.Ignored.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "pull_request, closed, Bot, descent/train-7, true",
+        "pull_request_review, submitted, Bot, descent/cleanup, true",
+        "pull_request, closed, User, descent/train-7, false",
+        "pull_request, closed, Bot, renovate/junit, false",
+        "pull_request_review, submitted, User, feature, false",
+    })
+    void what_people_do_to_a_pull_request_of_a_bots_may_be_about_ours(
+            String event, String action, String author, String branch, boolean isAboutOurs) {
+        String pull = "\"pull_request\":{\"number\":7,\"user\":{\"type\":\"%s\"},\"head\":{\"ref\":\"%s\"}},"
+                .formatted(author, branch);
+        Event read = read(event, "{\"action\":\"" + action + "\"," + pull + PLACE + "}");
+
+        assertThat(read).isInstanceOf(isAboutOurs ? Event.ProposalTouched.class : Event.Ignored.class);
+    }
+
     @Test
     void a_comment_that_begins_with_a_command_is_one() {
         assertThat(read("issue_comment", comment("created", "/score\\r\\nplease", "User")))

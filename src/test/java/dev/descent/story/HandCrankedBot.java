@@ -5,6 +5,7 @@ import dev.descent.bot.Apology;
 import dev.descent.bot.Delivery;
 import dev.descent.bot.DeliveryId;
 import dev.descent.bot.EventReader;
+import dev.descent.bot.FollowProposal;
 import dev.descent.bot.Forge;
 import dev.descent.bot.Gym;
 import dev.descent.bot.Inbox;
@@ -17,6 +18,7 @@ import dev.descent.bot.LastWords;
 import dev.descent.bot.Lease;
 import dev.descent.bot.Observer;
 import dev.descent.bot.OpenChecks;
+import dev.descent.bot.Proposals;
 import dev.descent.bot.RecheckCommit;
 import dev.descent.bot.Recovery;
 import dev.descent.bot.ScorePullRequest;
@@ -25,6 +27,7 @@ import dev.descent.bot.Tenancy;
 import dev.descent.bot.Traffic;
 import dev.descent.bot.TrainPullRequest;
 import dev.descent.bot.Training;
+import dev.descent.bot.TrainingRecords;
 import dev.descent.bot.TrainingRuns;
 import dev.descent.config.ServeSettings;
 import dev.descent.demo.LocalSettings;
@@ -43,6 +46,7 @@ import dev.descent.store.FolderLock;
 import dev.descent.store.SqlInbox;
 import dev.descent.store.SqlLastWords;
 import dev.descent.store.SqlOpenChecks;
+import dev.descent.store.SqlProposals;
 import dev.descent.store.SqlRuns;
 import dev.descent.store.SqlTenants;
 import dev.descent.store.SqlTraffic;
@@ -160,6 +164,7 @@ final class HandCrankedBot implements AutoCloseable {
             LastWords lastWords = new SqlLastWords(database);
             Tenancy tenancy = new Tenancy(forge, new SqlTenants(database), mirrors, NOBODY);
             TrainingRuns runs = new SqlTrainingRuns(database);
+            Proposals proposals = new SqlProposals(database);
             worker = new LaneWorker(
                     inbox,
                     events,
@@ -167,7 +172,8 @@ final class HandCrankedBot implements AutoCloseable {
                     new LaneWorker.Journeys(
                             new ScorePullRequest(judge, openChecks, new SqlRuns(database), lastWords, runs),
                             new AnswerCommand(judge, new Training(inbox, NOBODY, runs, NO_GYM)),
-                            new TrainPullRequest(judge, mirrors, SCORER, runs, NO_GYM),
+                            new TrainPullRequest(judge, mirrors, SCORER, new TrainingRecords(runs, proposals), NO_GYM),
+                            new FollowProposal(proposals),
                             new RecheckCommit(steps.around(github.reach()), inbox, steps.around(NOBODY)),
                             tenancy),
                     new Recovery(

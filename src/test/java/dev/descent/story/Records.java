@@ -40,10 +40,20 @@ final class Records {
     List<String> ofTenants() {
         List<String> rows = new ArrayList<>(ask("SELECT payload FROM inbox WHERE payload IS NOT NULL"));
         rows.addAll(ask("SELECT installation || '/' || subject FROM inbox WHERE installation IS NOT NULL"));
-        for (String table : List.of("run", "open_check", "last_word")) {
+        for (String table : List.of("run", "open_check", "last_word", "proposal")) {
             rows.addAll(ask("SELECT '" + table + " ' || installation || '/' || repository FROM " + table));
         }
         return rows;
+    }
+
+    /** What became of the bot's own pull requests: {@code 8 FOLLOW_UP onto feature: open, reviewed}. */
+    List<String> proposals() {
+        return ask("""
+                SELECT number || ' ' || kind || ' onto ' || target || ': ' || lower(coalesce(ending, 'open'))
+                    || CASE WHEN reviewed_at IS NULL THEN '' ELSE ', reviewed' END
+                    || CASE WHEN tip = head THEN '' ELSE ', edited' END
+                FROM proposal ORDER BY number
+                """);
     }
 
     /** Forgets that the chores were ever done. */

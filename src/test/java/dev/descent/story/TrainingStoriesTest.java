@@ -127,6 +127,46 @@ class TrainingStoriesTest {
         assertThat(untilDone(change)).contains("It is proposed in #" + followUp.number());
     }
 
+    private FakePullRequest followUp(FakePullRequest change) {
+        github.deliver(change.events().commented(change.comment("ada", "/train epochs 1")));
+        change.nextReaction();
+        change.nextComment();
+        FakePullRequest followUp = shop.nextPullRequest();
+        untilDone(change);
+        bot.awaitRest();
+        return followUp;
+    }
+
+    @Test
+    void what_becomes_of_a_follow_up_is_remembered() {
+        FakePullRequest followUp = followUp(scored(checked()));
+        String name = followUp.number() + " FOLLOW_UP onto feature: ";
+        assertThat(bot.records().proposals()).containsExactly(name + "open");
+
+        github.deliver(followUp.events().reviewed(followUp.review("ada", "COMMENTED", "Nice.")));
+        bot.awaitRest();
+        assertThat(bot.records().proposals()).containsExactly(name + "open, reviewed");
+
+        followUp.close("ada");
+        github.deliver(followUp.events().closed());
+        bot.awaitRest();
+        assertThat(bot.records().proposals()).containsExactly(name + "closed, reviewed");
+
+        followUp.reopen();
+        followUp.push(Map.of("NOTES", "a person's"));
+        github.deliver(followUp.events().reopened());
+        followUp.nextComment();
+        followUp.checkRun();
+        bot.awaitRest();
+        assertThat(bot.records().proposals()).containsExactly(name + "open, reviewed, edited");
+
+        followUp.merge("ada");
+        bot.reconcile();
+        bot.awaitRest();
+        assertThat(bot.records().proposals()).as("nobody told us").containsExactly(name + "merged, reviewed, edited");
+        github.readAll();
+    }
+
     @Test
     void a_second_run_on_the_same_head_is_a_run_of_its_own_and_stays_in_the_paths_that_were_named() {
         FakePullRequest change = scored(checked());

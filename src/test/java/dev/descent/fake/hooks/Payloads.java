@@ -38,6 +38,15 @@ public final class Payloads {
         return about("pull_request", repository, sender, payload);
     }
 
+    /** {@code pull_request_review}. */
+    public Webhook review(String action, Repo repository, PullRequest pullRequest, PullRequest.Review review) {
+        ObjectNode payload = Json.object(
+                "action", action,
+                "pull_request", pulls.listed(repository, pullRequest),
+                "review", pulls.review(repository, pullRequest, review));
+        return about("pull_request_review", repository, review.author(), payload);
+    }
+
     /** {@code issue_comment}. */
     public Webhook comment(String action, Repo repository, IssueComment comment, ObjectNode details) {
         PullRequest pullRequest = repository.pullRequests().get(comment.issue());

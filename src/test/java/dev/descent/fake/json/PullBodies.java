@@ -30,12 +30,39 @@ public final class PullBodies {
         ObjectNode json = common(repository, pullRequest, "issues");
         json.set("pull_request", Json.object("url", url(repository, pullRequest, "pulls")));
         json.put("comments_url", json.get("url").asText() + "/comments");
+        pullRequest.closing().ifPresent(closing -> json.set("closed_by", bodies.user(closing.by())));
         return Shape.of("issue", json);
+    }
+
+    /** A review of a pull request. */
+    public ObjectNode review(Repo repository, PullRequest pullRequest, PullRequest.Review review) {
+        return Shape.of(
+                "pull-request-review",
+                Json.object(
+                        "id", review.id(),
+                        "node_id", "PRR_" + review.id(),
+                        "user", bodies.user(review.author()),
+                        "body", review.body(),
+                        "state", review.state(),
+                        "commit_id", pullRequest.headSha(),
+                        "submitted_at", review.submittedAt().toString(),
+                        "pull_request_url", url(repository, pullRequest, "pulls"),
+                        "html_url", bodies.links().page(repository, pullRequest) + "#pullrequestreview-" + review.id(),
+                        "author_association",
+                                Bodies.association(
+                                        repository.role(review.author().login()))));
     }
 
     private ObjectNode pull(Repo repository, PullRequest pullRequest) {
         ObjectNode json = common(repository, pullRequest, "pulls");
         PullRequest.Head from = pullRequest.from();
+        json.setAll(Json.object(
+                "merged",
+                pullRequest.isMerged(),
+                "merged_at",
+                pullRequest.isMerged()
+                        ? pullRequest.closing().orElseThrow().at().toString()
+                        : null));
         json.setAll(Json.object(
                 "draft", pullRequest.isDraft(),
                 "head",
@@ -68,7 +95,10 @@ public final class PullBodies {
                 "updated_at", pullRequest.updatedAt().toString());
         json.setAll(Json.object(
                 "closed_at",
-                        pullRequest.isOpen() ? null : pullRequest.updatedAt().toString(),
+                        pullRequest
+                                .closing()
+                                .map(closing -> closing.at().toString())
+                                .orElse(null),
                 "url", url(repository, pullRequest, kind),
                 "html_url", bodies.links().page(repository, pullRequest),
                 "labels",

@@ -5,6 +5,7 @@ import dev.descent.fake.json.Bodies;
 import dev.descent.fake.json.PullBodies;
 import dev.descent.fake.state.PullRequest;
 import dev.descent.fake.state.PullRequest.Base;
+import dev.descent.fake.state.PullRequest.Closing;
 import dev.descent.fake.state.PullRequest.Head;
 import dev.descent.fake.state.PullRequests;
 import dev.descent.fake.state.Repo;
@@ -36,6 +37,11 @@ final class PullRoutes {
                 Route.get(pulls, read, this::list),
                 Route.post(pulls, write, this::open),
                 Route.get(pulls + "/{pull_number}", read, call -> show(call, pullRequest(call))),
+                Route.get(pulls + "/{pull_number}/reviews", read, this::reviews),
+                Route.get(
+                        "/repos/{owner}/{repo}/issues/{pull_number}",
+                        Need.read("issues", "pull_requests"),
+                        call -> Answer.ok(bodies.issue(call.repository(), pullRequest(call)))),
                 Route.of("PATCH", pulls + "/{pull_number}", write, this::change));
     }
 
@@ -50,6 +56,11 @@ final class PullRoutes {
 
     private Answer show(Call call, PullRequest pullRequest) {
         return Answer.ok(bodies.full(call.repository(), pullRequest));
+    }
+
+    private Answer reviews(Call call) {
+        PullRequest pullRequest = pullRequest(call);
+        return pages.of(call, pullRequest.reviews(), review -> bodies.review(call.repository(), pullRequest, review));
     }
 
     private Answer list(Call call) {
@@ -118,7 +129,11 @@ final class PullRoutes {
                 body.path("title").asText(pullRequest.title()),
                 body.path("body").asText(pullRequest.body()));
         if (body.has("state")) {
-            pullRequest.setOpen(body.get("state").asText().equals("open"));
+            if (body.get("state").asText().equals("open")) {
+                pullRequest.reopen();
+            } else {
+                pullRequest.close(new Closing(world.bot(), world.now()));
+            }
         }
         if (body.has("base")) {
             String onto = body.get("base").asText();

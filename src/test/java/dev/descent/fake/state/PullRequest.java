@@ -1,7 +1,9 @@
 package dev.descent.fake.state;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ public final class PullRequest {
     private String body = "";
     private boolean isDraft;
     private boolean isOpen = true;
+    private @Nullable Closing closing;
+    private boolean isMerged;
+    private final List<Review> reviews = new ArrayList<>();
     private Instant updatedAt;
 
     /** An open pull request; its head is where {@code from} stands now. */
@@ -119,8 +124,39 @@ public final class PullRequest {
         this.isDraft = value;
     }
 
-    public void setOpen(boolean value) {
-        this.isOpen = value;
+    /** Closed or merged: by whom, and when. */
+    public record Closing(User by, Instant at) {}
+
+    /** What someone said of it: {@code APPROVED}, {@code CHANGES_REQUESTED} or {@code COMMENTED}. */
+    public record Review(long id, User author, String state, String body, Instant submittedAt) {}
+
+    /** Nothing as long as it is open. */
+    public Optional<Closing> closing() {
+        return Optional.ofNullable(closing);
+    }
+
+    public boolean isMerged() {
+        return isMerged;
+    }
+
+    /** In the order in which they were submitted. */
+    public List<Review> reviews() {
+        return reviews;
+    }
+
+    public void reopen() {
+        isOpen = true;
+        closing = null;
+    }
+
+    public void close(Closing how) {
+        isOpen = false;
+        closing = how;
+    }
+
+    public void merge(Closing how) {
+        close(how);
+        isMerged = true;
     }
 
     public void setBase(Base base) {

@@ -1,0 +1,28 @@
+-- The bot's own pull requests, and what became of them; times are milliseconds since 1970.
+CREATE TABLE proposal (
+    installation INTEGER NOT NULL,
+    repository   TEXT    NOT NULL,
+    number       INTEGER NOT NULL,
+    kind         TEXT    NOT NULL,
+    run          TEXT    NOT NULL,
+    target       TEXT    NOT NULL,
+    tip          TEXT    NOT NULL,
+    head         TEXT    NOT NULL,
+    opened_at    INTEGER NOT NULL,
+    reviewed_at  INTEGER,
+    ending       TEXT,
+    ended_at     INTEGER,
+    PRIMARY KEY (installation, repository, number)
+);
+
+-- What each of them proposes, in the order of its commits.
+CREATE TABLE proposed_change (
+    installation INTEGER NOT NULL,
+    repository   TEXT    NOT NULL,
+    number       INTEGER NOT NULL,
+    position     INTEGER NOT NULL,
+    hotspot      TEXT    NOT NULL,
+    term         TEXT    NOT NULL,
+    approach     TEXT    NOT NULL,
+    PRIMARY KEY (installation, repository, number, position)
+);
