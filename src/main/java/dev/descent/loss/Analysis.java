@@ -3,49 +3,76 @@ package dev.descent.loss;
 import dev.descent.loss.Intake.Candidate;
 import dev.descent.loss.term.Rules;
 import dev.descent.repo.BlobId;
+import dev.descent.repo.Entry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All that was found out about a program; about the next one only what changed has to be. */
 final class Analysis {
-    private final Map<String, SourceFile> files;
-    private final Map<String, BlobId> blobs;
+    private final Map<String, Known> files;
     private final Rules rules;
     private final Ledger ledger;
 
-    private Analysis(Program program, Map<String, BlobId> blobs, Rules rules, Ledger ledger) {
-        this.files = HashMap.newHashMap(program.files().size());
-        program.files().forEach(file -> files.put(file.path(), file));
-        this.blobs = blobs;
+    private Analysis(Map<String, Known> files, Rules rules, Ledger ledger) {
+        this.files = files;
         this.rules = rules;
         this.ledger = ledger;
     }
 
+    /** A file as it was read, and the names of data files in it. */
+    private record Known(SourceFile file, BlobId blob, List<String> data) {}
+
     static Analysis of(Program program, Map<String, BlobId> blobs, Weights weights) {
         Rules rules = Rules.of(program);
-        return new Analysis(program, blobs, rules, Ledger.EMPTY.after(program, blobs, rules.charges(), weights));
+        Ledger ledger = Ledger.EMPTY.after(program, blobs, rules.charges(), weights);
+        return new Analysis(known(program, blobs, Map.of()), rules, ledger);
     }
 
     /** The same as {@link #of}, faster. */
-    Analysis after(Program next, Map<String, BlobId> nextBlobs, Weights weights) {
+    Analysis after(Program next, Map<String, BlobId> blobs, Weights weights) {
         Rules changed = rules.after(next);
-        return new Analysis(next, nextBlobs, changed, ledger.after(next, nextBlobs, changed.charges(), weights));
+        Ledger continued = ledger.after(next, blobs, changed.charges(), weights);
+        return new Analysis(known(next, blobs, files), changed, continued);
+    }
+
+    private static Map<String, Known> known(Program program, Map<String, BlobId> blobs, Map<String, Known> before) {
+        Map<String, Known> known = HashMap.newHashMap(program.files().size());
+        for (SourceFile file : program.files()) {
+            BlobId blob = Objects.requireNonNull(blobs.get(file.path()));
+            Known old = before.get(file.path());
+            boolean isSame =
+                    old != null && old.file().equals(file) && old.blob().equals(blob);
+            known.put(file.path(), isSame ? old : new Known(file, blob, DataFiles.namedBy(file)));
+        }
+        return known;
     }
 
     /** A file as it was read before, if these are its bytes. */
     Optional<SourceFile> known(Candidate candidate) {
-        String path = candidate.entry().path();
-        return Optional.ofNullable(files.get(path))
-                .filter(_ -> candidate.entry().blob().equals(blobs.get(path)));
+        return knows(candidate.entry())
+                ? Optional.of(Objects.requireNonNull(files.get(candidate.entry().path()))
+                        .file())
+                : Optional.empty();
+    }
+
+    private boolean knows(Entry entry) {
+        Known known = files.get(entry.path());
+        return known != null && known.blob().equals(entry.blob());
     }
 
     /** How many of these files are known. */
     long resemblance(List<Candidate> candidates) {
-        return candidates.stream()
-                .filter(candidate -> known(candidate).isPresent())
-                .count();
+        return candidates.stream().filter(candidate -> knows(candidate.entry())).count();
+    }
+
+    /** The names of data files that production code mentions. */
+    Set<String> namedData() {
+        return files.values().stream().flatMap(known -> known.data().stream()).collect(Collectors.toSet());
     }
 
     Score score(Ruler ruler, String label, List<Skipped> skipped) {

@@ -11,6 +11,12 @@ package dev.descent.loss;
  * @param reason why
  */
 public record Charge(Term term, UnitRef unit, long milliTokens, long savedMilliTokens, Reason reason) {
+    /** The same for the file of another index. */
+    public Charge in(int file) {
+        UnitRef there = new UnitRef(file, unit.kind(), unit.index());
+        return new Charge(term, there, milliTokens, savedMilliTokens, reason);
+    }
+
     /** Whether this is the other charge, but for the index of the file. */
     boolean isSameElsewhere(Charge other) {
         return term == other.term

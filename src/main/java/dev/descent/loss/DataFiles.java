@@ -6,7 +6,6 @@ import dev.descent.source.NameUse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Data and templates that production code names, and so may hold what it does. */
 final class DataFiles {
@@ -44,14 +43,19 @@ final class DataFiles {
         return EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
-    /** The data files of a tree that the production code of {@code program} names; excluded ones are left to their rule. */
-    static List<Skipped> of(List<Entry> entries, PathRules rules, Program program) {
-        Set<String> named = program.files().stream()
-                .filter(file -> !file.isTest())
-                .flatMap(file -> file.facts().uses().stream())
-                .map(NameUse::name)
-                .filter(name -> name.contains("."))
-                .collect(Collectors.toSet());
+    /** The names in a file that may be those of data files; none in a test. */
+    static List<String> namedBy(SourceFile file) {
+        return file.isTest()
+                ? List.of()
+                : file.facts().uses().stream()
+                        .map(NameUse::name)
+                        .filter(name -> name.contains(".") && isData(name))
+                        .distinct()
+                        .toList();
+    }
+
+    /** The data files of a tree that are called so; excluded ones are left to their rule. */
+    static List<Skipped> of(List<Entry> entries, PathRules rules, Set<String> named) {
         return entries.stream()
                 .filter(entry -> entry.kind() == Entry.Kind.FILE)
                 .filter(entry -> isData(entry.path()) && named.contains(name(entry.path())))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,11 +24,14 @@ final class Ledger {
     }
 
     /** A file, its charges and what they come to. */
-    private record Page(SourceFile file, List<Charge> charges, FileScore score) {
-        boolean holds(SourceFile other, BlobId blob, List<Charge> others) {
+    private record Page(Outline outline, List<Charge> charges, FileScore score) {
+        SourceFile file() {
+            return outline.file();
+        }
+
+        boolean holds(BlobId blob, List<Charge> others) {
             return score.blob().equals(blob)
                     && charges.size() == others.size()
-                    && file.equals(other)
                     && IntStream.range(0, others.size())
                             .allMatch(i -> charges.get(i).isSameElsewhere(others.get(i)));
         }
@@ -63,10 +67,12 @@ final class Ledger {
             Weights weights,
             Map<String, Page> known) {
         BlobId blob = Objects.requireNonNull(blobs.get(file.path()));
-        Page before = known.get(file.path());
-        return before != null && before.holds(file, blob, charges)
-                ? before
-                : new Page(file, charges, FileScores.of(file, index, blob, charges, weights));
+        Optional<Page> before = Optional.ofNullable(known.get(file.path()))
+                .filter(page -> page.file().equals(file));
+        return before.filter(page -> page.holds(blob, charges)).orElseGet(() -> {
+            Outline outline = before.map(Page::outline).orElseGet(() -> Outline.of(file));
+            return new Page(outline, charges, FileScores.of(outline, index, blob, charges, weights));
+        });
     }
 
     /** The scores of all files, sorted by path. */

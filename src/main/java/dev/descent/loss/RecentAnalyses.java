@@ -15,13 +15,17 @@ final class RecentAnalyses {
 
     private final Deque<SoftReference<Analysis>> recent = new ArrayDeque<>();
 
+    private record Likeness(Analysis analysis, long files) {}
+
     /** The analysis that knows most of these files, if any knows at least half of them. */
     synchronized Optional<Analysis> nearest(List<Candidate> candidates) {
         return recent.stream()
                 .map(SoftReference::get)
                 .filter(Objects::nonNull)
-                .max(Comparator.comparingLong(analysis -> analysis.resemblance(candidates)))
-                .filter(analysis -> 2 * analysis.resemblance(candidates) >= candidates.size());
+                .map(analysis -> new Likeness(analysis, analysis.resemblance(candidates)))
+                .max(Comparator.comparingLong(Likeness::files))
+                .filter(likeness -> 2 * likeness.files() >= candidates.size())
+                .map(Likeness::analysis);
     }
 
     /** Remembers an analysis in place of the one that has been remembered longest. */

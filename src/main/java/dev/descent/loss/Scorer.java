@@ -51,7 +51,7 @@ public final class Scorer implements AutoCloseable {
                 .orElseGet(() -> Analysis.of(program, material.blobs(), ruler.weights()));
         recent.add(analysis);
         List<Skipped> skipped = Stream.concat(
-                        material.skipped().stream(), DataFiles.of(tree.entries(), rules, program).stream())
+                        material.skipped().stream(), DataFiles.of(tree.entries(), rules, analysis.namedData()).stream())
                 .sorted(Comparator.comparing(Skipped::path))
                 .toList();
         return analysis.score(ruler, tree.label(), skipped);

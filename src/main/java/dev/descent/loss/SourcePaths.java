@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a path says about a file that can't be scored. */
 final class SourcePaths {
@@ -51,6 +52,9 @@ final class SourcePaths {
             Map.entry("xaml", "XAML"),
             Map.entry("zig", "Zig"));
 
+    private static final Pattern PACKAGE = Pattern.compile("(.*/)?Package(@swift-[0-9.]+)?\\.swift");
+    private static final Pattern MINIFIED = Pattern.compile(".*\\.min\\.[cm]?js");
+
     private SourcePaths() {}
 
     /** The language that the ruler can't read, or nothing for what it can read and for what is no program. */
@@ -61,21 +65,30 @@ final class SourcePaths {
 
     /** Whether a path is that of a build's description, which is written as a program and is none. */
     static boolean isBuildFile(String path) {
-        return path.matches("(.*/)?Package(@swift-[0-9.]+)?\\.swift") || path.endsWith(".gradle.kts");
+        return path.endsWith(".gradle.kts")
+                || (path.endsWith(".swift") && PACKAGE.matcher(path).matches());
     }
 
     /** Why a path is taken for somebody else's code, or nothing. */
     static Optional<String> vendored(String path) {
-        if (path.matches(".*\\.min\\.[cm]?js")) {
+        if (path.endsWith("js") && MINIFIED.matcher(path).matches()) {
             return Optional.of("minified (by its name)");
         }
         if (path.startsWith("deps/")) {
             return Optional.of("vendored (deps/)");
         }
-        List<String> segments = List.of(path.split("/"));
         return VENDOR_FOLDERS.stream()
-                .filter(segments.subList(0, segments.size() - 1)::contains)
+                .filter(folder -> isBelow(folder, path))
                 .findFirst()
                 .map(folder -> "vendored (" + folder + "/)");
+    }
+
+    /** Whether a folder of this name holds a path, at any depth. */
+    private static boolean isBelow(String folder, String path) {
+        int at = path.indexOf(folder);
+        while (at >= 0 && !((at == 0 || path.charAt(at - 1) == '/') && path.startsWith("/", at + folder.length()))) {
+            at = path.indexOf(folder, at + 1);
+        }
+        return at >= 0;
     }
 }

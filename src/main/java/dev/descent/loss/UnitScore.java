@@ -17,7 +17,7 @@ package dev.descent.loss;
  * @param leverage predicted fall of the loss if it were at its target, in milli-tokens
  * @param clones the clone class that most of its leverage stems from, named by the first of its places; empty when it is
  *     anything else, for what mends one copy mends them all
- * @param why a sentence with its own figures and what would lower it; empty when it carries nothing
+ * @param remark what {@link #why()} says
  */
 public record UnitScore(
         String name,
@@ -33,4 +33,9 @@ public record UnitScore(
         Terms share,
         Terms leverage,
         String clones,
-        String why) {}
+        Remark remark) {
+    /** A sentence with its own figures and what would lower it; empty when it carries nothing. */
+    public String why() {
+        return remark.text();
+    }
+}

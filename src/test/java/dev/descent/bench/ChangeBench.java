@@ -15,7 +15,6 @@ import dev.descent.repo.Snapshot;
 import dev.descent.repo.Workplace;
 import dev.descent.syntax.TreeSitterParser;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -99,24 +98,16 @@ public final class ChangeBench {
     }
 
     private void measure(List<Change> changes) {
-        List<Long> times = new ArrayList<>();
+        List<Effort> efforts = new ArrayList<>();
         for (int round = 0; round < WARM_UP + ROUNDS; round++) {
             for (Change change : changes) {
-                long start = System.nanoTime();
-                delta(change);
+                Effort effort = Effort.of(() -> delta(change));
                 if (round >= WARM_UP) {
-                    times.add((System.nanoTime() - start) / 1_000_000);
+                    efforts.add(effort);
                 }
             }
         }
-        Collections.sort(times);
-        System.out.printf(
-                "  %d changes, %d rounds: median %d ms, p95 %d ms, worst %d ms%n",
-                changes.size(),
-                ROUNDS,
-                times.get(times.size() / 2),
-                times.get(times.size() * 95 / 100),
-                times.getLast());
+        System.out.printf("  %d changes, %d rounds: %s%n", changes.size(), ROUNDS, Effort.summary(efforts));
     }
 
     private void delta(Change change) {

@@ -1,11 +1,14 @@
 package dev.descent.report;
 
+import dev.descent.loss.Remark;
 import dev.descent.loss.Terms;
 import dev.descent.loss.UnitKind;
 import dev.descent.loss.UnitScore;
 
 /** A unit's score in the making: only what matters is said. */
 record UnitSketch(UnitScore unit) {
+    private static final Remark NOTHING = new Remark(() -> "");
+
     static UnitSketch function(String name, int start, int end) {
         return of(name, UnitKind.FUNCTION, start, end);
     }
@@ -33,7 +36,7 @@ record UnitSketch(UnitScore unit) {
                 unit.share(),
                 unit.leverage(),
                 unit.clones(),
-                unit.why()));
+                unit.remark()));
     }
 
     UnitSketch bits(int milliBits) {
@@ -51,7 +54,7 @@ record UnitSketch(UnitScore unit) {
                 unit.share(),
                 unit.leverage(),
                 unit.clones(),
-                unit.why()));
+                unit.remark()));
     }
 
     UnitScore carries(Terms share, Terms leverage, String why) {
@@ -69,7 +72,7 @@ record UnitSketch(UnitScore unit) {
                 share,
                 leverage,
                 "",
-                why);
+                new Remark(() -> why));
     }
 
     /** Nothing refers to it. */
@@ -88,7 +91,7 @@ record UnitSketch(UnitScore unit) {
                 unit.share(),
                 unit.leverage(),
                 unit.clones(),
-                unit.why()));
+                unit.remark()));
     }
 
     UnitScore carries(Terms share) {
@@ -97,6 +100,6 @@ record UnitSketch(UnitScore unit) {
 
     private static UnitSketch of(String name, UnitKind kind, int start, int end) {
         return new UnitSketch(
-                new UnitScore(name, kind, start, end, 20, 0, 1, 0, 0, false, Terms.ZERO, Terms.ZERO, "", ""));
+                new UnitScore(name, kind, start, end, 20, 0, 1, 0, 0, false, Terms.ZERO, Terms.ZERO, "", NOTHING));
     }
 }

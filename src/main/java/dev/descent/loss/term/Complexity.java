@@ -7,6 +7,7 @@ import dev.descent.loss.Ruler;
 import dev.descent.loss.Term;
 import dev.descent.loss.TermRule;
 import dev.descent.loss.UnitRef;
+import dev.descent.source.FileFacts;
 import dev.descent.source.FunctionFacts;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +25,15 @@ final class Complexity implements TermRule {
 
     @Override
     public List<Charge> charges(Program program) {
+        return FileCharges.of(Complexity::charges, program).stream().toList();
+    }
+
+    static List<Charge> charges(FileFacts facts, int file) {
         List<Charge> charges = new ArrayList<>();
-        for (int file = 0; file < program.files().size(); file++) {
-            List<FunctionFacts> functions = program.files().get(file).facts().functions();
-            for (int i = 0; i < functions.size(); i++) {
-                if (!functions.get(i).isEnclosed()) {
-                    charge(functions.get(i), UnitRef.function(file, i), charges);
-                }
+        for (int i = 0; i < facts.functions().size(); i++) {
+            FunctionFacts function = facts.functions().get(i);
+            if (!function.isEnclosed()) {
+                charge(function, UnitRef.function(file, i), charges);
             }
         }
         return charges;

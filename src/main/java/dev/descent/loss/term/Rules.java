@@ -13,17 +13,21 @@ import dev.descent.loss.graph.Relations;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the rules of the ruler, one for each term, make of a program; immutable. */
 public final class Rules {
+    private final FileCharges complexity;
+    private final FileCharges state;
     private final Relations relations;
     private final ProductionGraph production;
     private final Clones clones;
 
-    private Rules(Relations relations, ProductionGraph production, Clones clones) {
+    private Rules(
+            FileCharges complexity, FileCharges state, Relations relations, ProductionGraph production, Clones clones) {
+        this.complexity = complexity;
+        this.state = state;
         this.relations = relations;
         this.production = production;
         this.clones = clones;
@@ -36,7 +40,12 @@ public final class Rules {
         ImportGraph imports = ImportGraph.of(program);
         CompletableFuture<ProductionGraph> production =
                 CompletableFuture.supplyAsync(() -> ProductionGraph.of(imports));
-        return new Rules(Relations.of(imports), production.join(), clones.join());
+        return new Rules(
+                FileCharges.of(Complexity::charges, program),
+                FileCharges.of(State::charges, program),
+                Relations.of(imports),
+                production.join(),
+                clones.join());
     }
 
     /** The same as {@link #of}, faster: looks at what another program has that this one hasn't. */
@@ -45,26 +54,28 @@ public final class Rules {
         ImportGraph imports = relations.imports().after(next);
         CompletableFuture<ProductionGraph> nextProduction =
                 CompletableFuture.supplyAsync(() -> ProductionGraph.of(imports));
-        return new Rules(relations.after(imports), nextProduction.join(), nextClones.join());
+        return new Rules(
+                complexity.after(next),
+                state.after(next),
+                relations.after(imports),
+                nextProduction.join(),
+                nextClones.join());
     }
 
     /** Every charge of every term, before weights. What is dead costs all its tokens, and nothing besides. */
     public List<Charge> charges() {
-        Program program = relations.imports().program();
-        List<Charge> charges = Stream.<Supplier<List<Charge>>>of(
-                        () -> new Complexity().charges(program),
-                        () -> Economy.charges(relations),
-                        () -> Duplication.charges(program, clones),
-                        () -> new State().charges(program),
-                        () -> Modularity.charges(production))
-                .parallel()
-                .flatMap(rule -> rule.get().stream())
-                .toList();
-        Set<UnitRef> dead = charges.stream()
+        List<Charge> economy = Economy.charges(relations);
+        Set<UnitRef> dead = economy.stream()
                 .filter(charge -> charge.reason() instanceof Reason.Dead)
                 .map(Charge::unit)
                 .collect(Collectors.toSet());
-        return charges.stream()
+        return Stream.of(
+                        complexity.stream(),
+                        economy.stream(),
+                        Duplication.charges(relations.imports().program(), clones).stream(),
+                        state.stream(),
+                        Modularity.charges(production).stream())
+                .flatMap(charges -> charges)
                 .filter(charge -> charge.term() == Term.ECONOMY || !dead.contains(charge.unit()))
                 .toList();
     }

@@ -18,12 +18,13 @@ final class State implements TermRule {
 
     @Override
     public List<Charge> charges(Program program) {
+        return FileCharges.of(State::charges, program).stream().toList();
+    }
+
+    static List<Charge> charges(FileFacts facts, int file) {
         List<Charge> charges = new ArrayList<>();
-        for (int file = 0; file < program.files().size(); file++) {
-            FileFacts facts = program.files().get(file).facts();
-            chargeTypes(facts, file, charges);
-            chargeFunctions(facts.functions(), file, charges);
-        }
+        chargeTypes(facts, file, charges);
+        chargeFunctions(facts.functions(), file, charges);
         return charges;
     }
 

@@ -1,0 +1,40 @@
+package dev.descent.loss;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A sentence that is put into words when somebody reads it, for most are never read; safe for concurrent use. */
+public final class Remark {
+    private final Supplier<String> words;
+    private volatile @Nullable String text;
+
+    /** What {@code words} says, which is the same each time. */
+    public Remark(Supplier<String> words) {
+        this.words = words;
+    }
+
+    /** The sentence; empty when there is nothing to say. */
+    public String text() {
+        String known = text;
+        if (known == null) {
+            known = words.get();
+            text = known;
+        }
+        return known;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Remark that && text().equals(that.text());
+    }
+
+    @Override
+    public int hashCode() {
+        return text().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}
