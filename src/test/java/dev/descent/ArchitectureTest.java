@@ -63,6 +63,7 @@ class ArchitectureTest {
             Map.entry("com.fasterxml.jackson", Set.of("config", "github", "llm", "report", "store")),
             Map.entry("dev.langchain4j", Set.of("llm")),
             Map.entry("io.javalin", Set.of("web")),
+            Map.entry("jakarta", Set.of("web")),
             Map.entry("io.micrometer", Set.of("metrics")),
             Map.entry("io.prometheus", Set.of("metrics")),
             Map.entry("ch.qos.logback", Set.of("")),

@@ -138,7 +138,7 @@ class InboxCommandTest {
             assertThat(shell.run("inbox", "replay", "buried"))
                     .isEqualTo(new Result(0, "1 delivery waits again.\n", ""));
 
-            assertThat(taken.poll(60, TimeUnit.SECONDS)).contains("buried", "attempts=0");
+            assertThat(taken.poll(2, TimeUnit.MINUTES)).contains("buried", "attempts=0");
         }
     }
 

@@ -67,7 +67,7 @@ final class Shell {
                 setup,
                 server,
                 LocalInbox::open,
-                new Doctor(Duration.ofSeconds(2), clock)::examine);
+                new Doctor(Duration.ofSeconds(30), clock)::examine);
         int status = new DescentCli(terminal, outside).run(arguments);
         return new Result(status, out.toString(), err.toString());
     }

@@ -3,8 +3,10 @@ package dev.descent.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
+import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.function.Consumer;
 
 /** A port that is listened on, with what is common to all of ours. */
@@ -22,6 +24,8 @@ final class Listener implements AutoCloseable {
             config.startup.startupWatcherEnabled = false;
             config.concurrency.useVirtualThreads = true;
             config.http.defaultContentType = "text/plain; charset=utf-8";
+            config.jetty.modifyServletContextHandler(
+                    context -> context.addFilter(new LingeringClose(), "/*", EnumSet.of(DispatcherType.REQUEST)));
             routes.accept(config);
         });
         try {

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /** Waits for what the bot says, and marks it as read. */
 final class Reader {
     /** Only a bot that says nothing makes anyone wait this long. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final World world;
 

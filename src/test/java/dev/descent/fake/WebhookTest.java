@@ -71,7 +71,7 @@ class WebhookTest extends WithGitHub {
     }
 
     private Received next() throws InterruptedException {
-        Received next = received.poll(20, TimeUnit.SECONDS);
+        Received next = received.poll(2, TimeUnit.MINUTES);
         assertThat(next).isNotNull();
         return next;
     }

@@ -136,7 +136,7 @@ class ConnectorTest {
 
     private ForgeException failure() {
         URI api = URI.create("http://127.0.0.1:" + server.getLocalPort());
-        Connector connector = new Connector(api, new Line(Duration.ofMillis(500), seen::add, CLOCK));
+        Connector connector = new Connector(api, new Line(Duration.ofSeconds(3), seen::add, CLOCK));
         return catchThrowableOfType(
                 ForgeException.class,
                 () -> new GitHubBuilder()

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LaneSchedulerTest {
     private static final Lane LANE = Examples.PULL_REQUEST.lane();
 
-    private static final Duration SILENCE = Duration.ofMillis(1_200);
+    private static final Duration SILENCE = Duration.ofSeconds(4);
 
     private final BlockingQueue<List<String>> taken = new LinkedBlockingQueue<>();
 
@@ -147,7 +147,7 @@ class LaneSchedulerTest {
         });
         arrive("a");
 
-        assertThat(virtual.poll(20, TimeUnit.SECONDS)).isFalse();
+        assertThat(virtual.poll(2, TimeUnit.MINUTES)).isFalse();
     }
 
     @Test
@@ -210,13 +210,13 @@ class LaneSchedulerTest {
     }
 
     private List<String> next() throws InterruptedException {
-        List<String> next = taken.poll(20, TimeUnit.SECONDS);
+        List<String> next = taken.poll(2, TimeUnit.MINUTES);
         assertThat(next).as("the lane was worked off").isNotNull();
         return next;
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 2_000 && !condition.getAsBoolean(); i++) {
+        for (int i = 0; i < 12_000 && !condition.getAsBoolean(); i++) {
             Thread.sleep(10);
         }
         assertThat(condition.getAsBoolean()).isTrue();

@@ -135,7 +135,7 @@ class MigrationTest {
         BlockingQueue<Lane> taken = new LinkedBlockingQueue<>();
         try (Database database = Database.open(settings)) {
             Inbox inbox = new SqlInbox(database, Clock.systemUTC());
-            Duration silence = Duration.ofMillis(1_200);
+            Duration silence = Duration.ofSeconds(4);
             try (LaneScheduler lanes = new LaneScheduler(
                     database,
                     inbox,
@@ -147,7 +147,7 @@ class MigrationTest {
                     Clock.systemUTC())) {
                 lanes.start();
 
-                assertThat(taken.poll(20, TimeUnit.SECONDS)).isEqualTo(LANE);
+                assertThat(taken.poll(2, TimeUnit.MINUTES)).isEqualTo(LANE);
             }
         }
     }

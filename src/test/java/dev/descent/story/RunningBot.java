@@ -65,11 +65,11 @@ final class RunningBot implements AutoCloseable {
 
     private static Patience patience(Round deliveries, Round pullRequests) {
         return new Patience(
-                Duration.ofSeconds(2),
+                Duration.ofSeconds(5),
                 new Retries(3, Duration.ofMillis(10), Duration.ofMillis(50)),
                 Pace.GITHUB.faster(GitHubExtension.HASTE),
                 new Rounds(deliveries, pullRequests),
-                Duration.ofSeconds(6));
+                Duration.ofSeconds(15));
     }
 
     private Server start(Patience patience) {

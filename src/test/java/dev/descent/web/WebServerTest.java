@@ -12,8 +12,12 @@ import dev.descent.bot.Signal;
 import dev.descent.config.DatabaseSettings;
 import dev.descent.store.Database;
 import dev.descent.store.SqlInbox;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -119,6 +123,27 @@ class WebServerTest {
                 .isEqualTo(413);
         assertThat(send(signed("d-2", body, chunked(body))).statusCode()).isEqualTo(413);
         assertThat(inbox.busyLanes()).isEmpty();
+    }
+
+    @Test
+    void whoever_reads_only_after_everything_is_written_hears_what_was_wrong_with_it() throws Exception {
+        byte[] body = bytes(26);
+        String signature = "X-Hub-Signature-256: " + Signatures.sign(SECRET, body) + "\r\n";
+
+        assertThat(statusLine(signature, body)).contains("413");
+        assertThat(statusLine("", body)).contains("400");
+    }
+
+    /** By a socket: {@link HttpClient} reads while it writes. */
+    private String statusLine(String headers, byte[] body) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /webhooks/github HTTP/1.1\r\nHost: localhost\r\nX-GitHub-Event: pull_request\r\n"
+                            + "X-GitHub-Delivery: d-1\r\n" + headers + "Content-Length: " + body.length + "\r\n\r\n")
+                    .getBytes(UTF_8));
+            out.write(body);
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8)).readLine();
+        }
     }
 
     @Test
