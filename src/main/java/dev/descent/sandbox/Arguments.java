@@ -17,6 +17,11 @@ final class Arguments {
     /** Where a command sees its home. */
     static final String HOME = "/home/descent";
 
+    /** The open file that holds the names of this machine. */
+    static final int HOSTS = 8;
+    /** The open file that says whom to ask for other names. */
+    static final int RESOLVER = 9;
+
     /** What programs below {@code /usr} need of the system's settings. Maven's own may hold passwords and isn't among it. */
     private static final List<String> SETTINGS = List.of(
             "alternatives",
@@ -33,16 +38,20 @@ final class Arguments {
 
     private Arguments() {}
 
-    /** The command line for a job that also sees the folders {@code readable}. */
-    static List<String> of(Job job, Limits limits, List<Path> readable) {
+    /**
+     * The command line for a job that also sees the folders {@code readable}.
+     *
+     * @param sharesNetwork whether it stays in the network that it is started in, else it gets one of its own
+     */
+    static List<String> of(Job job, Limits limits, List<Path> readable, boolean sharesNetwork) {
         Arguments line = new Arguments();
         line.add("bwrap", "--unshare-all", "--unshare-user", "--uid", "1000", "--gid", "1000", "--disable-userns");
         line.add("--die-with-parent", "--new-session", "--cap-drop", "ALL", "--hostname", "sandbox", "--clearenv");
-        if (job.hasNetwork()) {
+        if (sharesNetwork) {
             line.add("--share-net");
-            line.system("resolv.conf");
         }
         line.programs(readable);
+        line.names(job.hasNetwork());
         line.add("--dev", "/dev", "--proc", "/proc");
         line.add("--size", Long.toString(limits.disk()), "--tmpfs", "/tmp");
         line.home(job, limits);
@@ -70,6 +79,15 @@ final class Arguments {
         SETTINGS.forEach(this::system);
         javaSettings().forEach(this::system);
         readable.forEach(path -> add("--ro-bind-try", path.toString(), path.toString()));
+    }
+
+    private void names(boolean hasNetwork) {
+        add("--ro-bind-data", Integer.toString(HOSTS), "/etc/hosts");
+        if (hasNetwork) {
+            system("resolv.conf");
+        } else {
+            add("--ro-bind-data", Integer.toString(RESOLVER), "/etc/resolv.conf");
+        }
     }
 
     private void system(String name) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,14 +12,26 @@ import java.util.stream.Stream;
 
 /** Runs commands in bubblewrap, an unprivileged sandbox of Linux namespaces, each in a control group of its own if it may. */
 public final class Bubblewrap {
-    /** Joins the control groups whose number and entrances come first, then becomes the command that follows. */
-    private static final String JOIN =
-            "n=$1; shift; while [ $n -gt 0 ]; do echo 0 > \"$1\" || exit 125; shift; n=$((n-1)); done; exec \"$@\"";
+    /**
+     * Joins the control groups whose number and entrances come first, then becomes the command that follows. That gets to read the
+     * names of this machine, and a name server to which no way leads: so a look at it is an attempt like any other.
+     */
+    private static final String JOIN = """
+            n=$1; shift
+            while [ $n -gt 0 ]; do echo 0 > "$1" || exit 125; shift; n=$((n-1)); done
+            exec "$@" %d<<HOSTS %d<<RESOLVER
+            127.0.0.1 localhost sandbox
+            ::1 localhost sandbox
+            HOSTS
+            nameserver 192.0.2.1
+            RESOLVER
+            """.formatted(Arguments.HOSTS, Arguments.RESOLVER);
 
     private static final List<Path> PROGRAMS = List.of(Path.of("/usr/bin"), Path.of("/usr/local/bin"), Path.of("/bin"));
 
     private final Limits limits;
     private final List<Path> readable;
+    private final boolean countsAttempts;
 
     /**
      * A sandbox with limits for each command.
@@ -26,8 +39,14 @@ public final class Bubblewrap {
      * @param readable folders outside {@code /usr} that commands may read, with tools for instance
      */
     public Bubblewrap(Limits limits, List<Path> readable) {
+        this(limits, readable, IsolatedNetwork.isPossible());
+    }
+
+    /** {@code countsAttempts} says whether attempts to reach the network are to be seen. */
+    Bubblewrap(Limits limits, List<Path> readable, boolean countsAttempts) {
         this.limits = limits;
         this.readable = List.copyOf(readable);
+        this.countsAttempts = countsAttempts;
     }
 
     /** The usual limits; commands may use the Java that this runs on. */
@@ -54,13 +73,13 @@ public final class Bubblewrap {
 
     private static Optional<String> obstacle(Execution probe) {
         return switch (probe) {
-            case Execution.Ended(int status, String output, var _) ->
+            case Execution.Ended(int status, String output, var _, long _) ->
                 status == 0
                         ? Optional.empty()
                         : Optional.of(
                                 "bubblewrap doesn't work here (unprivileged user namespaces may be switched off): "
                                         + output.strip());
-            case Execution.Stopped(String limit, String _) ->
+            case Execution.Stopped(String limit, String _, boolean _) ->
                 Optional.of("bubblewrap doesn't work here: it " + limit + ".");
         };
     }
@@ -77,12 +96,35 @@ public final class Bubblewrap {
         return run(job, limits);
     }
 
-    Execution run(Job job, Limits bounds) {
-        Optional<ControlGroup> group = ControlGroup.create(bounds);
+    /** The same within {@code most}, if that is less than it may take anyway. */
+    Execution run(Job job, Duration most) {
+        return run(job, most.compareTo(limits.time()) < 0 ? limits.within(most) : limits);
+    }
+
+    private Execution run(Job job, Limits bounds) {
         try {
-            return new Watch(bounds, job.workspace(), group).over(start(commandLine(job, bounds, group)));
+            if (job.hasNetwork() || !countsAttempts) {
+                return run(job, bounds, Arguments.of(job, bounds, readable, job.hasNetwork()));
+            }
+            try (IsolatedNetwork network = IsolatedNetwork.open()) {
+                List<String> command = network.around(Arguments.of(job, bounds, readable, true));
+                return counted(run(job, bounds, command), network);
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Execution counted(Execution execution, IsolatedNetwork network) throws IOException {
+        return execution instanceof Execution.Ended(int status, String output, Duration time, long _)
+                ? new Execution.Ended(status, output, time, network.attempts())
+                : execution;
+    }
+
+    private static Execution run(Job job, Limits bounds, List<String> command) throws IOException {
+        Optional<ControlGroup> group = ControlGroup.create(bounds);
+        try {
+            return new Watch(bounds, job.workspace(), group).over(start(commandLine(command, bounds, group)));
         } finally {
             group.ifPresent(ControlGroup::close);
         }
@@ -97,13 +139,13 @@ public final class Bubblewrap {
         return process;
     }
 
-    private List<String> commandLine(Job job, Limits bounds, Optional<ControlGroup> group) {
+    private static List<String> commandLine(List<String> command, Limits bounds, Optional<ControlGroup> group) {
         List<String> entrances = group.map(ControlGroup::entrances).orElse(List.of());
         return Stream.of(
                         List.of("/bin/sh", "-c", JOIN, "sh", Integer.toString(entrances.size())),
                         entrances,
                         resourceLimits(bounds, group.isPresent()),
-                        Arguments.of(job, bounds, readable))
+                        command)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -102,9 +102,9 @@ public final class Dependencies {
 
     private static Answer keep(Execution execution, Path unfinished, Path home) throws IOException {
         Optional<String> failure = switch (execution) {
-            case Execution.Ended(int status, String output, var _) ->
+            case Execution.Ended(int status, String output, var _, long _) ->
                 status == 0 ? Optional.empty() : Optional.of("ended with status " + status + ": " + lastLine(output));
-            case Execution.Stopped(String limit, String _) -> Optional.of(limit);
+            case Execution.Stopped(String limit, String _, boolean _) -> Optional.of(limit);
         };
         if (failure.isPresent()) {
             Folder.delete(unfinished);

@@ -10,14 +10,16 @@ public sealed interface Execution {
      * @param status what it ended with; 128 and a signal's number when it was killed
      * @param output the end of what it printed, standard output and error together
      * @param time how long it took
+     * @param outward how often it tried to reach the network that it doesn't have; 0 where that can't be seen
      */
-    record Ended(int status, String output, Duration time) implements Execution {}
+    record Ended(int status, String output, Duration time, long outward) implements Execution {}
 
     /**
      * It was stopped at a limit, with all its processes.
      *
      * @param limit which one, as a clause: {@code took longer than 600 seconds}
      * @param output the end of what it printed
+     * @param isLate whether it was time that ran out
      */
-    record Stopped(String limit, String output) implements Execution {}
+    record Stopped(String limit, String output, boolean isLate) implements Execution {}
 }

@@ -7,6 +7,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,27 +36,29 @@ public final class SandboxedChecks implements Checks {
     }
 
     @Override
-    public CheckResult run(Snapshot tree) {
+    public CheckResult run(Snapshot tree, Duration most) {
         Optional<String> obstacle = sandbox.obstacle();
         if (obstacle.isPresent()) {
             return new CheckResult.Unavailable(obstacle.get());
         }
         return switch (dependencies.of(tree, checks.fetch())) {
-            case Dependencies.None() -> run(tree, Optional.empty());
-            case Dependencies.Ready(Mount home) -> run(tree, Optional.of(home));
+            case Dependencies.None() -> run(tree, Optional.empty(), most);
+            case Dependencies.Ready(Mount home) -> run(tree, Optional.of(home), most);
             case Dependencies.Missing(String reason) -> new CheckResult.Unavailable(reason);
         };
     }
 
-    private CheckResult run(Snapshot tree, Optional<Mount> home) {
+    private CheckResult run(Snapshot tree, Optional<Mount> home, Duration most) {
         try (Workspace workspace = Workspace.of(tree, scratch)) {
             PathMatcher reports = reports();
             workspace.remove(workspace.find(reports));
             Job job = new Job(checks.command(), workspace.folder(), home, false, java.util.Map.of());
-            return switch (sandbox.run(job)) {
-                case Execution.Ended(int status, String output, var time) ->
-                    new CheckResult.Ran(status, tests(workspace, reports).tests(), time, output);
-                case Execution.Stopped(String limit, String output) -> new CheckResult.Stopped(limit, output);
+            return switch (sandbox.run(job, most)) {
+                case Execution.Ended(int status, String output, Duration time, long outward) ->
+                    new CheckResult.Ran(
+                            status, tests(workspace, reports).tests(), new CheckResult.Conduct(time, outward), output);
+                case Execution.Stopped(String limit, String output, boolean isLate) ->
+                    new CheckResult.Stopped(limit, output, isLate);
             };
         }
     }

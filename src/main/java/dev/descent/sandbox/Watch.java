@@ -34,8 +34,8 @@ final class Watch {
             int status = process.waitFor();
             reader.join(Duration.ofSeconds(5));
             return limit.or(this::spentMemory)
-                    .<Execution>map(exceeded -> new Execution.Stopped(exceeded, tail.text()))
-                    .orElseGet(() -> new Execution.Ended(status, tail.text(), elapsed()));
+                    .<Execution>map(exceeded -> new Execution.Stopped(exceeded, tail.text(), isLate()))
+                    .orElseGet(() -> new Execution.Ended(status, tail.text(), elapsed(), 0));
         } catch (InterruptedException stop) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
@@ -54,7 +54,7 @@ final class Watch {
     }
 
     private Optional<String> exceeded(boolean weighs) {
-        if (elapsed().compareTo(limits.time()) > 0) {
+        if (isLate()) {
             return Optional.of("took longer than " + limits.time().toSeconds() + " seconds");
         }
         if (tail.length() > limits.output()) {
@@ -63,6 +63,10 @@ final class Watch {
         return weighs && Folder.weighsMoreThan(workspace, limits.disk())
                 ? Optional.of("wrote more than " + mebibytes(limits.disk()))
                 : Optional.empty();
+    }
+
+    private boolean isLate() {
+        return elapsed().compareTo(limits.time()) > 0;
     }
 
     private String printedTooMuch() {

@@ -3,6 +3,7 @@ package dev.descent.train;
 import dev.descent.repo.Snapshot;
 import dev.descent.train.CheckResult.Ran;
 import dev.descent.train.CheckResult.TestOutcome;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,10 @@ import java.util.stream.Collectors;
 
 /** What the checks say before anything is changed, twice. */
 sealed interface Baseline {
-    /** They are content, and say the same both times. */
+    /** What takes longer can't be waited for after every change. */
+    Duration LONGEST = Duration.ofMinutes(10);
+
+    /** They are content, and say the same both times; of how they went about it the worse is what they may do again. */
     record Green(Ran ran) implements Baseline {}
 
     /** A run has nothing to go by. */
@@ -19,12 +23,12 @@ sealed interface Baseline {
 
     /** Runs the checks twice on a tree; what tests in {@code quarantine} say isn't heard. */
     static Baseline of(Snapshot tree, CheckRuns runs, Set<String> quarantine) {
-        return switch (runs.run(tree, 1)) {
+        return switch (runs.run(tree, 1, LONGEST)) {
             case CheckResult.Unavailable(String reason) -> new Unfit("the checks can't be run here: " + reason);
-            case CheckResult.Stopped(String limit, String _) ->
+            case CheckResult.Stopped(String limit, String _, boolean _) ->
                 new Unfit("the checks fail before any change: they " + limit);
             case Ran first when !isContent(first, quarantine) -> new Unfit(red(first, quarantine));
-            case Ran first -> second(first, runs.run(tree, 2), quarantine);
+            case Ran first -> second(first, runs.run(tree, 2, LONGEST), quarantine);
         };
     }
 
@@ -39,7 +43,8 @@ sealed interface Baseline {
                     + String.join(", ", unsteady));
         }
         return isContent(second, quarantine)
-                ? new Green(first)
+                ? new Green(new Ran(
+                        first.exitStatus(), first.tests(), first.conduct().or(second.conduct()), first.output()))
                 : new Unfit("the checks passed once and failed the second time on the same tree");
     }
 

@@ -24,20 +24,28 @@ final class CheckGate {
     private final CheckRuns runs;
     private final Ran baseline;
     private final Set<String> quarantine;
+    private final Duration most;
 
     CheckGate(CheckRuns runs, Ran baseline, Set<String> quarantine) {
         this.runs = runs;
         this.baseline = baseline;
         this.quarantine = Set.copyOf(quarantine);
+        this.most = most(baseline.conduct().time());
+    }
+
+    /** Ten minutes, and three times as long as at the baseline. */
+    private static Duration most(Duration usual) {
+        Duration threefold = usual.multipliedBy(SLOWER);
+        Duration noticeable = threefold.compareTo(NOTICEABLE) > 0 ? threefold : NOTICEABLE;
+        return noticeable.compareTo(Baseline.LONGEST) < 0 ? noticeable : Baseline.LONGEST;
     }
 
     Optional<Refused> judge(Snapshot tree) {
-        return switch (runs.run(tree, 1)) {
+        return switch (runs.run(tree, 1, most)) {
             case CheckResult.Unavailable(String reason) -> refuse("they can't be run: " + reason, Severity.LINE);
-            case CheckResult.Stopped(String limit, String _) ->
-                refuse("they were stopped: " + limit, Severity.ORDINARY);
+            case CheckResult.Stopped(String limit, String _, boolean isLate) -> stopped(limit, isLate);
             case Ran ran ->
-                vanished(ran).or(() -> skipped(ran)).or(() -> red(ran)).or(() -> slow(ran));
+                vanished(ran).or(() -> skipped(ran)).or(() -> outward(ran)).or(() -> red(ran));
         };
     }
 
@@ -75,16 +83,23 @@ final class CheckGate {
                 Severity.ORDINARY);
     }
 
-    private Optional<Refused> slow(Ran ran) {
-        boolean isSlow = ran.time().compareTo(NOTICEABLE) > 0
-                && ran.time().compareTo(baseline.time().multipliedBy(SLOWER)) > 0;
-        return isSlow
+    /** Whatever else they say: a test that fails for want of a network was made to want it by the change. */
+    private Optional<Refused> outward(Ran ran) {
+        long attempts = ran.conduct().outward();
+        return attempts > 0 && baseline.conduct().outward() == 0
                 ? refuse(
-                        "they took %d s, %d s at the baseline"
-                                .formatted(
-                                        ran.time().toSeconds(), baseline.time().toSeconds()),
+                        "they tried to reach the network, which they didn't at the baseline: %d packets were held back"
+                                .formatted(attempts),
                         Severity.LINE)
                 : Optional.empty();
+    }
+
+    /** Checks that are long by themselves may run out of time; those that suddenly take three times as long are abnormal. */
+    private Optional<Refused> stopped(String limit, boolean isLate) {
+        return refuse(
+                "they were stopped: they " + limit + ", "
+                        + baseline.conduct().time().toSeconds() + " s at the baseline",
+                isLate && most.compareTo(Baseline.LONGEST) < 0 ? Severity.LINE : Severity.ORDINARY);
     }
 
     private static String first(Collection<String> ids) {

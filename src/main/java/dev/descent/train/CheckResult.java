@@ -12,10 +12,10 @@ public sealed interface CheckResult {
      *
      * @param exitStatus what it ended with; 0 says that it is content
      * @param tests what became of each test, by its id, from the report files; empty when it wrote none
-     * @param time how long it took
+     * @param conduct how it went about it
      * @param output the end of what it printed
      */
-    record Ran(int exitStatus, SortedMap<String, TestOutcome> tests, Duration time, String output)
+    record Ran(int exitStatus, SortedMap<String, TestOutcome> tests, Conduct conduct, String output)
             implements CheckResult {
         public Ran {
             tests = Collections.unmodifiableSortedMap(new TreeMap<>(tests));
@@ -27,11 +27,25 @@ public sealed interface CheckResult {
      *
      * @param limit which one, as a clause: {@code took longer than 10 minutes}
      * @param output the end of what it printed
+     * @param isLate whether it was time that ran out
      */
-    record Stopped(String limit, String output) implements CheckResult {}
+    record Stopped(String limit, String output, boolean isLate) implements CheckResult {}
 
     /** It can't be run here, and why; says nothing about the tree. */
     record Unavailable(String reason) implements CheckResult {}
+
+    /**
+     * How a command went about its work.
+     *
+     * @param time how long it took
+     * @param outward how often it tried to reach the network, which it doesn't have; 0 where that can't be seen
+     */
+    record Conduct(Duration time, long outward) {
+        /** The worse of two in each respect. */
+        Conduct or(Conduct other) {
+            return new Conduct(time.compareTo(other.time) > 0 ? time : other.time, Math.max(outward, other.outward));
+        }
+    }
 
     /** What became of one test. */
     enum TestOutcome {

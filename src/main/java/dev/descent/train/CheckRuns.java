@@ -1,6 +1,7 @@
 package dev.descent.train;
 
 import dev.descent.repo.Snapshot;
+import dev.descent.train.CheckResult.Conduct;
 import dev.descent.train.CheckResult.TestOutcome;
 import dev.descent.train.Journal.Note;
 import dev.descent.train.RunEvent.StepKey;
@@ -12,6 +13,8 @@ import java.util.TreeMap;
 /** Runs the checks at most once for each tree in the life of a run, for the log knows the others. */
 final class CheckRuns {
     private static final String KIND = "kind";
+    private static final String LATE = "late";
+    private static final String OUTWARD = "outward";
     private static final String TEXT = "text";
     private static final String OUTPUT = "output";
     private static final String STATUS = "status";
@@ -29,10 +32,10 @@ final class CheckRuns {
         this.name = name;
     }
 
-    /** The {@code turn}th run on a tree. */
-    CheckResult run(Snapshot tree, int turn) {
+    /** The {@code turn}th run on a tree, for at most {@code most}. */
+    CheckResult run(Snapshot tree, int turn, Duration most) {
         StepKey key = new StepKey(0, TreeHash.of(tree) + " " + turn + " " + name, Step.CHECKED);
-        return decode(journal.once(key, () -> new Note(encode(checks.run(tree)), Usage.NONE))
+        return decode(journal.once(key, () -> new Note(encode(checks.run(tree, most)), Usage.NONE))
                 .details());
     }
 
@@ -46,19 +49,23 @@ final class CheckRuns {
 
     private static Details encode(CheckResult result) {
         return switch (result) {
-            case CheckResult.Ran(int status, var tests, Duration time, String output) -> {
+            case CheckResult.Ran(int status, var tests, Conduct conduct, String output) -> {
                 Details details = Details.NONE
                         .with(KIND, "ran")
                         .with(STATUS, status)
-                        .with(Facts.MILLIS, time.toMillis())
+                        .with(Facts.MILLIS, conduct.time().toMillis())
+                        .with(OUTWARD, conduct.outward())
                         .with(OUTPUT, end(output));
                 for (var test : tests.entrySet()) {
                     details = details.with(TEST + test.getKey(), test.getValue().name());
                 }
                 yield details;
             }
-            case CheckResult.Stopped(String limit, String output) ->
-                Details.NONE.with(KIND, "stopped").with(TEXT, limit).with(OUTPUT, end(output));
+            case CheckResult.Stopped(String limit, String output, boolean isLate) ->
+                Details.NONE
+                        .with(KIND, isLate ? LATE : "stopped")
+                        .with(TEXT, limit)
+                        .with(OUTPUT, end(output));
             case CheckResult.Unavailable(String reason) ->
                 Details.NONE.with(KIND, "unavailable").with(TEXT, reason);
         };
@@ -73,12 +80,15 @@ final class CheckRuns {
             return new CheckResult.Ran(
                     (int) details.whole(STATUS),
                     tests(details),
-                    Duration.ofMillis(details.whole(Facts.MILLIS)),
+                    new Conduct(Duration.ofMillis(details.whole(Facts.MILLIS)), details.whole(OUTWARD)),
                     details.text(OUTPUT));
         }
-        return details.text(KIND).equals("stopped")
-                ? new CheckResult.Stopped(details.text(TEXT), details.text(OUTPUT))
-                : new CheckResult.Unavailable(details.text(TEXT));
+        return details.text(KIND).equals("unavailable")
+                ? new CheckResult.Unavailable(details.text(TEXT))
+                : new CheckResult.Stopped(
+                        details.text(TEXT),
+                        details.text(OUTPUT),
+                        details.text(KIND).equals(LATE));
     }
 
     private static SortedMap<String, TestOutcome> tests(Details details) {

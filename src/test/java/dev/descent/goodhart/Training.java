@@ -37,11 +37,14 @@ record Training(Move move, Idiom idiom, boolean isKept, String why) {
     /** The project's tests, as far as a move can fail them: they know what happens without the null checks (20). */
     private static Checks checks(Move move, Scene scene) {
         List<Entry> base = scene.base().tree("base").entries();
-        return tree -> {
+        return (tree, _) -> {
             boolean isCaught = move.name().startsWith("20 ") && !tree.entries().equals(base);
             TestOutcome outcome = isCaught ? TestOutcome.FAILED : TestOutcome.PASSED;
             return new CheckResult.Ran(
-                    isCaught ? 1 : 0, new TreeMap<>(Map.of("nothing", outcome)), Duration.ofSeconds(1), "");
+                    isCaught ? 1 : 0,
+                    new TreeMap<>(Map.of("nothing", outcome)),
+                    new CheckResult.Conduct(Duration.ofSeconds(1), 0),
+                    "");
         };
     }
 

@@ -113,6 +113,48 @@ class BubblewrapTest {
     }
 
     @Test
+    void whoever_tries_to_reach_the_network_is_seen() throws IOException {
+        assertThat(attempts("exec 3<>/dev/tcp/192.0.2.7/80")).as("a connection").isPositive();
+        assertThat(attempts("exec 3<>/dev/tcp/2001:db8::7/80"))
+                .as("one of IPv6")
+                .isPositive();
+        assertThat(attempts("echo hello > /dev/udp/192.0.2.7/53"))
+                .as("a packet")
+                .isPositive();
+        assertThat(attempts("getent hosts example.com")).as("a name").isPositive();
+        assertThat(attempts("(exec 3<>/dev/tcp/192.0.2.7/80) & sleep 0.2; kill -9 -1"))
+                .as("nothing inside can hide it")
+                .isPositive();
+    }
+
+    @Test
+    void whoever_talks_to_itself_tries_nothing() throws IOException {
+        assertThat(attempts("getent hosts localhost; getent hosts $(hostname); exec 3<>/dev/tcp/localhost/80"))
+                .isZero();
+    }
+
+    /** Where sandboxes can't be nested nobody can tell, and all else holds. */
+    @Test
+    void where_attempts_can_not_be_counted_there_is_no_network_either() throws IOException {
+        Path workspace = Files.createDirectories(temp.resolve("work"));
+        Job job = Job.of(List.of("/bin/bash", "-c", "exec 3<>/dev/tcp/192.0.2.7/80; ip addr; id -u"), workspace);
+
+        Execution execution = new Bubblewrap(LIMITS, List.of(), false).run(job);
+
+        assertThat(execution).isInstanceOfSatisfying(Execution.Ended.class, ended -> {
+            assertThat(ended.outward()).isZero();
+            assertThat(ended.output()).contains("Network is unreachable").endsWith("1000\n");
+        });
+    }
+
+    private long attempts(String script) throws IOException {
+        Path workspace = Files.createDirectories(temp.resolve("work"));
+        Execution execution =
+                new Bubblewrap(LIMITS, List.of()).run(Job.of(List.of("/bin/bash", "-c", script), workspace));
+        return ((Execution.Ended) execution).outward();
+    }
+
+    @Test
     void everything_but_the_workspace_and_temporary_folders_is_read_only() throws IOException {
         assertThat(
                         output(

@@ -30,7 +30,7 @@ class SandboxedChecksTest {
                         command,
                         new Dependencies(sandbox, temp.resolve("homes"), mayFetch),
                         temp.resolve("scratch"))
-                .run(tree);
+                .run(tree, LIMITS.time());
     }
 
     private CheckResult.Ran ran(MemoryTree tree, String script) {
@@ -79,8 +79,8 @@ class SandboxedChecksTest {
         CheckCommand command = new CheckCommand(List.of("sleep", "100"), List.of(), List.of());
 
         assertThat(new SandboxedChecks(sandbox, command, new Dependencies(sandbox, temp, false), temp)
-                        .run(new MemoryTree("head")))
-                .isEqualTo(new CheckResult.Stopped("took longer than 1 seconds", ""));
+                        .run(new MemoryTree("head"), LIMITS.time()))
+                .isEqualTo(new CheckResult.Stopped("took longer than 1 seconds", "", true));
     }
 
     @Test

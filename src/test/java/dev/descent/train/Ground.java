@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -63,10 +64,15 @@ public final class Ground implements AutoCloseable {
         return this;
     }
 
+    /** With these checks, whatever time they are given. */
+    public Ground checked(Function<Snapshot, CheckResult> newChecks) {
+        return checked((tree, _) -> newChecks.apply(tree));
+    }
+
     public Ground checked(Checks newChecks) {
-        checks = Optional.of(snapshot -> {
+        checks = Optional.of((snapshot, most) -> {
             checkRuns.incrementAndGet();
-            return newChecks.run(snapshot);
+            return newChecks.run(snapshot, most);
         });
         return this;
     }

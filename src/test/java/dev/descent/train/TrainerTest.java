@@ -3,6 +3,7 @@ package dev.descent.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.descent.repo.Branches.Draft;
+import dev.descent.train.CheckResult.Conduct;
 import dev.descent.train.CheckResult.Ran;
 import dev.descent.train.CheckResult.TestOutcome;
 import java.time.Duration;
@@ -288,6 +289,6 @@ class TrainerTest {
     }
 
     static Ran ran(int status, Map<String, TestOutcome> tests) {
-        return new Ran(status, new TreeMap<>(tests), Duration.ofSeconds(1), "output");
+        return new Ran(status, new TreeMap<>(tests), new Conduct(Duration.ofSeconds(1), 0), "output");
     }
 }
