@@ -1,9 +1,11 @@
 package dev.descent;
 
 import dev.descent.bot.AnswerCommand;
+import dev.descent.bot.Coach;
 import dev.descent.bot.FollowProposal;
 import dev.descent.bot.LaneWorker.Journeys;
 import dev.descent.bot.Lanes;
+import dev.descent.bot.OwnBranches;
 import dev.descent.bot.RecheckCommit;
 import dev.descent.bot.ScorePullRequest;
 import dev.descent.bot.Tenancy;
@@ -11,6 +13,7 @@ import dev.descent.bot.TrainPullRequest;
 import dev.descent.bot.Training;
 import dev.descent.bot.TrainingRecords;
 import dev.descent.bot.TrainingRuns;
+import dev.descent.bot.TrainingWatch;
 
 /** The journeys that a server goes. */
 final class ServerJourneys {
@@ -18,6 +21,7 @@ final class ServerJourneys {
     private final ServerBench bench;
     private final Lanes lanes;
     private final TrainingRuns runs;
+    private final OwnBranches branches;
 
     /** What one journey leaves to another waits in {@code lanes}. */
     ServerJourneys(ServerMemory memory, ServerBench bench, Lanes lanes) {
@@ -25,6 +29,7 @@ final class ServerJourneys {
         this.bench = bench;
         this.lanes = lanes;
         runs = memory.trainingRuns();
+        branches = new OwnBranches(memory.pushedBranches(), bench.mirrors());
     }
 
     Journeys through(ServerHost host, Tenancy tenancy) {
@@ -38,7 +43,8 @@ final class ServerJourneys {
     }
 
     private ScorePullRequest scorePullRequest() {
-        return new ScorePullRequest(bench.judge(), memory.openChecks(), memory.runs(), memory.lastWords(), runs);
+        TrainingWatch watch = new TrainingWatch(runs, branches);
+        return new ScorePullRequest(bench.judge(), memory.openChecks(), memory.runs(), memory.lastWords(), watch);
     }
 
     private AnswerCommand answerCommand() {
@@ -47,6 +53,7 @@ final class ServerJourneys {
 
     private TrainPullRequest trainPullRequest() {
         TrainingRecords records = new TrainingRecords(runs, memory.proposals());
-        return new TrainPullRequest(bench.judge(), bench.mirrors(), bench.scorer(), records, bench.gym());
+        Coach coach = new Coach(bench.scorer(), runs, bench.gym());
+        return new TrainPullRequest(bench.judge(), bench.mirrors(), coach, records, branches);
     }
 }

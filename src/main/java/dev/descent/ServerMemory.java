@@ -8,6 +8,7 @@ import dev.descent.bot.LaneWork;
 import dev.descent.bot.LastWords;
 import dev.descent.bot.OpenChecks;
 import dev.descent.bot.Proposals;
+import dev.descent.bot.PushedBranches;
 import dev.descent.bot.Runs;
 import dev.descent.bot.Tenants;
 import dev.descent.bot.Traffic;
@@ -24,6 +25,7 @@ import dev.descent.store.SqlInbox;
 import dev.descent.store.SqlLastWords;
 import dev.descent.store.SqlOpenChecks;
 import dev.descent.store.SqlProposals;
+import dev.descent.store.SqlPushedBranches;
 import dev.descent.store.SqlRuns;
 import dev.descent.store.SqlTenants;
 import dev.descent.store.SqlTraffic;
@@ -76,6 +78,10 @@ final class ServerMemory implements AutoCloseable {
 
     Proposals proposals() {
         return new SqlProposals(database);
+    }
+
+    PushedBranches pushedBranches() {
+        return new SqlPushedBranches(database);
     }
 
     Tenants tenants() {

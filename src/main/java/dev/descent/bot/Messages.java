@@ -73,6 +73,10 @@ final class Messages {
         return "The pull request moved on or was closed: nothing is trained, and nothing that was is proposed.";
     }
 
+    static String leftToPeople(String branch) {
+        return "Somebody pushed to " + Markdown.code(branch) + ": from now on Descent leaves this branch to people.";
+    }
+
     static String failed(String incident) {
         return "Sorry, that failed. Whoever runs this Descent finds the reason in its log under `" + incident + "`.";
     }

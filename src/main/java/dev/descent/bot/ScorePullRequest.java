@@ -21,25 +21,21 @@ public final class ScorePullRequest {
     private final OpenChecks openChecks;
     private final Runs runs;
     private final LastWords lastWords;
-    private final TrainingRuns trainings;
+    private final TrainingWatch watch;
 
-    public ScorePullRequest(
-            Judge judge, OpenChecks openChecks, Runs runs, LastWords lastWords, TrainingRuns trainings) {
+    public ScorePullRequest(Judge judge, OpenChecks openChecks, Runs runs, LastWords lastWords, TrainingWatch watch) {
         this.judge = judge;
         this.openChecks = openChecks;
         this.runs = runs;
         this.lastWords = lastWords;
-        this.trainings = trainings;
+        this.watch = watch;
     }
 
     /** Scores the pull request as it is now and says so there. */
     Outcome run(Errand.Score errand, HostedPullRequest host) {
         PullRequestRef ref = errand.pullRequest();
         PullRequest seen = host.read();
-        trainings
-                .current(ref)
-                .filter(run -> !seen.isOpen() || !run.head().equals(seen.head()))
-                .ifPresent(_ -> trainings.stop(ref, "the pull request moved on"));
+        watch.look(ref, seen, host);
         Guard guard = Guard.of(host, seen);
         Checks checks = new Checks(ref, host, openChecks, guard);
         if (!seen.isOpen()) {

@@ -2,20 +2,15 @@ package dev.descent.bot;
 
 import dev.descent.bot.HostedRepository.NewPullRequest;
 import dev.descent.bot.HostedRepository.Opened;
+import dev.descent.bot.PushedBranches.Maker;
 import dev.descent.bot.TrainingRuns.TrainingRun;
 import dev.descent.config.BaseRules;
-import dev.descent.loss.Ruler;
-import dev.descent.loss.Scorer;
 import dev.descent.repo.CommitId;
 import dev.descent.repo.Mirrors;
 import dev.descent.repo.Repository;
 import dev.descent.report.Markdown;
 import dev.descent.report.TrainingMarkdown;
-import dev.descent.train.Crew;
 import dev.descent.train.Ledger;
-import dev.descent.train.RunLog;
-import dev.descent.train.Trainer;
-import dev.descent.train.Yardstick;
 import dev.descent.train.pace.Contribution;
 import dev.descent.train.pace.Contribution.Change;
 import dev.descent.train.pace.Contribution.Fate;
@@ -35,20 +30,20 @@ public final class TrainPullRequest {
 
     private final Judge judge;
     private final Mirrors mirrors;
-    private final Scorer scorer;
+    private final Coach coach;
     private final TrainingRuns runs;
     private final Proposals proposals;
-    private final Gym gym;
+    private final OwnBranches branches;
     /** Training takes long and computes: the other lanes are for scores. */
     private final Semaphore permit = new Semaphore(1);
 
-    public TrainPullRequest(Judge judge, Mirrors mirrors, Scorer scorer, TrainingRecords records, Gym gym) {
+    public TrainPullRequest(Judge judge, Mirrors mirrors, Coach coach, TrainingRecords records, OwnBranches branches) {
         this.judge = judge;
         this.mirrors = mirrors;
-        this.scorer = scorer;
+        this.coach = coach;
         this.runs = records.runs();
         this.proposals = records.proposals();
-        this.gym = gym;
+        this.branches = branches;
     }
 
     /** Trains the pull request and proposes what came of it. */
@@ -103,24 +98,9 @@ public final class TrainPullRequest {
             if (order.wishes().check().isEmpty()) {
                 return Markdown.prose(Messages.noCheckCommand());
             }
-            Ledger ledger = train(order, repository, comment);
+            Ledger ledger = coach.train(order, repository, comment);
             return TrainingMarkdown.progress(ledger) + "\n\n" + proposed(ledger, order, host);
         }
-    }
-
-    private Ledger train(TrainingOrder order, Repository repository, RunningComment comment) {
-        String run = order.run().id();
-        Crew crew = gym.crew(
-                order.tenant(),
-                order.wishes().check(),
-                repository.branches(),
-                () -> runs.stopReason(run).isPresent());
-        BaseRules rules = order.rules();
-        Yardstick yardstick = new Yardstick(
-                scorer, rules.paths(), new Ruler(rules.config().scoring().weights()));
-        RunLog log = runs.log(run);
-        new Trainer(order.plan(repository), crew, yardstick, new ToldLog(log, comment)).train();
-        return Ledger.of(log);
     }
 
     /** Pushes what was kept and proposes it, unless that was done before. */
@@ -134,16 +114,20 @@ public final class TrainPullRequest {
         }
         CommitId tip = new CommitId(ledger.kept().getLast().commit());
         HostedRepository repository = host.repository();
-        mirrors.push(repository.writableRemote(), tip, order.branch());
+        PullRequestRef trained = order.run().pullRequest();
+        Maker maker = new Maker(order.run().id(), Optional.of(trained.number()));
+        if (!branches.push(new BranchRef(trained.home(), order.branch()), maker, tip, repository)) {
+            return Messages.leftToPeople(order.branch());
+        }
         Opened opened = repository
                 .proposalOf(order.branch())
                 .orElseGet(() -> repository.propose(new NewPullRequest(
                         order.branch(),
                         seen.source().branch(),
-                        "Train #" + order.run().pullRequest().number().value() + ": " + TrainingMarkdown.title(ledger),
+                        "Train #" + trained.number().value() + ": " + TrainingMarkdown.title(ledger),
                         TrainingMarkdown.body(ledger, order.checks()))));
         Origin origin = new Origin(Kind.FOLLOW_UP, ledger.run(), seen.source().branch(), tip.hex());
-        proposals.add(order.run().pullRequest().home(), contribution(opened, origin, ledger));
+        proposals.add(trained.home(), contribution(opened, origin, ledger));
         return "It is proposed in #" + opened.number().value() + ".";
     }
 

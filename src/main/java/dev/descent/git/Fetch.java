@@ -1,11 +1,14 @@
 package dev.descent.git;
 
+import dev.descent.repo.CommitId;
 import dev.descent.repo.Remote;
 import dev.descent.repo.RepositoryException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.errors.NotSupportedException;
@@ -95,11 +98,25 @@ final class Fetch {
         }
     }
 
+    /** Where the remote has a ref; nothing is brought. */
+    Optional<CommitId> tip(String ref) {
+        return advertised().stream()
+                .filter(each -> each.getName().equals(ref))
+                .map(Ref::getObjectId)
+                .filter(Objects::nonNull)
+                .map(id -> new CommitId(id.name()))
+                .findFirst();
+    }
+
     private List<String> advertised(List<String> refs) {
+        Set<String> names = advertised().stream().map(Ref::getName).collect(Collectors.toSet());
+        return refs.stream().filter(names::contains).toList();
+    }
+
+    private List<Ref> advertised() {
         try (Transport transport = line.open();
                 FetchConnection connection = transport.openFetch()) {
-            Set<String> names = connection.getRefs().stream().map(Ref::getName).collect(Collectors.toSet());
-            return refs.stream().filter(names::contains).toList();
+            return List.copyOf(connection.getRefs());
         } catch (NotSupportedException | TransportException e) {
             throw line.explain(e);
         }

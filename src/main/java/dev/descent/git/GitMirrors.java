@@ -92,11 +92,22 @@ public final class GitMirrors implements Mirrors {
     }
 
     @Override
-    public void push(Remote remote, CommitId commit, String branch) {
+    public boolean push(Remote remote, CommitId commit, String branch) {
         Path mirror = locate(remote);
         try (MirrorLocks.Held _ = locks.acquire(mirror);
                 Repository repository = openOrCreate(mirror)) {
-            new Push(repository, remote, bounds).run(commit, branch);
+            return new Push(repository, remote, bounds).run(commit, branch);
+        } catch (IOException e) {
+            throw Failures.reading("the mirror of " + remote.name(), e);
+        }
+    }
+
+    @Override
+    public Optional<CommitId> tip(Remote remote, String branch) {
+        Path mirror = locate(remote);
+        try (MirrorLocks.Held _ = locks.acquire(mirror);
+                Repository repository = openOrCreate(mirror)) {
+            return new Fetch(repository, remote, bounds).tip(Constants.R_HEADS + branch);
         } catch (IOException e) {
             throw Failures.reading("the mirror of " + remote.name(), e);
         }

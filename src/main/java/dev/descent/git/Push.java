@@ -27,28 +27,25 @@ final class Push {
         this.line = new Line(mirror, remote, bounds);
     }
 
-    void run(CommitId commit, String branch) throws IOException {
+    /** False when somebody else moved the branch. */
+    boolean run(CommitId commit, String branch) throws IOException {
         String name = Constants.R_HEADS + branch;
         RemoteRefUpdate update = new RemoteRefUpdate(mirror, commit.hex(), name, false, null, null);
         try (Transport transport = line.open()) {
             PushResult result = transport.push(new Deadline(bounds.deadline()), List.of(update));
-            require(branch, result.getRemoteUpdate(name));
+            return isDone(branch, result.getRemoteUpdate(name));
         } catch (NotSupportedException | TransportException e) {
             throw line.explain(e);
         }
     }
 
-    private void require(String branch, RemoteRefUpdate update) {
-        switch (update.getStatus()) {
-            case OK, UP_TO_DATE -> {}
-            case REJECTED_NONFASTFORWARD, REJECTED_REMOTE_CHANGED ->
-                throw new RepositoryException(
-                        "the branch " + branch + " of " + remote.name()
-                                + " was moved by somebody else: nothing is pushed",
-                        false);
+    private boolean isDone(String branch, RemoteRefUpdate update) {
+        return switch (update.getStatus()) {
+            case OK, UP_TO_DATE -> true;
+            case REJECTED_NONFASTFORWARD, REJECTED_REMOTE_CHANGED -> false;
             case NOT_ATTEMPTED, REJECTED_NODELETE, REJECTED_OTHER_REASON, NON_EXISTING, AWAITING_REPORT ->
                 throw new RepositoryException(
                         remote.name() + " refused the branch " + branch + ": " + update.getMessage(), false);
-        }
+        };
     }
 }

@@ -2,6 +2,7 @@ package dev.descent.repo;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Port: keeps a bare mirror of each remote repository. Safe for concurrent use. */
@@ -14,10 +15,13 @@ public interface Mirrors {
     Repository fetch(Remote remote, List<String> refs);
 
     /**
-     * Sends a commit of the mirror to a branch of {@code remote}, which is made or moved forward. Throws {@link
-     * RepositoryException} when the remote can't be reached or refuses, as it does when somebody else moved the branch.
+     * Sends a commit of the mirror to a branch of {@code remote}, which is made or moved forward; false, and nothing is moved,
+     * when somebody else moved it elsewhere. Throws {@link RepositoryException} when the remote can't be reached or refuses.
      */
-    void push(Remote remote, CommitId commit, String branch);
+    boolean push(Remote remote, CommitId commit, String branch);
+
+    /** Where a branch of {@code remote} is at this moment, or nothing when there is none; throws as {@link #push}. */
+    Optional<CommitId> tip(Remote remote, String branch);
 
     /** Removes the mirrors at or below a name; one that is in use, as soon as that ends. */
     void remove(String name);

@@ -19,7 +19,8 @@ public final class SqlTenants implements Tenants {
             new Table("last_word", "number"),
             new Table("training", "run"),
             new Table("proposal", "number"),
-            new Table("proposed_change", "position"));
+            new Table("proposed_change", "position"),
+            new Table("own_branch", "branch"));
 
     /** The tables whose rows belong to an installation and say nothing more. */
     private static final List<String> OF_INSTALLATIONS = List.of("forge_write", "forge_pause");

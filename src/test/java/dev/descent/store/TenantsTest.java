@@ -153,8 +153,17 @@ class TenantsTest {
     void no_table_of_tenants_is_forgotten() {
         assertThat(tablesWith("installation"))
                 .containsExactlyInAnyOrder(
-                        "inbox", "run", "open_check", "last_word", "training", "forge_write", "forge_pause");
-        assertThat(tablesWith("repository")).containsExactlyInAnyOrder("run", "open_check", "last_word", "training");
+                        "inbox",
+                        "run",
+                        "open_check",
+                        "last_word",
+                        "training",
+                        "own_branch",
+                        "forge_write",
+                        "forge_pause");
+        assertThat(tablesWith("repository"))
+                .containsExactlyInAnyOrder(
+                        "run", "open_check", "last_word", "training", "proposal", "proposed_change", "own_branch");
     }
 
     private List<String> tablesWith(String column) {

@@ -2,6 +2,7 @@ package dev.descent.story;
 
 import dev.descent.bot.AnswerCommand;
 import dev.descent.bot.Apology;
+import dev.descent.bot.Coach;
 import dev.descent.bot.Delivery;
 import dev.descent.bot.DeliveryId;
 import dev.descent.bot.EventReader;
@@ -18,6 +19,7 @@ import dev.descent.bot.LastWords;
 import dev.descent.bot.Lease;
 import dev.descent.bot.Observer;
 import dev.descent.bot.OpenChecks;
+import dev.descent.bot.OwnBranches;
 import dev.descent.bot.Proposals;
 import dev.descent.bot.RecheckCommit;
 import dev.descent.bot.Recovery;
@@ -29,6 +31,7 @@ import dev.descent.bot.TrainPullRequest;
 import dev.descent.bot.Training;
 import dev.descent.bot.TrainingRecords;
 import dev.descent.bot.TrainingRuns;
+import dev.descent.bot.TrainingWatch;
 import dev.descent.config.ServeSettings;
 import dev.descent.demo.LocalSettings;
 import dev.descent.demo.RememberedFacts;
@@ -47,6 +50,7 @@ import dev.descent.store.SqlInbox;
 import dev.descent.store.SqlLastWords;
 import dev.descent.store.SqlOpenChecks;
 import dev.descent.store.SqlProposals;
+import dev.descent.store.SqlPushedBranches;
 import dev.descent.store.SqlRuns;
 import dev.descent.store.SqlTenants;
 import dev.descent.store.SqlTraffic;
@@ -165,14 +169,25 @@ final class HandCrankedBot implements AutoCloseable {
             Tenancy tenancy = new Tenancy(forge, new SqlTenants(database), mirrors, NOBODY);
             TrainingRuns runs = new SqlTrainingRuns(database);
             Proposals proposals = new SqlProposals(database);
+            OwnBranches branches = new OwnBranches(new SqlPushedBranches(database), mirrors);
             worker = new LaneWorker(
                     inbox,
                     events,
                     forge,
                     new LaneWorker.Journeys(
-                            new ScorePullRequest(judge, openChecks, new SqlRuns(database), lastWords, runs),
+                            new ScorePullRequest(
+                                    judge,
+                                    openChecks,
+                                    new SqlRuns(database),
+                                    lastWords,
+                                    new TrainingWatch(runs, branches)),
                             new AnswerCommand(judge, new Training(inbox, NOBODY, runs, NO_GYM)),
-                            new TrainPullRequest(judge, mirrors, SCORER, new TrainingRecords(runs, proposals), NO_GYM),
+                            new TrainPullRequest(
+                                    judge,
+                                    mirrors,
+                                    new Coach(SCORER, runs, NO_GYM),
+                                    new TrainingRecords(runs, proposals),
+                                    branches),
                             new FollowProposal(proposals),
                             new RecheckCommit(steps.around(github.reach()), inbox, steps.around(NOBODY)),
                             tenancy),

@@ -13,7 +13,6 @@ import dev.descent.fake.state.Role;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,19 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What comes of {@code /train}: recipes, checks in the real sandbox, and a follow-up pull request. */
 class TrainingStoriesTest {
-    private static final String PATH = "src/gate.py";
-    /** A report of one test that passes as long as the code can be read. */
-    private static final String CHECK = """
-            mkdir -p test-results
-            grep -q 'def is_open' src/gate.py
-            printf '<testsuite><testcase classname="Gate" name="opens"/></testsuite>' > test-results/gate.xml
-            """;
-
-    private static final String CALM = """
-            def is_open(hour):
-                return 8 <= hour < 20
-            """;
-
     private final MovableClock clock = new MovableClock();
     private FakeGitHub github;
     private FakeRepository shop;
@@ -55,59 +41,13 @@ class TrainingStoriesTest {
         }
     }
 
-    /** Nested conditions, again and again: a recipe folds them. */
-    private static String tangled() {
-        StringBuilder text = new StringBuilder("def is_open(hour, day, sign, owner):\n");
-        for (int i = 0; i < 12; i++) {
-            text.append("""
-                        if hour == %d:
-                            if day > %d:
-                                if sign != owner:
-                                    print("open", hour, day)
-                    """.formatted(i, i).indent(0));
-        }
-        return text.append("    return hour > 3\n").toString();
-    }
-
-    /** Several files: a change that cuts the whole loss by a third would stop the line. */
-    private static Map<String, String> tangledFiles() {
-        Map<String, String> files = new TreeMap<>(Map.of(PATH, tangled()));
-        for (int i = 1; i < 6; i++) {
-            files.put(
-                    "src/gate" + i + ".py",
-                    tangled().replace("is_open", "opens_" + i).replace("hour ==", "hour + " + i + " =="));
-        }
-        return files;
-    }
-
     private FakePullRequest scored(Map<String, String> base) {
-        shop.commit("main", base);
-        shop.branch("feature", "main");
-        shop.commit("feature", tangledFiles());
-        FakePullRequest change = shop.openPullRequest("feature", "main");
-        github.deliver(change.events().opened());
-        change.nextComment();
-        change.checkRun();
-        clock.pass(Duration.ofSeconds(5));
-        return change;
-    }
-
-    /** The last edit of the comment that follows the run. */
-    private static String untilDone(FakePullRequest change) {
-        String body = change.editedComment().body();
-        while (!body.contains("It is proposed in")) {
-            body = change.editedComment().body();
-        }
-        return body;
-    }
-
-    private static Map<String, String> checked() {
-        return Map.of(PATH, CALM, "check", CHECK, ".github/descent.yml", "check:\n  - [sh, -eu, check]\n");
+        return Gates.scored(github, clock, base);
     }
 
     @Test
     void what_recipes_could_mend_becomes_a_follow_up_pull_request() {
-        FakePullRequest change = scored(checked());
+        FakePullRequest change = scored(Gates.checked());
 
         github.deliver(change.events().commented(change.comment("ada", "/train epochs 2")));
 
@@ -120,11 +60,11 @@ class TrainingStoriesTest {
         assertThat(followUp.body())
                 .contains("| Epoch | Hotspot | What was done |", "kept, ", "src/gate.py", "Predicted −")
                 .contains("ran with the tests of the base: `sh -eu check`", "it cost nothing");
-        assertThat(shop.file(followUp.headBranch(), PATH))
-                .hasValueSatisfying(
-                        mended -> assertThat(mended).isNotEqualTo(tangled()).contains(" and "));
-        assertThat(shop.file(followUp.headBranch(), "check")).contains(CHECK);
-        assertThat(untilDone(change)).contains("It is proposed in #" + followUp.number());
+        assertThat(shop.file(followUp.headBranch(), Gates.PATH))
+                .hasValueSatisfying(mended ->
+                        assertThat(mended).isNotEqualTo(Gates.tangled()).contains(" and "));
+        assertThat(shop.file(followUp.headBranch(), "check")).contains(Gates.CHECK);
+        assertThat(Gates.untilDone(change)).contains("It is proposed in #" + followUp.number());
     }
 
     private FakePullRequest followUp(FakePullRequest change) {
@@ -132,14 +72,14 @@ class TrainingStoriesTest {
         change.nextReaction();
         change.nextComment();
         FakePullRequest followUp = shop.nextPullRequest();
-        untilDone(change);
+        Gates.untilDone(change);
         bot.awaitRest();
         return followUp;
     }
 
     @Test
     void what_becomes_of_a_follow_up_is_remembered() {
-        FakePullRequest followUp = followUp(scored(checked()));
+        FakePullRequest followUp = followUp(scored(Gates.checked()));
         String name = followUp.number() + " FOLLOW_UP onto feature: ";
         assertThat(bot.records().proposals()).containsExactly(name + "open");
 
@@ -169,18 +109,18 @@ class TrainingStoriesTest {
 
     @Test
     void a_second_run_on_the_same_head_is_a_run_of_its_own_and_stays_in_the_paths_that_were_named() {
-        FakePullRequest change = scored(checked());
+        FakePullRequest change = scored(Gates.checked());
         github.deliver(change.events().commented(change.comment("ada", "/train src/gate1.py epochs 1")));
         assertThat(change.nextReaction()).isEqualTo("eyes");
         change.nextComment();
         FakePullRequest first = shop.nextPullRequest();
-        untilDone(change);
+        Gates.untilDone(change);
 
         github.deliver(change.events().commented(change.comment("ada", "/train src/gate1.py epochs 1")));
         assertThat(change.nextReaction()).isEqualTo("eyes");
         change.nextComment();
         FakePullRequest second = shop.nextPullRequest();
-        untilDone(change);
+        Gates.untilDone(change);
 
         assertThat(second.headBranch()).isNotEqualTo(first.headBranch());
         assertThat(shop.file(first.headBranch(), "src/gate1.py")).isNotEqualTo(shop.file("feature", "src/gate1.py"));
@@ -191,7 +131,7 @@ class TrainingStoriesTest {
 
     @Test
     void without_checks_nothing_is_trained() {
-        FakePullRequest change = scored(Map.of(PATH, CALM));
+        FakePullRequest change = scored(Map.of(Gates.PATH, Gates.CALM));
 
         github.deliver(change.events().commented(change.comment("ada", "/train")));
 
@@ -204,7 +144,8 @@ class TrainingStoriesTest {
 
     @Test
     void checks_that_fail_before_anything_is_changed_refuse_the_run() {
-        FakePullRequest change = scored(Map.of(PATH, CALM, ".github/descent.yml", "check:\n  - [sh, -c, exit 3]\n"));
+        FakePullRequest change =
+                scored(Map.of(Gates.PATH, Gates.CALM, ".github/descent.yml", "check:\n  - [sh, -c, exit 3]\n"));
 
         github.deliver(change.events().commented(change.comment("ada", "/train")));
 
@@ -214,9 +155,9 @@ class TrainingStoriesTest {
 
     @Test
     void a_fork_is_scored_and_never_trained() {
-        shop.commit("main", checked());
+        shop.commit("main", Gates.checked());
         FakeRepository fork = shop.fork("eve");
-        fork.commit("main", Map.of(PATH, tangled()));
+        fork.commit("main", Map.of(Gates.PATH, Gates.tangled()));
         FakePullRequest change = shop.openPullRequest("eve", fork, "main", "main");
         github.deliver(change.events().opened());
         change.nextComment();

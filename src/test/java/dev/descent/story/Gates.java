@@ -1,0 +1,89 @@
+package dev.descent.story;
+
+import dev.descent.fake.FakeGitHub;
+import dev.descent.fake.FakePullRequest;
+import dev.descent.fake.FakeRepository;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A shop whose gates are opened by code that recipes can mend, with checks that pass. */
+final class Gates {
+    static final String PATH = "src/gate.py";
+    /** A report of one test that passes as long as the code can be read. */
+    static final String CHECK = """
+            mkdir -p test-results
+            grep -q 'def is_open' src/gate.py
+            printf '<testsuite><testcase classname="Gate" name="opens"/></testsuite>' > test-results/gate.xml
+            """;
+
+    static final String CALM = """
+            def is_open(hour):
+                return 8 <= hour < 20
+            """;
+
+    private Gates() {}
+
+    /** Nested conditions, again and again: a recipe folds them. */
+    static String tangled() {
+        StringBuilder text = new StringBuilder("def is_open(hour, day, sign, owner):\n");
+        for (int i = 0; i < 12; i++) {
+            text.append("""
+                        if hour == %d:
+                            if day > %d:
+                                if sign != owner:
+                                    print("open", hour, day)
+                    """.formatted(i, i).indent(0));
+        }
+        return text.append("    return hour > 3\n").toString();
+    }
+
+    /** Several files: a change that cuts the whole loss by a third would stop the line. */
+    private static Map<String, String> tangledFiles() {
+        Map<String, String> files = new TreeMap<>(Map.of(PATH, tangled()));
+        for (int i = 1; i < 6; i++) {
+            files.put(
+                    "src/gate" + i + ".py",
+                    tangled().replace("is_open", "opens_" + i).replace("hour ==", "hour + " + i + " =="));
+        }
+        return files;
+    }
+
+    /** A base with checks. */
+    static Map<String, String> checked() {
+        return Map.of(PATH, CALM, "check", CHECK, ".github/descent.yml", "check:\n  - [sh, -eu, check]\n");
+    }
+
+    /** A pull request to {@code acme/shop} that tangles every gate, scored and read. */
+    static FakePullRequest scored(FakeGitHub github, MovableClock clock, Map<String, String> base) {
+        FakeRepository shop = github.repository("acme/shop");
+        shop.commit("main", base);
+        shop.branch("feature", "main");
+        shop.commit("feature", tangledFiles());
+        FakePullRequest change = shop.openPullRequest("feature", "main");
+        github.deliver(change.events().opened());
+        change.nextComment();
+        change.checkRun();
+        clock.pass(Duration.ofSeconds(5));
+        return change;
+    }
+
+    /** Has a pull request trained; the follow-up, once that is said. */
+    static FakePullRequest trained(FakeGitHub github, FakePullRequest change, String command) {
+        github.deliver(change.events().commented(change.comment("ada", command)));
+        change.nextReaction();
+        change.nextComment();
+        FakePullRequest followUp = github.repository("acme/shop").nextPullRequest();
+        untilDone(change);
+        return followUp;
+    }
+
+    /** The last edit of the comment that follows the run. */
+    static String untilDone(FakePullRequest change) {
+        String body = change.editedComment().body();
+        while (!body.contains("It is proposed in")) {
+            body = change.editedComment().body();
+        }
+        return body;
+    }
+}
