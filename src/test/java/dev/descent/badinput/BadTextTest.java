@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The time-out is a backstop: what grows with the square of a file's length would take hours. */
-@Timeout(60)
+@Timeout(600)
 class BadTextTest {
     private static final int SOME = 12_000;
     private static final int MUCH = 700_000;

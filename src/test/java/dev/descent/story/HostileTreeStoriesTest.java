@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pull requests made to do harm: each ends with a sentence that says why it isn't scored, and the next one is as ever. */
 @ExtendWith(GitHubExtension.class)
-@Timeout(120)
+@Timeout(600)
 class HostileTreeStoriesTest {
     private FakeGitHub github;
     private FakeRepository shop;
