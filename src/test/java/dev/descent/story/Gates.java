@@ -51,7 +51,12 @@ final class Gates {
 
     /** A base with checks. */
     static Map<String, String> checked() {
-        return Map.of(PATH, CALM, "check", CHECK, ".github/descent.yml", "check:\n  - [sh, -eu, check]\n");
+        return checkedBy(CHECK);
+    }
+
+    /** A base with checks of another kind. */
+    static Map<String, String> checkedBy(String script) {
+        return Map.of(PATH, CALM, "check", script, ".github/descent.yml", "check:\n  - [sh, -eu, check]\n");
     }
 
     /** A pull request to {@code acme/shop} that tangles every gate, scored and read. */
