@@ -10,16 +10,25 @@ import org.kohsuke.github.connector.GitHubConnectorResponse;
 
 /** What came back, as a whole. */
 final class Answer extends GitHubConnectorResponse {
-    private final byte[] body;
+    private final Content content;
 
     Answer(GitHubConnectorRequest request, int status, Map<String, List<String>> headers, byte[] body) {
-        super(request, status, headers);
-        this.body = body;
+        this(request, new Content(status, headers, body));
+    }
+
+    private Answer(GitHubConnectorRequest request, Content content) {
+        super(request, content.status, content.headers);
+        this.content = content;
     }
 
     /** The same, to another request. */
     Answer to(GitHubConnectorRequest request) {
-        return new Answer(request, statusCode(), allHeaders(), body);
+        return content.to(request);
+    }
+
+    /** What can be remembered. */
+    Content content() {
+        return content;
     }
 
     Optional<String> first(String header) {
@@ -30,13 +39,30 @@ final class Answer extends GitHubConnectorResponse {
         return first(header).filter(value -> value.matches("\\d{1,12}")).map(Long::parseLong);
     }
 
-    /** How much there is of it, in bytes. */
-    int size() {
-        return body.length;
-    }
-
     @Override
     protected InputStream rawBodyStream() {
-        return new ByteArrayInputStream(body);
+        return new ByteArrayInputStream(content.body);
+    }
+
+    /** An answer without its request, for a request holds on to the client that sent it. */
+    static final class Content {
+        private final int status;
+        private final Map<String, List<String>> headers;
+        private final byte[] body;
+
+        private Content(int status, Map<String, List<String>> headers, byte[] body) {
+            this.status = status;
+            this.headers = headers;
+            this.body = body;
+        }
+
+        Answer to(GitHubConnectorRequest request) {
+            return new Answer(request, this);
+        }
+
+        /** How much there is of it, in bytes. */
+        int size() {
+            return body.length;
+        }
     }
 }

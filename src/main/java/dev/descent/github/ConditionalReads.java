@@ -21,16 +21,23 @@ import org.kohsuke.github.connector.GitHubConnectorRequest;
 final class ConditionalReads {
     private static final int NOT_MODIFIED = 304;
     private static final long MOST_BYTES = 32L << 20;
+    /** About what the headers of an answer take, in bytes. */
+    private static final int HEADERS = 2_000;
+
     private static final Duration KEPT = Duration.ofHours(1);
 
-    private final Cache<Page, Answer> known = Caffeine.newBuilder()
+    private final Cache<Page, Known> known = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .weigher((Page page, Answer answer) -> answer.size() + page.url().length())
+            .weigher((Page page, Known known) ->
+                    known.content().size() + page.url().length() + HEADERS)
             .expireAfterAccess(KEPT)
             .build();
 
     /** What an installation reads. */
     private record Page(InstallationId installation, String url, String form) {}
+
+    /** What was answered, and what it is recognised by. */
+    private record Known(String tag, Answer.Content content) {}
 
     /** Sends a request over {@code wire}, on a condition where something is known. */
     Answer send(InstallationId installation, GitHubConnectorRequest request, Wire wire) throws IOException {
@@ -38,16 +45,13 @@ final class ConditionalReads {
             return wire.send(request);
         }
         Page page = new Page(installation, request.url().toString(), String.valueOf(request.header("Accept")));
-        Optional<Answer> before = Optional.ofNullable(known.getIfPresent(page));
-        Optional<String> tag = before.flatMap(answer -> answer.first("ETag"));
-        Answer answer = wire.send(tag.<GitHubConnectorRequest>map(known -> new Conditional(request, known))
+        Optional<Known> before = Optional.ofNullable(known.getIfPresent(page));
+        Answer answer = wire.send(before.<GitHubConnectorRequest>map(known -> new Conditional(request, known.tag()))
                 .orElse(request));
         if (answer.statusCode() == NOT_MODIFIED && before.isPresent()) {
-            return before.get().to(request);
+            return before.get().content().to(request);
         }
-        if (answer.first("ETag").isPresent()) {
-            known.put(page, answer);
-        }
+        answer.first("ETag").ifPresent(tag -> known.put(page, new Known(tag, answer.content())));
         // The library recognises its own request in an answer, and gives what it reads from others no connection.
         return answer.to(request);
     }

@@ -54,6 +54,12 @@ public final class IntakeBench implements Callable<Integer> {
             description = "instead: the load of 780,000 a day for so many minutes")
     private int soak;
 
+    @Option(
+            names = "--poison",
+            paramLabel = "N",
+            description = "instead: others' waits without and with a bad event, in turns, so often")
+    private int poison;
+
     @Option(names = "--heap", paramLabel = "SIZE", description = "the server's -Xmx (${DEFAULT-VALUE})")
     private String heap = "1g";
 
@@ -67,6 +73,9 @@ public final class IntakeBench implements Callable<Integer> {
         try {
             if (soak > 0) {
                 return soak(folder);
+            }
+            if (poison > 0) {
+                return poison(folder);
             }
             return kills > 0 ? crash(folder) : take(folder);
         } finally {
@@ -94,6 +103,25 @@ public final class IntakeBench implements Callable<Integer> {
             boolean isGood = after <= before * 1.1 && minutes.stream().allMatch(minute -> minute.refused() == 0);
             System.out.printf("heap needed, median of each half: %.0f MB, %.0f MB%n", before, after);
             System.out.println(isGood ? "passed" : "FAILED: wanted every answer 2xx and the heap flat within 10 %");
+            return isGood ? 0 : 1;
+        }
+    }
+
+    /** Poison stays alone when the others' 99th percentile is at most a tenth longer. */
+    private int poison(Path folder) {
+        try (Poison load = new Poison(folder, List.of("-Xmx" + heap))) {
+            Poison.Outcome outcome = load.run(poison);
+            System.out.println(
+                    "answered, without a bad event: " + outcome.without().answered());
+            System.out.println(
+                    "answered, with a bad event:    " + outcome.with().answered());
+            System.out.println(
+                    "scored, without a bad event:   " + outcome.without().scored());
+            System.out.println(
+                    "scored, with a bad event:      " + outcome.with().scored());
+            double before = outcome.without().scored().percentile(0.99);
+            boolean isGood = outcome.with().scored().percentile(0.99) < before * 1.1;
+            System.out.println(isGood ? "passed" : "FAILED: wanted the others' p99 less than 10 % longer");
             return isGood ? 0 : 1;
         }
     }
@@ -149,7 +177,6 @@ public final class IntakeBench implements Callable<Integer> {
     }
 
     private int report(List<Answered> measured, List<Answered> all, Set<String> kept, int calls) {
-        scratch(measured);
         Latencies latencies =
                 new Latencies(measured.stream().mapToLong(Answered::latency).toArray());
         Map<Integer, Long> statuses =
@@ -168,15 +195,5 @@ public final class IntakeBench implements Callable<Integer> {
         boolean isGood = refused == 0 && lost == 0 && latencies.percentile(0.99) < WORST_P99;
         System.out.println(isGood ? "passed" : "FAILED: wanted p99 < 250 ms, every answer 2xx, nothing lost");
         return isGood ? 0 : 1;
-    }
-
-    private void scratch(List<Answered> measured) {
-        try (var out = new java.io.PrintWriter("/tmp/storm/lat.csv")) {
-            for (int i = 0; i < measured.size(); i++) {
-                out.println((long) (i * 1e3 / rate) + " " + measured.get(i).latency() / 1000);
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -173,6 +173,11 @@ public final class FakeGitHub implements AutoCloseable {
         troubles.plan(method, path, trouble, times);
     }
 
+    /** Ends all trouble that was planned and hasn't come yet. */
+    public void heal() {
+        troubles.forget();
+    }
+
     /** All requests of the REST API so far, as {@code METHOD /path}. */
     public List<String> requests() {
         return rest.requests();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.descent.bot.InstallationId;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.net.URL;
 import java.util.ArrayList;
@@ -62,6 +63,20 @@ class ConditionalReadsTest {
         send(ACME, "PATCH", "/pulls/1");
 
         assertThat(conditions).containsOnly("null");
+    }
+
+    @Test
+    void what_is_remembered_does_not_hold_on_to_whoever_asked() throws IOException {
+        WeakReference<GitHubConnectorRequest> asked =
+                new WeakReference<>(send(ACME, "GET", "/pulls/1").request());
+
+        for (int i = 0; i < 100 && !asked.refersTo(null); i++) {
+            System.gc();
+        }
+
+        assertThat(asked.refersTo(null)).isTrue();
+        status = 304;
+        assertThat(read(ACME, "/pulls/1")).isEqualTo("first");
     }
 
     private String read(InstallationId installation, String path) throws IOException {

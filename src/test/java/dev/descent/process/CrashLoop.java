@@ -12,13 +12,14 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.random.RandomGenerator;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Kills the server again and again with {@code kill -9} at any moment, while people push to their pull requests and it works these
+ * Kills the server again and again with {@code kill -9} at any moment of its work, while people push to their pull requests and it works these
  * off, and looks what is left in the end.
  */
 public final class CrashLoop implements AutoCloseable {
@@ -27,14 +28,13 @@ public final class CrashLoop implements AutoCloseable {
     private static final int LONGEST_PAUSE = 60;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private final RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
     private final FakeGitHub github = FakeGitHub.start();
     private final OneAddress address = OneAddress.of(github);
     private final Path folder;
     private final List<FakePullRequest> pullRequests = new ArrayList<>();
-    private final Set<String> acknowledged = new HashSet<>();
+    private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger pushes = new AtomicInteger();
     private ServerProcess server;
-    private int pushes;
 
     /** Starts a server, and a GitHub of four accounts with a pull request each; everything is kept in {@code folder}. */
     public CrashLoop(Path folder) {
@@ -83,18 +83,30 @@ public final class CrashLoop implements AutoCloseable {
         return started;
     }
 
+    /** Everybody pushes until the server is dead, which it is some time after it has acknowledged something. */
     private void liveAndDie() throws InterruptedException {
         ServerProcess victim = server;
-        int life = random.nextInt(LONGEST_LIFE);
-        Thread killer = Thread.startVirtualThread(() -> {
-            pause(life);
-            victim.kill();
-        });
-        while (killer.isAlive()) {
-            push(pullRequests.get(random.nextInt(PULL_REQUESTS)));
-            pause(random.nextInt(LONGEST_PAUSE));
+        int life = ThreadLocalRandom.current().nextInt(LONGEST_LIFE);
+        int before = acknowledged.size();
+        List<Thread> people = pullRequests.stream()
+                .map(pullRequest -> Thread.startVirtualThread(() -> pushWhile(victim, pullRequest)))
+                .toList();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (acknowledged.size() == before && System.nanoTime() < end) {
+            pause(1);
         }
-        killer.join();
+        pause(life);
+        victim.kill();
+        for (Thread person : people) {
+            person.join();
+        }
+    }
+
+    private void pushWhile(ServerProcess alive, FakePullRequest pullRequest) {
+        while (alive.isAlive()) {
+            push(pullRequest);
+            pause(ThreadLocalRandom.current().nextInt(LONGEST_PAUSE));
+        }
     }
 
     private static void pause(int milliseconds) {
@@ -107,7 +119,7 @@ public final class CrashLoop implements AutoCloseable {
 
     private void push(FakePullRequest pullRequest) {
         String before = pullRequest.head();
-        pullRequest.push(Shop.tangledBy("word-" + ++pushes));
+        pullRequest.push(Shop.tangledBy("word-" + pushes.incrementAndGet()));
         Receipt receipt = github.deliver(pullRequest.events().synchronize(before));
         if (receipt.status() == 202) {
             acknowledged.add(receipt.guid());

@@ -2,16 +2,22 @@ package dev.descent.store.facts;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.descent.loss.FactsCache;
 import dev.descent.repo.BlobId;
 import dev.descent.source.FileFacts;
 import dev.descent.source.Language;
 import dev.descent.source.Parsed;
 import dev.descent.source.Unparsed;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Keeps what was used last in memory, and asks another cache for the rest. */
 public final class MemoryFactsCache implements FactsCache {
+    /** A pull request in work is pushed to again within minutes; memory for others would only ever fill up. */
+    private static final Duration UNUSED = Duration.ofMinutes(10);
+
     private final Cache<Key, Parsed> memory;
     private final FactsCache below;
 
@@ -21,10 +27,17 @@ public final class MemoryFactsCache implements FactsCache {
      * @param maxBytes about how much memory it may take
      */
     public MemoryFactsCache(FactsCache below, long maxBytes) {
+        this(below, maxBytes, Ticker.systemTicker());
+    }
+
+    MemoryFactsCache(FactsCache below, long maxBytes, Ticker clock) {
         this.below = below;
         this.memory = Caffeine.newBuilder()
                 .maximumWeight(maxBytes)
                 .weigher((Key key, Parsed parsed) -> bytes(parsed))
+                .expireAfterAccess(UNUSED)
+                .ticker(clock)
+                .scheduler(Scheduler.systemScheduler())
                 .build();
     }
 

@@ -16,6 +16,11 @@ public final class Troubles {
         planned.add(new Planned(method, Pattern.compile(path), trouble, times));
     }
 
+    /** Plans nothing more. */
+    public synchronized void forget() {
+        planned.clear();
+    }
+
     /** The trouble that this request runs into, if any. */
     public synchronized Optional<Trouble> next(String method, String path) {
         Optional<Planned> hit =

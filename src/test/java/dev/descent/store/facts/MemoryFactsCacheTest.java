@@ -7,6 +7,7 @@ import dev.descent.repo.BlobId;
 import dev.descent.source.Language;
 import dev.descent.source.Parsed;
 import dev.descent.source.Unparsed;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +16,9 @@ import org.junit.jupiter.api.Test;
 class MemoryFactsCacheTest {
     private static final BlobId BLOB = new BlobId("00112233445566778899aabbccddeeff00112233");
 
+    private Duration now = Duration.ZERO;
     private final Counting below = new Counting();
-    private final MemoryFactsCache cache = new MemoryFactsCache(below, 1 << 20);
+    private final MemoryFactsCache cache = new MemoryFactsCache(below, 1 << 20, () -> now.toNanos());
 
     @Test
     void what_was_found_once_is_not_asked_for_again() {
@@ -26,6 +28,22 @@ class MemoryFactsCacheTest {
         assertThat(cache.find(BLOB, Language.GO)).contains(new Unparsed("why"));
 
         assertThat(below.questions).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_not_used_for_ten_minutes_is_given_back() {
+        below.facts.put(BLOB, new Unparsed("why"));
+        cache.find(BLOB, Language.GO);
+        now = now.plusMinutes(9);
+        cache.find(BLOB, Language.GO);
+        now = now.plusMinutes(9);
+        cache.find(BLOB, Language.GO);
+        assertThat(below.questions).isEqualTo(1);
+
+        now = now.plusMinutes(11);
+
+        assertThat(cache.find(BLOB, Language.GO)).contains(new Unparsed("why"));
+        assertThat(below.questions).isEqualTo(2);
     }
 
     @Test
