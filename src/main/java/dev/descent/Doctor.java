@@ -37,7 +37,7 @@ final class Doctor {
     /** Examines a server with these settings. */
     Checkup examine(Map<String, String> values) {
         List<Finding> findings = new ArrayList<>();
-        switch (ServeSettingsReader.read(values)) {
+        switch (ServeSettingsReader.read(values, Models::price)) {
             case ServeSettings.Valid(ServeSettings settings) -> {
                 findings.add(Finding.ok(
                         SETTINGS, "complete, for the App " + settings.app().id()));

@@ -45,7 +45,7 @@ public final class Server implements AutoCloseable {
                         ScoringBounds.forHeap(Runtime.getRuntime().maxMemory()),
                         metrics,
                         clock),
-                new ServerGym(settings.dataDir().resolve("training"), syntax, clock));
+                new ServerGym(settings.dataDir().resolve("training"), syntax, settings.training(), clock));
         lanes = new ServerLanes(memory, host, bench, patience.retries(), metrics);
         chores = memory.chores(new ServerChores(memory, host, lanes, clock).all(patience.rounds()));
         doors = ServerDoors.open(settings, lanes.intake(), metrics, memory.backlog(), isReady::get);

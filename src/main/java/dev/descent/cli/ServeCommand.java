@@ -17,6 +17,7 @@ import picocli.CommandLine.Mixin;
 final class ServeCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Map<String, String> environment;
+    private final Workshop workshop;
     private final Consumer<SetupSettings> setup;
     private final Consumer<ServeSettings> server;
 
@@ -26,6 +27,7 @@ final class ServeCommand implements Callable<Integer> {
     ServeCommand(Terminal terminal, Outside outside) {
         this.terminal = terminal;
         this.environment = outside.environment();
+        this.workshop = outside.workshop();
         this.setup = outside.setup();
         this.server = outside.server();
     }
@@ -33,10 +35,10 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Map<String, String> values = file.over(environment);
-        ServeSettings.Result settings = ServeSettingsReader.read(values);
+        ServeSettings.Result settings = ServeSettingsReader.read(values, workshop::price);
         if (settings instanceof ServeSettings.WithoutApp(SetupSettings alone)) {
             setup.accept(alone);
-            settings = ServeSettingsReader.read(values);
+            settings = ServeSettingsReader.read(values, workshop::price);
         }
         return serve(settings);
     }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param database where the database is
  * @param githubUrl where people and git go, {@code https://github.com}
  * @param githubApiUrl where programs go, {@code https://api.github.com}
+ * @param training who proposes when it trains
  * @param operation how it is watched
  */
 public record ServeSettings(
@@ -25,6 +26,7 @@ public record ServeSettings(
         DatabaseSettings database,
         URI githubUrl,
         URI githubApiUrl,
+        TrainingSettings training,
         Operation operation) {
     /** What came of reading settings. */
     public sealed interface Result {}

@@ -1,11 +1,13 @@
 package dev.descent.config;
 
+import dev.descent.config.ModelAccess.Price;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,25 +21,30 @@ public final class ServeSettingsReader {
                     Set.of(HOST, PORT, GITHUB_API_URL),
                     AppSettingsReader.KNOWN,
                     DatabaseSettingsReader.KNOWN,
+                    TrainingSettingsReader.KNOWN,
                     OperationSettingsReader.KNOWN)
             .flatMap(Set::stream)
             .collect(Collectors.toCollection(TreeSet::new));
-    /** What the launcher reads, and what {@code descent train} does. */
-    private static final Set<String> OTHERS = Stream.concat(
-                    Stream.of("DESCENT_JAVA_HOME", "DESCENT_NATIVES"), ModelAccessReader.KNOWN.stream())
-            .collect(Collectors.toUnmodifiableSet());
+    /** What the launcher reads. */
+    private static final Set<String> OTHERS = Set.of("DESCENT_JAVA_HOME", "DESCENT_NATIVES");
 
     private final Set<String> names;
     private final SettingValues values;
+    private final TrainingSettingsReader training;
 
-    private ServeSettingsReader(Map<String, String> settings) {
+    private ServeSettingsReader(Map<String, String> settings, Function<String, Optional<Price>> prices) {
         this.names = Set.copyOf(settings.keySet());
         this.values = new SettingValues(settings);
+        this.training = new TrainingSettingsReader(settings, values, prices);
     }
 
-    /** Reads settings; names that don't begin with {@code DESCENT_} are other people's. */
-    public static ServeSettings.Result read(Map<String, String> values) {
-        return new ServeSettingsReader(values).read();
+    /**
+     * Reads settings; names that don't begin with {@code DESCENT_} are other people's.
+     *
+     * @param prices knows what some language models cost
+     */
+    public static ServeSettings.Result read(Map<String, String> values, Function<String, Optional<Price>> prices) {
+        return new ServeSettingsReader(values, prices).read();
     }
 
     private ServeSettings.Result read() {
@@ -51,13 +58,14 @@ public final class ServeSettingsReader {
         Optional<ServeSettings.App> app = new AppSettingsReader(values).read(new AppFolder(dataDir));
         String host = values.value(HOST).orElse("127.0.0.1");
         int port = values.port(PORT, values.value(PORT).orElse("8080"));
+        TrainingSettings proposers = training.read();
         Operation operation = new OperationSettingsReader(values).read();
         URI api = apiUrl();
         if (!values.problems().isEmpty()) {
             return new ServeSettings.Invalid(values.problems());
         }
-        return app.<ServeSettings.Result>map(known -> new ServeSettings.Valid(
-                        new ServeSettings(known, host, port, dataDir, database, webUrl(api), api, operation)))
+        return app.<ServeSettings.Result>map(known -> new ServeSettings.Valid(new ServeSettings(
+                        known, host, port, dataDir, database, webUrl(api), api, proposers, operation)))
                 .orElseGet(
                         () -> new ServeSettings.WithoutApp(new SetupSettings(host, port, dataDir, webUrl(api), api)));
     }

@@ -5,18 +5,16 @@ import dev.descent.loss.Terms;
 import dev.descent.train.Ending;
 import dev.descent.train.Ledger;
 import dev.descent.train.Ledger.Row;
-import dev.descent.train.Usage;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What a training run did, for the pull request that proposes it and for the comment that follows it. */
 public final class TrainingMarkdown {
-    private static final double MICRO = 1_000_000.0;
     private static final int MILLI = 1_000;
     private static final int LONGEST_TABLE = 50_000;
-    private static final List<String> EPOCHS = List.of("Epoch:", "Loss", "Kept:", "Lines");
+    private static final List<String> EPOCHS =
+            List.of("Epoch:", "Loss", "Kept:", "Lines", "Tokens in/cached/out:", "USD:");
     private static final List<String> LEDGER = List.of(
             "Epoch:",
             "Hotspot",
@@ -49,7 +47,7 @@ public final class TrainingMarkdown {
                 text.table(),
                 text.forecast(),
                 untouched(checks),
-                text.cost(),
+                new TrainingCosts(ledger).sentence(),
                 "Each kept change is one commit, so any of them can be reverted alone. Nothing is merged by Descent: merge it,"
                         + " push to its branch, or close it.");
     }
@@ -58,7 +56,7 @@ public final class TrainingMarkdown {
     public static String progress(Ledger ledger) {
         TrainingMarkdown text = new TrainingMarkdown(ledger);
         String state = ledger.ending().map(_ -> text.ending()).orElse("Training goes on; `/stop` ends it.");
-        return String.join("\n\n", "### " + text.headline(), state, text.epochs());
+        return String.join("\n\n", "### " + text.headline(), state, text.epochs() + text.spent());
     }
 
     /** {@code Loss 0.49 → 0.09 in 4 epochs}. */
@@ -92,9 +90,15 @@ public final class TrainingMarkdown {
                         Numbers.step(epoch.before(), epoch.loss(), epoch.loss() - epoch.before())
                                 .toString(),
                         epoch.kept() + " of " + epoch.tried(),
-                        "+" + epoch.diff().added() + " −" + epoch.diff().removed()))
+                        "+" + epoch.diff().added() + " −" + epoch.diff().removed(),
+                        TrainingCosts.tokens(epoch.spent()),
+                        TrainingCosts.usd(epoch.spent())))
                 .toList();
-        return rows.isEmpty() ? "" : new MarkdownTable(EPOCHS, rows).render();
+        return rows.isEmpty() ? "" : new MarkdownTable(EPOCHS, rows).render().stripTrailing();
+    }
+
+    private String spent() {
+        return ledger.spent().tokens() == 0 ? "" : "\n\n" + new TrainingCosts(ledger).sentence();
     }
 
     private String table() {
@@ -116,8 +120,8 @@ public final class TrainingMarkdown {
                 row.effort().model().isEmpty()
                         ? "–"
                         : Markdown.code(row.effort().model()),
-                tokens(row.usage()),
-                usd(row.usage()),
+                TrainingCosts.tokens(row.usage()),
+                TrainingCosts.usd(row.usage()),
                 row.effort().time().toSeconds() + " s");
     }
 
@@ -134,16 +138,6 @@ public final class TrainingMarkdown {
                 .map(term -> term.key() + " " + Numbers.tokenChange(change.get(term)))
                 .collect(Collectors.joining(", "));
         return moved.isEmpty() ? "–" : moved;
-    }
-
-    private static String tokens(Usage usage) {
-        return usage.tokens() == 0
-                ? "–"
-                : String.format(Locale.ROOT, "%,d/%,d/%,d", usage.input(), usage.cached(), usage.output());
-    }
-
-    private static String usd(Usage usage) {
-        return usage.tokens() == 0 ? "–" : String.format(Locale.ROOT, "%.3f", usage.microUsd() / MICRO);
     }
 
     /** What mending the kept hotspots was predicted to bring, and brought. */
@@ -164,17 +158,5 @@ public final class TrainingMarkdown {
                 + (checks.isEmpty()
                         ? "were not run."
                         : "ran with the tests of the base: " + Markdown.code(checks) + ".");
-    }
-
-    private String cost() {
-        Usage spent = ledger.spent();
-        double points = (ledger.loss() - ledger.lossNow()) * 100;
-        if (spent.tokens() == 0) {
-            return "No model was asked, so it cost nothing.";
-        }
-        String each = points <= 0
-                ? ""
-                : String.format(Locale.ROOT, ", %.3f for each hundredth of loss", spent.microUsd() / MICRO / points);
-        return String.format(Locale.ROOT, "It cost %.2f USD%s.", spent.microUsd() / MICRO, each);
     }
 }

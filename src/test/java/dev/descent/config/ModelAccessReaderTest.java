@@ -132,9 +132,16 @@ class ModelAccessReaderTest {
     }
 
     @Test
-    void a_server_beside_it_does_not_mind() {
-        values.put("DESCENT_MODEL_PRICE", "1,1,1,1");
+    void a_server_reads_the_same() {
+        values.put("DESCENT_MODEL_PRICE", "1,1,1");
+        values.put("DESCENT_MODEL_NAME", "x");
 
-        assertThat(ServeSettingsReader.read(values)).isInstanceOf(ServeSettings.WithoutApp.class);
+        assertThat(ServeSettingsReader.read(values, model -> Optional.empty()))
+                .isInstanceOfSatisfying(
+                        ServeSettings.Invalid.class,
+                        invalid -> assertThat(invalid.problems())
+                                .satisfiesExactlyInAnyOrder(
+                                        said -> assertThat(said).startsWith("DESCENT_MODEL_PRICE is 1,1,1, not"),
+                                        said -> assertThat(said).startsWith("DESCENT_MODEL_NAME is no setting")));
     }
 }

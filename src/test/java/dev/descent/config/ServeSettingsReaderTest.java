@@ -44,10 +44,11 @@ class ServeSettingsReaderTest {
     void without_any_setting_of_an_app_one_is_yet_to_be_created() {
         values.clear();
 
-        assertThat(ServeSettingsReader.read(values)).isInstanceOfSatisfying(ServeSettings.WithoutApp.class, none -> {
-            assertThat(none.settings().port()).isEqualTo(8080);
-            assertThat(none.settings().githubUrl()).isEqualTo(URI.create("https://github.com"));
-        });
+        assertThat(ServeSettingsReader.read(values, model -> Optional.empty()))
+                .isInstanceOfSatisfying(ServeSettings.WithoutApp.class, none -> {
+                    assertThat(none.settings().port()).isEqualTo(8080);
+                    assertThat(none.settings().githubUrl()).isEqualTo(URI.create("https://github.com"));
+                });
     }
 
     @Test
@@ -64,7 +65,7 @@ class ServeSettingsReaderTest {
         store("new");
         Files.writeString(folder.resolve("app/private-key.pem"), "nonsense");
 
-        assertThat(ServeSettingsReader.read(values))
+        assertThat(ServeSettingsReader.read(values, model -> Optional.empty()))
                 .isInstanceOfSatisfying(
                         ServeSettings.Invalid.class,
                         invalid -> assertThat(invalid.problems())
@@ -129,7 +130,7 @@ class ServeSettingsReaderTest {
     void a_url_of_another_database_is_refused_without_quoting_it() {
         values.put("DESCENT_DATABASE_URL", "mysql://ada:s3cret@db/descent");
 
-        assertThat(ServeSettingsReader.read(values))
+        assertThat(ServeSettingsReader.read(values, model -> Optional.empty()))
                 .isEqualTo(new ServeSettings.Invalid(
                         List.of("DESCENT_DATABASE_URL isn't of the form postgresql://USER:PASSWORD@HOST:PORT/NAME.")));
     }
@@ -189,13 +190,13 @@ class ServeSettingsReaderTest {
     }
 
     private ServeSettings valid() {
-        ServeSettings.Result result = ServeSettingsReader.read(values);
+        ServeSettings.Result result = ServeSettingsReader.read(values, model -> Optional.empty());
         assertThat(result).isInstanceOf(ServeSettings.Valid.class);
         return ((ServeSettings.Valid) result).settings();
     }
 
     private List<String> problems() {
-        ServeSettings.Result result = ServeSettingsReader.read(values);
+        ServeSettings.Result result = ServeSettingsReader.read(values, model -> Optional.empty());
         assertThat(result).isInstanceOf(ServeSettings.Invalid.class);
         return ((ServeSettings.Invalid) result).problems();
     }

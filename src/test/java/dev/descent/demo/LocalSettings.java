@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The settings with which the real server serves a GitHub on this machine. */
 public final class LocalSettings {
@@ -20,7 +22,15 @@ public final class LocalSettings {
 
     /** Settings for {@code github}, with everything that is kept in {@code folder}. */
     public static ServeSettings of(FakeGitHub github, Path folder) {
-        return read(github, values(github.appId(), github.privateKeyPem(), github.api(), folder));
+        return of(github, folder, Map.of());
+    }
+
+    /** The same with more settings. */
+    public static ServeSettings of(FakeGitHub github, Path folder, Map<String, String> more) {
+        Map<String, String> values =
+                new HashMap<>(values(github.appId(), github.privateKeyPem(), github.api(), folder));
+        values.putAll(more);
+        return read(github, values);
     }
 
     /** These settings, for {@code github}. */
@@ -30,7 +40,7 @@ public final class LocalSettings {
 
     /** These settings, for a fake GitHub of another process whose pages are at {@code web}. */
     public static ServeSettings read(URI web, Map<String, String> values) {
-        return switch (ServeSettingsReader.read(values)) {
+        return switch (ServeSettingsReader.read(values, model -> Optional.empty())) {
             case ServeSettings.WithoutApp _ -> throw new IllegalStateException("these settings name no App");
             case ServeSettings.Invalid(var problems) -> throw new IllegalStateException(String.join(" ", problems));
             case ServeSettings.Valid(var settings) -> at(web, settings);
@@ -47,6 +57,7 @@ public final class LocalSettings {
                 database,
                 settings.githubUrl(),
                 settings.githubApiUrl(),
+                settings.training(),
                 settings.operation());
     }
 
@@ -81,6 +92,7 @@ public final class LocalSettings {
                 settings.database(),
                 web,
                 settings.githubApiUrl(),
+                settings.training(),
                 settings.operation());
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -173,7 +174,7 @@ class DeploymentTest {
     }
 
     private static List<String> problems(Map<String, String> values) {
-        return switch (ServeSettingsReader.read(values)) {
+        return switch (ServeSettingsReader.read(values, model -> Optional.empty())) {
             case ServeSettings.WithoutApp _ -> List.of();
             case ServeSettings.Invalid(List<String> problems) -> problems;
             case ServeSettings.Valid _ -> List.of();

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -54,6 +55,11 @@ final class RunningBot implements AutoCloseable {
     /** One of several that share {@code database}. */
     RunningBot(FakeGitHub github, Path folder, DatabaseSettings database) {
         this(github, LocalSettings.with(database, LocalSettings.of(github, folder)));
+    }
+
+    /** One with more settings than it needs. */
+    RunningBot(FakeGitHub github, Path folder, Map<String, String> more) {
+        this(github, LocalSettings.of(github, folder, more));
     }
 
     private RunningBot(FakeGitHub github, ServeSettings settings) {

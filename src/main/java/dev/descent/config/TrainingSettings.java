@@ -1,0 +1,16 @@
+package dev.descent.config;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who proposes when a server trains, beside the recipes: what its operator says, and nobody else.
+ *
+ * @param model the language models that may be asked; nobody is when empty
+ * @param command a command that edits files in the sandbox, its words; none when empty
+ */
+public record TrainingSettings(Optional<ModelAccess> model, List<String> command) {
+    public TrainingSettings {
+        command = List.copyOf(command);
+    }
+}

@@ -1,0 +1,163 @@
+package dev.descent.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.descent.fake.FakeGitHub;
+import dev.descent.fake.FakePullRequest;
+import dev.descent.fake.FakeRepository;
+import dev.descent.fake.junit.GitHubExtension;
+import dev.descent.fake.state.Role;
+import dev.descent.llm.Endpoint;
+import dev.descent.llm.Provider;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code /train} on a server whose operator named a language model, which answers by a script. */
+class ModelStoriesTest {
+    private static final String KEY = "sk-canary";
+    private static final String PATH = "src/till.py";
+    /** No recipe knows what this is for. */
+    private static final String WINDING = """
+            def total(prices, guests, is_member):
+                result = 0
+                for price in prices:
+                    for guest in guests:
+                        while price > guest:
+                            if price % 2 == 0 and is_member or guest > 3:
+                                for step in range(guest):
+                                    if step > 2 or price < 7:
+                                        result += step
+                                    price -= 1
+                            price -= 2
+                        result += price
+                return result
+            """;
+
+    private static final String STRAIGHT = """
+            One: sum at once. Two: a table. Three: leave it.
+            <choice>Sum at once</choice>
+            <message>Sum prices at once in total</message>
+            <write path="src/till.py">
+            def total(prices, guests, is_member):
+                return sum(prices) * len(guests)
+            </write>
+            """;
+
+    private final MovableClock clock = new MovableClock();
+    private final Endpoint endpoint =
+            new Endpoint(Provider.OPENAI).otherwise("<give_up>It is fine as it is.</give_up>");
+    private Path key;
+    private FakeGitHub github;
+    private FakeRepository shop;
+    private RunningBot bot;
+
+    @BeforeEach
+    void start(@TempDir Path folder) throws IOException {
+        key = Files.writeString(folder.resolve("model-key"), KEY);
+        github = FakeGitHub.start(clock);
+        shop = github.repository("acme/shop");
+        shop.collaborator("ada", Role.WRITE);
+        bot = new RunningBot(
+                github,
+                folder,
+                Map.of(
+                        "DESCENT_MODEL_PROVIDER", "openai",
+                        "DESCENT_MODEL", "a-model",
+                        "DESCENT_MODEL_KEY_FILE", key.toString(),
+                        "DESCENT_MODEL_URL", endpoint.url(),
+                        "DESCENT_MODEL_PRICE", "20,2,25,20"));
+    }
+
+    @AfterEach
+    void stop() {
+        bot.close();
+        endpoint.close();
+        try (FakeGitHub closing = github) {
+            GitHubExtension.verify(closing);
+        }
+    }
+
+    /** Checks that fail when the key is within their reach. */
+    private FakePullRequest winding(String budgets) {
+        String check = """
+                test ! -e %s
+                ! cat /proc/*/environ | grep -q %s
+                mkdir -p test-results
+                grep -q 'def total' src/till.py
+                printf '<testsuite><testcase classname="Till" name="sums"/></testsuite>' > test-results/till.xml
+                """.formatted(key, KEY);
+        shop.commit("main", Map.of("check", check, ".github/descent.yml", "check:\n  - [sh, -eu, check]\n" + budgets));
+        shop.branch("feature", "main");
+        Map<String, String> files = new HashMap<>(Map.of(PATH, WINDING));
+        for (int i = 1; i < 5; i++) {
+            files.put(
+                    "src/till" + i + ".py",
+                    WINDING.replace("total", "total_" + i).replace("price", "cost" + i));
+        }
+        shop.commit("feature", files);
+        FakePullRequest change = shop.openPullRequest("feature", "main");
+        github.deliver(change.events().opened());
+        change.nextComment();
+        change.checkRun();
+        clock.pass(Duration.ofSeconds(5));
+        return change;
+    }
+
+    private String train(FakePullRequest change, String command) {
+        github.deliver(change.events().commented(change.comment("ada", command)));
+        assertThat(change.nextReaction()).isEqualTo("eyes");
+        bot.awaitRest();
+        String said = change.comments().getLast().body();
+        assertThat(said).doesNotContain(KEY);
+        return said;
+    }
+
+    @Test
+    void what_no_recipe_knows_a_model_is_asked_and_its_price_is_told() {
+        endpoint.about("total").says(STRAIGHT);
+        FakePullRequest change = winding("");
+
+        String said = train(change, "/train src/till.py epochs 1");
+
+        FakePullRequest followUp = shop.nextPullRequest();
+        assertThat(said)
+                .contains("It is proposed in #" + followUp.number(), "1,000/400/100 | 0.015")
+                .contains("`recipes, a-model` took 1,000/400/100 tokens in/cached/out and 0.01 USD");
+        assertThat(followUp.body())
+                .contains("Sum prices at once in total", "`a-model` | 1,000/400/100 | 0.015")
+                .doesNotContain(KEY);
+        assertThat(shop.file(followUp.headBranch(), PATH))
+                .hasValueSatisfying(mended -> assertThat(mended).contains("sum(prices)"));
+        assertThat(endpoint.requests()).extracting(JsonNode::toString).noneMatch(request -> request.contains(KEY));
+    }
+
+    @Test
+    void a_model_that_has_nothing_to_say_is_paid_for_and_nothing_is_proposed() {
+        FakePullRequest change = winding("");
+
+        String said = train(change, "/train src/till.py epochs 2");
+
+        assertThat(said)
+                .contains("Nothing is proposed.", "1,000/400/100")
+                .contains("0.015 of it for questions that led to no change");
+    }
+
+    @Test
+    void a_run_ends_when_its_budget_does_not_cover_another_question() {
+        FakePullRequest change = winding("budgets:\n  dollars: 0.26\n");
+
+        String said = train(change, "/train epochs 5");
+
+        assertThat(said).contains("Stopped: the budget doesn't cover another proposal.", "Nothing is proposed.");
+        assertThat(endpoint.requests()).hasSize(1);
+    }
+}
