@@ -48,8 +48,13 @@ final class Answers {
 
     /** The command can't be carried out, as the sentence says. */
     void decline(CommandGiven given, String sentence) {
-        react(given, Reaction.REFUSED);
+        refused(given);
         reply(given.occasion(), Markdown.prose(sentence));
+    }
+
+    /** The command can't be carried out, as was said elsewhere. */
+    void refused(CommandGiven given) {
+        react(given, Reaction.REFUSED);
     }
 
     /** A reaction is a courtesy: where none is possible, in a locked conversation for instance, the rest goes on. */

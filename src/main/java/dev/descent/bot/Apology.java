@@ -40,10 +40,11 @@ public final class Apology {
                         () -> new Answers(forge.open(answer.given().pullRequest(), lease))
                                 .decline(answer.given(), Messages.failed(incident)));
             case Errand.Train train ->
-                attempt(
-                        train.pullRequest(),
-                        () -> new RunningComment(forge.open(train.pullRequest(), lease), train.run())
-                                .say(Messages.failed(incident)));
+                attempt(train.pullRequest(), () -> {
+                    HostedPullRequest host = forge.open(train.pullRequest(), lease);
+                    new RunningComment(host, train.run()).say(Messages.failed(incident));
+                    new Answers(host).refused(train.given());
+                });
             case Errand.Score _, Errand.Look _, Errand.Follow _, Errand.Recheck _, Errand.Rest _ -> {}
         }
     }

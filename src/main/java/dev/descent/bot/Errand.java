@@ -91,12 +91,17 @@ sealed interface Errand {
     /**
      * Trains a pull request.
      *
-     * @param command what somebody wants, whose permission was looked at when it was accepted
+     * @param given who wants it, whose permission was looked at when it was accepted
+     * @param command what they want
      */
-    record Train(Waiting delivery, PullRequestRef pullRequest, Command.Train command) implements Errand {
+    record Train(Waiting delivery, CommandGiven given, Command.Train command) implements Errand {
         @Override
         public List<Waiting> waiting() {
             return List.of(delivery);
+        }
+
+        PullRequestRef pullRequest() {
+            return given.pullRequest();
         }
 
         /** The id of the run that it begins. */
@@ -146,8 +151,9 @@ sealed interface Errand {
         List<Request> requests = new ArrayList<>();
         for (Waiting one : waiting) {
             switch (at(lane, events.read(one.delivery()))) {
-                case CommandGiven(var ref, var _, var _, Wish.Clear(Command.Train command))
-                when lane.isForTraining() -> errands.add(new Train(one, ref, command));
+                case CommandGiven given
+                when lane.isForTraining() && given.wish() instanceof Wish.Clear(Command.Train command) ->
+                    errands.add(new Train(one, given, command));
                 case CommandGiven given when !given.asksForScore() -> errands.add(new Answer(one, given));
                 case Event.ProposalTouched(PullRequestRef ref) -> errands.add(new Look(one, ref));
                 case OfPullRequest event -> requests.add(new Request(one, event));

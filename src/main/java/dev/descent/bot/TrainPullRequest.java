@@ -11,6 +11,7 @@ import dev.descent.repo.Repository;
 import dev.descent.report.Markdown;
 import dev.descent.report.TrainingMarkdown;
 import dev.descent.train.Ledger;
+import dev.descent.train.Step;
 import dev.descent.train.pace.Contribution;
 import dev.descent.train.pace.Contribution.Change;
 import dev.descent.train.pace.Contribution.Fate;
@@ -62,20 +63,27 @@ public final class TrainPullRequest {
         Optional<TrainingRun> run = runs.find(errand.run()).filter(known -> !known.isOver());
         if (run.isPresent()) {
             RunningComment comment = new RunningComment(host, run.get().id());
-            comment.say(outcome(run.get(), errand.command(), host, comment));
+            Conclusion end = conclusion(run.get(), errand.command(), host, comment);
+            comment.say(end.markdown());
+            Answers answers = new Answers(host);
+            if (end.isRefused()) {
+                answers.refused(errand.given());
+            } else {
+                answers.done(errand.given());
+            }
             runs.end(run.get().id());
         }
     }
 
-    /** What is to be said of the run in the end. */
-    private String outcome(TrainingRun run, Command.Train command, HostedPullRequest host, RunningComment comment) {
+    private Conclusion conclusion(
+            TrainingRun run, Command.Train command, HostedPullRequest host, RunningComment comment) {
         PullRequest seen = host.read();
         if (hasMovedOn(run, seen)) {
-            return Messages.movedOn();
+            return Conclusion.refused(Messages.movedOn());
         }
         // What can't be scored can't be trained, for the same reason.
         return switch (judge.judge(host, run.pullRequest().number(), seen)) {
-            case Judgement.NotAnalysed(String why) -> Markdown.prose(why);
+            case Judgement.NotAnalysed(String why) -> Conclusion.refused(Markdown.prose(why));
             case Judgement.Measured _ -> work(run, command, seen, host, comment);
         };
     }
@@ -84,22 +92,26 @@ public final class TrainPullRequest {
         return !seen.isOpen() || !seen.head().equals(run.head());
     }
 
-    private String work(
+    private Conclusion work(
             TrainingRun run, Command.Train command, PullRequest seen, HostedPullRequest host, RunningComment comment) {
         String baseRef = "refs/heads/" + seen.baseBranch();
         String headRef = "refs/pull/" + run.pullRequest().number().value() + "/head";
         try (Repository repository = mirrors.fetch(host.repository().remote(), List.of(baseRef, headRef))) {
             Optional<CommitId> base = repository.resolve(baseRef);
             if (base.isEmpty() || repository.resolve(headRef).isEmpty()) {
-                return Markdown.prose(Messages.pushedSince(seen.head()));
+                return Conclusion.refused(Markdown.prose(Messages.pushedSince(seen.head())));
             }
             BaseRules rules = BaseRules.of(repository.snapshot(base.get()));
             TrainingOrder order = new TrainingOrder(run, command, base.get(), rules);
             if (order.wishes().check().isEmpty()) {
-                return Markdown.prose(Messages.noCheckCommand());
+                return Conclusion.refused(Markdown.prose(Messages.noCheckCommand()));
             }
             Ledger ledger = coach.train(order, repository, comment);
-            return TrainingMarkdown.progress(ledger) + "\n\n" + proposed(ledger, order, host);
+            boolean isRefused = ledger.ending()
+                    .filter(ending -> ending.step() == Step.REFUSED)
+                    .isPresent();
+            return new Conclusion(
+                    isRefused, TrainingMarkdown.progress(ledger) + "\n\n" + proposed(ledger, order, host));
         }
     }
 
@@ -137,5 +149,17 @@ public final class TrainPullRequest {
                 origin,
                 ledger.kept().stream().map(Change::of).toList(),
                 Fate.opened(opened.at(), origin.tip()));
+    }
+
+    /**
+     * What came of a run.
+     *
+     * @param isRefused whether nothing was trained at all
+     * @param markdown what is to be said of it in the end
+     */
+    private record Conclusion(boolean isRefused, String markdown) {
+        static Conclusion refused(String markdown) {
+            return new Conclusion(true, markdown);
+        }
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.descent.fake.FakeGitHub;
 import dev.descent.fake.FakePullRequest;
 import dev.descent.fake.FakeRepository;
-import dev.descent.fake.junit.GitHubExtension;
 import dev.descent.fake.state.CheckRun;
 import dev.descent.fake.state.IssueComment;
 import dev.descent.fake.state.Role;
@@ -21,26 +20,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people ask for on a pull request, who may, and what they get. */
 class CommandStoriesTest {
-    private final MovableClock clock = new MovableClock();
+    private Stage stage;
     private FakeGitHub github;
     private FakeRepository shop;
-    private RunningBot bot;
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        github = FakeGitHub.start(clock);
-        shop = github.repository("acme/shop");
+        stage = new Stage(folder);
+        github = stage.github();
+        shop = stage.shop();
         shop.commit("main", Shop.CALM);
-        shop.collaborator("ada", Role.WRITE);
-        bot = new RunningBot(github, folder);
     }
 
     @AfterEach
     void stop() {
-        bot.close();
-        try (FakeGitHub closing = github) {
-            GitHubExtension.verify(closing);
-        }
+        stage.close();
     }
 
     @Test
@@ -140,9 +134,9 @@ class CommandStoriesTest {
     @Test
     void a_push_after_the_command_unbinds_it() {
         FakePullRequest change = scored(Shop.TANGLED);
-        clock.pass(Duration.ofSeconds(5));
+        stage.clock().pass(Duration.ofSeconds(5));
         IssueComment meant = change.comment("ada", "/train");
-        clock.pass(Duration.ofSeconds(5));
+        stage.clock().pass(Duration.ofSeconds(5));
         String before = change.head();
         change.push(Shop.TANGLED_AGAIN);
         github.deliver(change.events().synchronize(before));
@@ -161,7 +155,7 @@ class CommandStoriesTest {
     @Test
     void a_head_that_the_bot_has_not_shown_anybody_cannot_have_been_meant() {
         FakePullRequest change = propose(Shop.TANGLED);
-        clock.pass(Duration.ofSeconds(5));
+        stage.clock().pass(Duration.ofSeconds(5));
 
         say(change, "ada", "/train");
 
@@ -178,7 +172,7 @@ class CommandStoriesTest {
         assertThat(change.nextComment().body()).contains("Nothing is trained without checks");
 
         shop.collaborator("mallory", Role.READ);
-        FakePullRequest other = propose("other", Shop.TANGLED_AGAIN);
+        FakePullRequest other = stage.propose("other", Shop.TANGLED_AGAIN);
         github.deliver(other.events().labeled("mallory", "train"));
         assertThat(other.nextComment().body()).contains("people who may push");
 
@@ -221,52 +215,6 @@ class CommandStoriesTest {
         settle(change);
     }
 
-    /** Who asks, by what, where: and whether it is heard. */
-    @ParameterizedTest
-    @CsvSource({
-        "NONE,  comment, no,  refused",
-        "READ,  comment, no,  refused",
-        "WRITE, comment, no,  done",
-        "ADMIN, comment, no,  done",
-        "NONE,  comment, yes, refused",
-        "READ,  comment, yes, refused",
-        "WRITE, comment, yes, done",
-        "ADMIN, comment, yes, done",
-        "WRITE, edit,    no,  ignored",
-        "ADMIN, edit,    yes, ignored",
-        "ADMIN, bot,     no,  ignored",
-        "ADMIN, bot,     yes, ignored",
-    })
-    void strangers_command_nothing(Role role, String event, String isFork, String end) {
-        FakePullRequest change = isFork.equals("yes") ? proposeFromFork() : propose(Shop.TANGLED);
-        String login = event.equals("bot") ? "renovate[bot]" : "grace";
-        shop.collaborator(login, role);
-        IssueComment comment = change.comment(login, event.equals("edit") ? "well" : "/score");
-
-        github.deliver(
-                event.equals("edit")
-                        ? change.events().commentEdited(change.edit(comment, "/score"), "well")
-                        : change.events().commented(comment));
-
-        switch (end) {
-            case "done" -> {
-                assertThat(change.nextReaction()).isEqualTo("eyes");
-                assertThat(change.nextComment().body()).contains("Loss");
-                change.checkRun();
-                assertThat(change.nextReaction()).isEqualTo("rocket");
-            }
-            case "refused" -> {
-                assertThat(change.nextReaction()).isEqualTo("confused");
-                assertThat(change.nextComment().body()).contains("people who may push");
-                assertThat(change.checkRuns()).isEmpty();
-            }
-            default -> {
-                settle(change);
-                assertThat(change.checkRuns()).isEmpty();
-            }
-        }
-    }
-
     @Test
     void permission_is_what_it_is_now_not_what_it_was() {
         FakePullRequest change = scored(Shop.TANGLED);
@@ -280,40 +228,18 @@ class CommandStoriesTest {
     }
 
     private void say(FakePullRequest change, String login, String text) {
-        github.deliver(change.events().commented(change.comment(login, text)));
+        stage.say(change, login, text);
     }
 
     private FakePullRequest propose(Map<String, String> files) {
-        return propose("feature", files);
-    }
-
-    private FakePullRequest propose(String branch, Map<String, String> files) {
-        shop.branch(branch, "main");
-        shop.commit(branch, files);
-        return shop.openPullRequest(branch, "main");
-    }
-
-    private FakePullRequest proposeFromFork() {
-        FakeRepository fork = shop.fork("grace");
-        fork.branch("feature", "main");
-        fork.commit("feature", Shop.TANGLED);
-        return shop.openPullRequest("grace", fork, "feature", "main");
+        return stage.propose("feature", files);
     }
 
     private FakePullRequest scored(Map<String, String> files) {
-        FakePullRequest change = propose(files);
-        github.deliver(change.events().opened());
-        change.nextComment();
-        change.checkRun();
-        return change;
+        return stage.scored(propose(files));
     }
 
-    /** Has the bot do something else in the same lane, after which everything before is done. */
     private void settle(FakePullRequest change) {
-        shop.collaborator("eve", Role.WRITE);
-        say(change, "eve", "/help");
-        assertThat(change.nextReaction()).isEqualTo("eyes");
-        assertThat(change.nextComment().body()).contains("`/help`");
-        assertThat(change.nextReaction()).isEqualTo("rocket");
+        stage.settle(change);
     }
 }

@@ -1,5 +1,7 @@
 package dev.descent.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.descent.fake.FakeGitHub;
 import dev.descent.fake.FakePullRequest;
 import dev.descent.fake.FakeRepository;
@@ -83,12 +85,13 @@ final class Gates {
         return followUp;
     }
 
-    /** The last edit of the comment that follows the run. */
+    /** The last edit of the comment that follows the run that a comment asked for. */
     static String untilDone(FakePullRequest change) {
         String body = change.editedComment().body();
         while (!body.contains("It is proposed in")) {
             body = change.editedComment().body();
         }
+        assertThat(change.nextReaction()).isEqualTo("rocket");
         return body;
     }
 }

@@ -137,6 +137,7 @@ class TrainingStoriesTest {
 
         assertThat(change.nextReaction()).isEqualTo("eyes");
         String refusal = change.nextComment().body();
+        assertThat(change.nextReaction()).isEqualTo("confused");
         assertThat(refusal).contains("Nothing is trained without checks", "`check: [[npm, test]]`");
         assertThat(RepoConfigParser.parse("check: [[npm, test]]".getBytes(UTF_8)))
                 .isInstanceOf(ConfigResult.Valid.class);
@@ -151,6 +152,7 @@ class TrainingStoriesTest {
 
         assertThat(change.nextReaction()).isEqualTo("eyes");
         assertThat(change.nextComment().body()).contains("Refused: ");
+        assertThat(change.nextReaction()).isEqualTo("confused");
     }
 
     @Test
