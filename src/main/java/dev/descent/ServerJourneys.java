@@ -48,12 +48,15 @@ final class ServerJourneys {
     }
 
     private AnswerCommand answerCommand() {
-        return new AnswerCommand(bench.judge(), new Training(memory.inbox(), lanes, runs, bench.gym()));
+        return new AnswerCommand(bench.judge(), new Training(memory.inbox(), lanes, records(), bench.gym()));
     }
 
     private TrainPullRequest trainPullRequest() {
-        TrainingRecords records = new TrainingRecords(runs, memory.proposals());
-        Coach coach = new Coach(bench.scorer(), runs, bench.gym());
-        return new TrainPullRequest(bench.judge(), bench.mirrors(), coach, records, branches);
+        Coach coach = new Coach(bench.scorer(), records(), bench.gym());
+        return new TrainPullRequest(bench.judge(), bench.mirrors(), coach, records(), branches);
+    }
+
+    private TrainingRecords records() {
+        return new TrainingRecords(runs, memory.proposals());
     }
 }

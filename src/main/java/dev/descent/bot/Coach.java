@@ -9,16 +9,19 @@ import dev.descent.train.Ledger;
 import dev.descent.train.RunLog;
 import dev.descent.train.Trainer;
 import dev.descent.train.Yardstick;
+import dev.descent.train.pace.Lessons;
 
 /** Has an order carried out by whoever trains here; a run that was interrupted goes on where its log ends. */
 public final class Coach {
     private final Scorer scorer;
     private final TrainingRuns runs;
+    private final Proposals proposals;
     private final Gym gym;
 
-    public Coach(Scorer scorer, TrainingRuns runs, Gym gym) {
+    public Coach(Scorer scorer, TrainingRecords records, Gym gym) {
         this.scorer = scorer;
-        this.runs = runs;
+        this.runs = records.runs();
+        this.proposals = records.proposals();
         this.gym = gym;
     }
 
@@ -34,7 +37,8 @@ public final class Coach {
         Yardstick yardstick = new Yardstick(
                 scorer, rules.paths(), new Ruler(rules.config().scoring().weights()));
         RunLog log = runs.log(run);
-        new Trainer(order.plan(repository), crew, yardstick, new ToldLog(log, comment)).train();
+        Lessons lessons = Lessons.of(proposals.of(order.run().pullRequest().home()));
+        new Trainer(order.plan(repository).taught(lessons), crew, yardstick, new ToldLog(log, comment)).train();
         return Ledger.of(log);
     }
 }

@@ -69,6 +69,11 @@ final class Messages {
         return "A training of this pull request goes on; `/stop` ends it.";
     }
 
+    static String alreadyProposed(PullRequestNumber followUp) {
+        return "What an earlier training came to is still open, pull request " + followUp.value()
+                + ": merge or close it first.";
+    }
+
     static String movedOn() {
         return "The pull request moved on or was closed: nothing is trained, and nothing that was is proposed.";
     }

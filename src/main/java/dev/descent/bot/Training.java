@@ -2,6 +2,7 @@ package dev.descent.bot;
 
 import dev.descent.bot.Event.CommandGiven;
 import dev.descent.bot.TrainingRuns.TrainingRun;
+import dev.descent.train.pace.Contribution;
 import java.util.Optional;
 
 /** What becomes of {@code /train} and {@code /stop}: a run waits in a lane of its own, and is told to stop from this one. */
@@ -9,12 +10,14 @@ public final class Training {
     private final Inbox inbox;
     private final Lanes lanes;
     private final TrainingRuns runs;
+    private final Proposals proposals;
     private final Gym gym;
 
-    public Training(Inbox inbox, Lanes lanes, TrainingRuns runs, Gym gym) {
+    public Training(Inbox inbox, Lanes lanes, TrainingRecords records, Gym gym) {
         this.inbox = inbox;
         this.lanes = lanes;
-        this.runs = runs;
+        this.runs = records.runs();
+        this.proposals = records.proposals();
         this.gym = gym;
     }
 
@@ -54,7 +57,18 @@ public final class Training {
         }
         return underWay(given.pullRequest())
                 .map(_ -> Messages.trainingGoesOn())
+                .or(() -> proposed(given.pullRequest().home(), seen.source().branch())
+                        .map(Messages::alreadyProposed))
                 .or(() -> gym.obstacle().map(Messages::noTraining));
+    }
+
+    /** The follow-up that waits for an answer: people get one at a time. */
+    private Optional<PullRequestNumber> proposed(RepositoryRef repository, String branch) {
+        return proposals.of(repository).stream()
+                .filter(each -> each.isOpen() && each.origin().kind() == Contribution.Kind.FOLLOW_UP)
+                .filter(each -> each.origin().target().equals(branch))
+                .map(each -> new PullRequestNumber(each.number()))
+                .findFirst();
     }
 
     /** Has the run of a pull request stop before its next step. */

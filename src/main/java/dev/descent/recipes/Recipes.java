@@ -87,7 +87,8 @@ public final class Recipes implements Optimizer {
                 .filter(recipe -> !assignment.isRefused(recipe.approach()))
                 .flatMap(recipe -> new Fixpoint(syntax, recipe, surroundings).mend(code, reach).stream())
                 .filter(mended -> mended.saved() > 0)
-                .max(Comparator.comparingDouble(Fixpoint.Mended::saved));
+                .max(Comparator.comparingDouble(mended -> mended.saved()
+                        * assignment.lessons().welcome(mended.recipe().approach())));
     }
 
     private static Proposal.Change change(Hotspot spot, Fixpoint.Mended mended) {

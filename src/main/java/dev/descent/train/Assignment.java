@@ -4,6 +4,7 @@ import dev.descent.loss.Hotspot;
 import dev.descent.loss.Score;
 import dev.descent.repo.PathRules;
 import dev.descent.repo.Snapshot;
+import dev.descent.train.pace.Lessons;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,11 +17,23 @@ import java.util.TreeMap;
  * @param score the loss of {@code tree}
  * @param hotspot the place to mend
  * @param refused the approaches that were tried on this hotspot, and why each was refused: {@code scope: 4 files, …}
+ * @param lessons what people said to earlier pull requests
  */
 public record Assignment(
-        Snapshot tree, PathRules protectedPaths, Score score, Hotspot hotspot, SortedMap<String, String> refused) {
+        Snapshot tree,
+        PathRules protectedPaths,
+        Score score,
+        Hotspot hotspot,
+        SortedMap<String, String> refused,
+        Lessons lessons) {
     public Assignment {
         refused = Collections.unmodifiableSortedMap(new TreeMap<>(refused));
+    }
+
+    /** One where nothing was learnt from people. */
+    public Assignment(
+            Snapshot tree, PathRules protectedPaths, Score score, Hotspot hotspot, SortedMap<String, String> refused) {
+        this(tree, protectedPaths, score, hotspot, refused, Lessons.NONE);
     }
 
     /** Whether this approach need not be tried again. */
@@ -32,6 +45,6 @@ public record Assignment(
     Assignment refusing(String approach, String reason) {
         SortedMap<String, String> more = new TreeMap<>(refused);
         more.putIfAbsent(approach, reason);
-        return new Assignment(tree, protectedPaths, score, hotspot, more);
+        return new Assignment(tree, protectedPaths, score, hotspot, more, lessons);
     }
 }

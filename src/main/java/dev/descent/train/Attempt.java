@@ -6,27 +6,19 @@ import dev.descent.train.Ruling.Refused;
 import dev.descent.train.Ruling.Severity;
 import dev.descent.train.RunEvent.StepKey;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** One attempt to mend one hotspot: a proposal, or the best of several where another one is worth its price. */
 final class Attempt {
-    private static final String CHOICE = "choice";
-    private static final Set<String> RETRIED = Set.of(CHOICE, Join.NAME);
     private static final double TOKEN = 1000.0;
 
     private final Position here;
     private final Drafting drafting;
     private final Judges judges;
     private final Journal journal;
-    private final List<RunEvent> past;
+    private final Past past;
 
-    /** {@code past} is what happened before this epoch: what happens beside it must not matter. */
-    Attempt(Position here, Drafting drafting, Judges judges, Journal journal, List<RunEvent> past) {
+    Attempt(Position here, Drafting drafting, Judges judges, Journal journal, Past past) {
         this.here = here;
         this.drafting = drafting;
         this.judges = judges;
@@ -36,9 +28,9 @@ final class Attempt {
 
     /** Proposes, weighs, tests. */
     Trial at(Hotspot hotspot) {
-        Assignment assignment =
-                new Assignment(here.tree(), judges.protectedPaths(), here.score(), hotspot, refused(hotspot));
-        Draws draws = Draws.after(past);
+        Assignment assignment = new Assignment(
+                here.tree(), judges.protectedPaths(), here.score(), hotspot, past.refused(hotspot), past.lessons());
+        Draws draws = Draws.after(past.events());
         Trial best = new Trial.GaveUp();
         double predicted = hotspot.unit().leverage().total() / TOKEN;
         double expected = Double.MAX_VALUE;
@@ -62,20 +54,6 @@ final class Attempt {
         return trial instanceof Trial.Refused refused && refused.refusal().severity() != Severity.ORDINARY;
     }
 
-    /** What only came second, or got in another change's way, may be proposed again. */
-    private SortedMap<String, String> refused(Hotspot hotspot) {
-        return past.stream()
-                .filter(event -> event.step() == Step.DISCARDED
-                        && !RETRIED.contains(event.details().text(Facts.GATE))
-                        && event.details().text(Facts.HOTSPOT).equals(HotspotId.of(hotspot)))
-                .map(RunEvent::details)
-                .collect(Collectors.toMap(
-                        details -> details.text(Facts.APPROACH),
-                        details -> details.text(Facts.REASON),
-                        (first, _) -> first,
-                        TreeMap::new));
-    }
-
     private Trial draw(String id, Assignment assignment, Details reasons) {
         Optional<Proposal> proposal = drafting.draft(here.epoch(), id, assignment, reasons);
         if (proposal.isPresent() && proposal.get() instanceof Change change) {
@@ -91,7 +69,7 @@ final class Attempt {
     private static Assignment without(Assignment assignment, Trial trial) {
         return switch (trial) {
             case Trial.Passed(Candidate candidate, Measure _) ->
-                assignment.refusing(candidate.change().approach(), CHOICE + ": it is weighed already");
+                assignment.refusing(candidate.change().approach(), Past.CHOICE + ": it is weighed already");
             case Trial.Refused(Candidate candidate, Refused refused) ->
                 assignment.refusing(candidate.change().approach(), refused.clause());
             case Trial.GaveUp() -> assignment;
@@ -137,7 +115,7 @@ final class Attempt {
         boolean isFirst = BEST_FIRST.compare(first, second) <= 0;
         discard(
                 (isFirst ? second : first).candidate(),
-                new Refused(CHOICE, "another one brought more", Severity.ORDINARY));
+                new Refused(Past.CHOICE, "another one brought more", Severity.ORDINARY));
         return isFirst ? first : second;
     }
 

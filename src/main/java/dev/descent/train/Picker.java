@@ -6,8 +6,8 @@ import dev.descent.loss.Gradient;
 import dev.descent.loss.Hotspot;
 import dev.descent.loss.Score;
 import dev.descent.loss.Term;
+import dev.descent.train.pace.Lessons;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Picks what is worth mending: by leverage and volatility, the steepest first. */
+/** Picks what is worth mending: by leverage, volatility and what people welcome. */
 final class Picker {
     /** So many hotspots are looked at in an epoch, for most an optimizer has no answer. */
     private static final int MOST = 300;
@@ -31,27 +31,26 @@ final class Picker {
     }
 
     /** The hotspots that nobody has given up on since their file changed. */
-    List<Hotspot> open(Score score, List<RunEvent> past) {
-        Set<String> hopeless = past.stream()
-                .filter(event -> event.step() == Step.GAVE_UP)
-                .map(event ->
-                        event.details().text(Facts.HOTSPOT) + event.details().text(Facts.BLOB))
-                .collect(Collectors.toCollection(HashSet::new));
+    List<Hotspot> open(Score score, Past past) {
+        Set<String> hopeless = past.hopeless();
         Map<String, String> blobs = score.files().stream()
                 .collect(Collectors.toMap(FileScore::path, file -> file.blob().hex()));
-        return ranked(score).stream()
+        return ranked(score, past.lessons()).stream()
                 .filter(spot -> !hopeless.contains(HotspotId.of(spot) + blobs.get(spot.path())))
                 .limit(MOST)
                 .toList();
     }
 
-    private List<Hotspot> ranked(Score score) {
+    private List<Hotspot> ranked(Score score, Lessons lessons) {
         List<Hotspot> steepest = Gradient.among(score, Churn.of(score, changes), this::isWanted);
         return term.map(only -> steepest.stream()
                         .sorted(Comparator.comparingDouble(
                                 spot -> -spot.unit().leverage().get(only) * (1 + spot.churn())))
                         .toList())
-                .orElse(steepest);
+                .orElseGet(() -> steepest.stream()
+                        .sorted(Comparator.comparingDouble(spot ->
+                                -spot.pull() * lessons.welcome(spot.unit().leverage())))
+                        .toList());
     }
 
     private boolean isWanted(Hotspot spot) {

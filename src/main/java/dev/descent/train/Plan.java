@@ -4,6 +4,7 @@ import dev.descent.loss.Term;
 import dev.descent.repo.CommitId;
 import dev.descent.repo.PathRules;
 import dev.descent.repo.Snapshot;
+import dev.descent.train.pace.Lessons;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ import java.util.function.Predicate;
  * @param quarantine ids of tests that are known to fail now and then; what they say isn't heard
  * @param checks what names the way in which {@link Checks} judge, their command for instance
  * @param options what its caller needs to know when the run is taken up again
+ * @param lessons what people said to earlier pull requests
  */
 public record Plan(
         CommitId base,
@@ -35,9 +37,31 @@ public record Plan(
         Limits limits,
         Set<String> quarantine,
         String checks,
-        Details options) {
+        Details options,
+        Lessons lessons) {
     public Plan {
         changes = Map.copyOf(changes);
         quarantine = Set.copyOf(quarantine);
+    }
+
+    /** A plan of those whom nobody has answered yet. */
+    public Plan(
+            CommitId base,
+            Snapshot tree,
+            Map<String, Integer> changes,
+            PathRules rules,
+            String branch,
+            Optional<Term> term,
+            Predicate<String> scope,
+            Limits limits,
+            Set<String> quarantine,
+            String checks,
+            Details options) {
+        this(base, tree, changes, rules, branch, term, scope, limits, quarantine, checks, options, Lessons.NONE);
+    }
+
+    /** The same of those who learnt something. */
+    public Plan taught(Lessons learnt) {
+        return new Plan(base, tree, changes, rules, branch, term, scope, limits, quarantine, checks, options, learnt);
     }
 }

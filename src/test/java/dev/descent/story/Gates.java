@@ -87,8 +87,13 @@ final class Gates {
 
     /** The last edit of the comment that follows the run that a comment asked for. */
     static String untilDone(FakePullRequest change) {
+        return untilSaid(change, "It is proposed in");
+    }
+
+    /** The edit of that comment that says so. */
+    static String untilSaid(FakePullRequest change, String words) {
         String body = change.editedComment().body();
-        while (!body.contains("It is proposed in")) {
+        while (!body.contains(words)) {
             body = change.editedComment().body();
         }
         assertThat(change.nextReaction()).isEqualTo("rocket");

@@ -170,6 +170,7 @@ final class HandCrankedBot implements AutoCloseable {
             TrainingRuns runs = new SqlTrainingRuns(database);
             Proposals proposals = new SqlProposals(database);
             OwnBranches branches = new OwnBranches(new SqlPushedBranches(database), mirrors);
+            TrainingRecords records = new TrainingRecords(runs, proposals);
             worker = new LaneWorker(
                     inbox,
                     events,
@@ -181,13 +182,8 @@ final class HandCrankedBot implements AutoCloseable {
                                     new SqlRuns(database),
                                     lastWords,
                                     new TrainingWatch(runs, branches)),
-                            new AnswerCommand(judge, new Training(inbox, NOBODY, runs, NO_GYM)),
-                            new TrainPullRequest(
-                                    judge,
-                                    mirrors,
-                                    new Coach(SCORER, runs, NO_GYM),
-                                    new TrainingRecords(runs, proposals),
-                                    branches),
+                            new AnswerCommand(judge, new Training(inbox, NOBODY, records, NO_GYM)),
+                            new TrainPullRequest(judge, mirrors, new Coach(SCORER, records, NO_GYM), records, branches),
                             new FollowProposal(proposals),
                             new RecheckCommit(steps.around(github.reach()), inbox, steps.around(NOBODY)),
                             tenancy),

@@ -108,25 +108,29 @@ class TrainingStoriesTest {
     }
 
     @Test
-    void a_second_run_on_the_same_head_is_a_run_of_its_own_and_stays_in_the_paths_that_were_named() {
+    void people_get_one_follow_up_at_a_time_and_what_they_close_is_not_proposed_again() {
         FakePullRequest change = scored(Gates.checked());
         github.deliver(change.events().commented(change.comment("ada", "/train src/gate1.py epochs 1")));
         assertThat(change.nextReaction()).isEqualTo("eyes");
         change.nextComment();
         FakePullRequest first = shop.nextPullRequest();
         Gates.untilDone(change);
+        assertThat(shop.file(first.headBranch(), "src/gate1.py")).isNotEqualTo(shop.file("feature", "src/gate1.py"));
+        assertThat(shop.file(first.headBranch(), "src/gate2.py")).isEqualTo(shop.file("feature", "src/gate2.py"));
 
         github.deliver(change.events().commented(change.comment("ada", "/train src/gate1.py epochs 1")));
         assertThat(change.nextReaction()).isEqualTo("eyes");
-        change.nextComment();
-        FakePullRequest second = shop.nextPullRequest();
-        Gates.untilDone(change);
+        assertThat(change.nextReaction()).isEqualTo("confused");
+        assertThat(change.nextComment().body())
+                .contains("still open, pull request " + first.number() + ": merge or close it first.");
 
-        assertThat(second.headBranch()).isNotEqualTo(first.headBranch());
-        assertThat(shop.file(first.headBranch(), "src/gate1.py")).isNotEqualTo(shop.file("feature", "src/gate1.py"));
-        assertThat(shop.file(first.headBranch(), "src/gate2.py")).isEqualTo(shop.file("feature", "src/gate2.py"));
-        assertThat(shop.file(second.headBranch(), "src/gate1.py"))
-                .isEqualTo(shop.file(first.headBranch(), "src/gate1.py"));
+        first.close("ada");
+        github.deliver(first.events().closed());
+        bot.awaitRest();
+        github.deliver(change.events().commented(change.comment("ada", "/train src/gate1.py epochs 1")));
+        assertThat(change.nextReaction()).isEqualTo("eyes");
+        change.nextComment();
+        Gates.untilSaid(change, "Nothing is proposed.");
     }
 
     @Test

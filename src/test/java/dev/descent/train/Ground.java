@@ -1,6 +1,8 @@
 package dev.descent.train;
 
+import dev.descent.loss.Hotspot;
 import dev.descent.loss.Ruler;
+import dev.descent.loss.Score;
 import dev.descent.loss.Scorer;
 import dev.descent.loss.testing.MemoryFactsCache;
 import dev.descent.loss.testing.MemoryTree;
@@ -12,6 +14,7 @@ import dev.descent.repo.PatchedSnapshot;
 import dev.descent.repo.PathRules;
 import dev.descent.repo.Snapshot;
 import dev.descent.syntax.TreeSitterParser;
+import dev.descent.train.pace.Lessons;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,6 +44,7 @@ public final class Ground implements AutoCloseable {
     Optional<Checks> checks = Optional.empty();
     Set<String> quarantine = Set.of();
     Predicate<String> scope = path -> true;
+    Lessons lessons = Lessons.NONE;
 
     private final TreeSitterParser parser = new TreeSitterParser();
     private final Scorer scorer = new Scorer(parser, new MemoryFactsCache(), 2);
@@ -84,23 +88,34 @@ public final class Ground implements AutoCloseable {
 
     Trainer trainer(Optimizer optimizer, RunLog runLog) {
         InstantSource clock = () -> now;
-        Plan plan = new Plan(
-                BASE,
-                tree,
-                Map.of(),
-                PathRules.NONE,
-                "descent/train-1",
-                Optional.empty(),
-                scope,
-                limits,
-                quarantine,
-                "sh check",
-                Details.NONE);
+        Plan plan = plan();
         return new Trainer(
                 plan,
                 new Crew(optimizer, checks, parser, branch, clock, isCancelled::get),
                 new Yardstick(scorer, PathRules.NONE, Ruler.DEFAULT),
                 runLog);
+    }
+
+    /** What a picker without a past would begin with. */
+    List<Hotspot> picked() {
+        Score score = new Yardstick(scorer, PathRules.NONE, Ruler.DEFAULT).score(tree);
+        return new Picker(plan()).open(score, new Past(List.of(), lessons));
+    }
+
+    private Plan plan() {
+        return new Plan(
+                        BASE,
+                        tree,
+                        Map.of(),
+                        PathRules.NONE,
+                        "descent/train-1",
+                        Optional.empty(),
+                        scope,
+                        limits,
+                        quarantine,
+                        "sh check",
+                        Details.NONE)
+                .taught(lessons);
     }
 
     /** The tree that the branch ends with. */

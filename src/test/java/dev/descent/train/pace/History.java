@@ -17,7 +17,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Histories of pull requests, made up. Times are days after {@link #START}. */
-final class History {
+public final class History {
     static final Instant START = Instant.parse("2026-11-02T09:00:00Z");
     static final Change CHANGE = new Change("src/Box.java Box.open", Term.COMPLEXITY, "collapsible-if");
     private static final String TIP = "a".repeat(40);
@@ -51,7 +51,8 @@ final class History {
         return opened.seen(new Fate(fate.openedAt(), fate.head(), fate.reviewedAt(), Optional.of(new End(how, at))));
     }
 
-    static Contribution of(Change change, Ending how) {
+    /** A cleanup of one change that ended like this. */
+    public static Contribution of(Change change, Ending how) {
         Contribution ended = ended(1, 0, how, 1);
         return new Contribution(ended.number(), ended.origin(), List.of(change), ended.fate());
     }

@@ -1,0 +1,48 @@
+package dev.descent.train;
+
+import dev.descent.loss.Hotspot;
+import dev.descent.train.pace.Lessons;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What is known when an epoch begins.
+ *
+ * @param events what happened in this run before: what happens beside it must not matter
+ * @param lessons what people said to earlier pull requests
+ */
+record Past(List<RunEvent> events, Lessons lessons) {
+    /** The gate of a draw that came second. */
+    static final String CHOICE = "choice";
+
+    private static final Set<String> RETRIED = Set.of(CHOICE, Join.NAME);
+
+    Past {
+        events = List.copyOf(events);
+    }
+
+    /** The hotspots that somebody gave up on, each with the bytes of its file then. */
+    Set<String> hopeless() {
+        return events.stream()
+                .filter(event -> event.step() == Step.GAVE_UP)
+                .map(event ->
+                        event.details().text(Facts.HOTSPOT) + event.details().text(Facts.BLOB))
+                .collect(Collectors.toSet());
+    }
+
+    /** What isn't tried again, and why; what only came second, or got in another change's way, may be. */
+    SortedMap<String, String> refused(Hotspot hotspot) {
+        String id = HotspotId.of(hotspot);
+        SortedMap<String, String> refused = new TreeMap<>(lessons.refused(id));
+        events.stream()
+                .filter(event -> event.step() == Step.DISCARDED
+                        && !RETRIED.contains(event.details().text(Facts.GATE))
+                        && event.details().text(Facts.HOTSPOT).equals(id))
+                .map(RunEvent::details)
+                .forEach(details -> refused.putIfAbsent(details.text(Facts.APPROACH), details.text(Facts.REASON)));
+        return refused;
+    }
+}
