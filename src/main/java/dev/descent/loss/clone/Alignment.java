@@ -44,6 +44,11 @@ final class Alignment {
         return lengths.length - 1;
     }
 
+    /** The positions where the places begin; not to be written to. */
+    int[] starts() {
+        return starts[0];
+    }
+
     /** The position where a place begins. */
     int start(int place) {
         return starts[0][place];

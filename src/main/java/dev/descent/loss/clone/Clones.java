@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -15,8 +16,10 @@ import java.util.stream.Stream;
  */
 public final class Clones {
     private final Corpus corpus;
-    /** Windows of the first corpus; of later ones only what was added is indexed anew. */
+    /** Windows of the first corpus, which never change. */
     private final Seeds firstSeeds;
+    /** Windows of all that was added since, whatever became of it. */
+    private final Seeds addedSeeds;
     /** All clone classes that could be selected, best first. */
     private final List<Candidate> candidates;
 
@@ -49,9 +52,10 @@ public final class Clones {
     /** A clone class and the hash of the window that it was grown from. */
     private record Candidate(CloneClass clones, int seed) {}
 
-    private Clones(Corpus corpus, Seeds firstSeeds, List<Candidate> candidates) {
+    private Clones(Corpus corpus, Seeds firstSeeds, Seeds addedSeeds, List<Candidate> candidates) {
         this.corpus = corpus;
         this.firstSeeds = firstSeeds;
+        this.addedSeeds = addedSeeds;
         this.candidates = candidates;
         this.clones = Selection.of(
                         corpus, candidates.stream().map(Candidate::clones).toList())
@@ -68,7 +72,7 @@ public final class Clones {
         List<Candidate> candidates = grown(corpus, seeds, none, seeds.repeated())
                 .sorted(order(corpus))
                 .toList();
-        return new Clones(corpus, seeds, candidates);
+        return new Clones(corpus, seeds, none, candidates);
     }
 
     /** The same as {@link #of}, faster: only windows that come or go with a file are grown again. */
@@ -83,13 +87,13 @@ public final class Clones {
                 .sorted()
                 .distinct()
                 .toArray();
-        Seeds added = Seeds.of(changed, changed.addedSlots());
+        Seeds added = addedSeeds.and(Seeds.of(changed, changed.slotsAfter(corpus)));
         Stream<Candidate> untouched =
                 candidates.stream().filter(candidate -> Arrays.binarySearch(touched, candidate.seed()) < 0);
         List<Candidate> all = Stream.concat(untouched, grown(changed, firstSeeds, added, IntStream.of(touched)))
                 .sorted(order(changed))
                 .toList();
-        return new Clones(changed, firstSeeds, all);
+        return new Clones(changed, firstSeeds, added, all);
     }
 
     /** The clone classes, the most saving first. */
@@ -103,14 +107,19 @@ public final class Clones {
 
     private static Stream<Candidate> grown(Corpus corpus, Seeds first, Seeds added, IntStream hashes) {
         return hashes.parallel().boxed().flatMap(hash -> {
-            IntStream.Builder positions = IntStream.builder();
-            first.forEach(hash, position -> {
+            IntStream.Builder builder = IntStream.builder();
+            IntConsumer addIfPresent = position -> {
                 if (corpus.isPresent(position)) {
-                    positions.add(position);
+                    builder.add(position);
                 }
-            });
-            added.forEach(hash, positions);
-            return grown(corpus, corpus.sorted(positions.build().toArray())).map(clones -> new Candidate(clones, hash));
+            };
+            first.forEach(hash, addIfPresent);
+            added.forEach(hash, addIfPresent);
+            int[] positions = builder.build().toArray();
+            boolean canBegin = positions.length > 1 && Growth.partsToTheLeft(corpus, positions);
+            return canBegin
+                    ? grown(corpus, corpus.sorted(positions)).map(clones -> new Candidate(clones, hash))
+                    : Stream.empty();
         });
     }
 

@@ -7,6 +7,7 @@ import dev.descent.source.Language.Family;
 import dev.descent.source.Span;
 import dev.descent.source.Tokens;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -28,21 +29,37 @@ final class Columns {
 
     private final int from;
 
-    Columns(List<SourceFile> files, int from) {
+    /** No files, to be followed by some from a position on. */
+    Columns(int from) {
         this.from = from;
-        starts = new int[files.size() + 1];
-        starts[0] = from;
-        for (int file = 0; file < files.size(); file++) {
-            starts[file + 1] = starts[file] + files.get(file).facts().tokens().size() + 1;
+        starts = new int[] {from};
+        symbols = new int[0];
+        texts = new int[0];
+        brackets = new byte[0];
+        weights = new int[1];
+    }
+
+    private Columns(Columns before, List<SourceFile> more) {
+        from = before.from;
+        int known = before.starts.length - 1;
+        starts = Arrays.copyOf(before.starts, known + more.size() + 1);
+        for (int file = 0; file < more.size(); file++) {
+            starts[known + file + 1] =
+                    starts[known + file] + more.get(file).facts().tokens().size() + 1;
         }
-        int size = starts[files.size()] - from;
-        symbols = new int[size];
-        texts = new int[size];
-        brackets = new byte[size];
-        weights = new int[size + 1];
-        for (int file = 0; file < files.size(); file++) {
-            fill(files.get(file), starts[file] - from);
+        int size = starts[starts.length - 1] - from;
+        symbols = Arrays.copyOf(before.symbols, size);
+        texts = Arrays.copyOf(before.texts, size);
+        brackets = Arrays.copyOf(before.brackets, size);
+        weights = Arrays.copyOf(before.weights, size + 1);
+        for (int file = 0; file < more.size(); file++) {
+            fill(more.get(file), starts[known + file] - from);
         }
+    }
+
+    /** The same, and further files at the end. */
+    Columns and(List<SourceFile> more) {
+        return more.isEmpty() ? this : new Columns(this, more);
     }
 
     private void fill(SourceFile file, int start) {

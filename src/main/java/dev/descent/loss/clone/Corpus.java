@@ -3,7 +3,6 @@ package dev.descent.loss.clone;
 import dev.descent.loss.Program;
 import dev.descent.loss.SourceFile;
 import dev.descent.source.Tokens;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -11,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The tokens of all production files. A position is a number that stands for a token as long as its file doesn't change: files
@@ -68,8 +68,8 @@ final class Corpus {
                 .map(Slot::of)
                 .sorted(BY_CONTENT)
                 .toList();
-        Columns first = new Columns(slots.stream().map(Slot::file).toList(), 0);
-        Columns none = new Columns(List.of(), first.symbols.length);
+        Columns first = new Columns(0).and(files(slots));
+        Columns none = new Columns(first.symbols.length);
         return new Corpus(first, none, slots, new BitSet(), program);
     }
 
@@ -77,21 +77,23 @@ final class Corpus {
     Corpus after(Program next) {
         Map<String, SourceFile> wanted = new HashMap<>();
         next.files().stream().filter(file -> !file.isTest()).forEach(file -> wanted.put(file.path(), file));
-        BitSet gone = (BitSet) removed.clone();
+        BitSet gone = new BitSet();
         for (int slot = 0; slot < slots.size(); slot++) {
             SourceFile file = slots.get(slot).file();
-            SourceFile now = wanted.get(file.path());
-            if (!gone.get(slot) && file.equals(now)) {
+            if (file.equals(wanted.get(file.path()))) {
+                // it may have been gone and be back
                 wanted.remove(file.path());
             } else {
                 gone.set(slot);
             }
         }
-        List<Slot> all = new ArrayList<>(slots);
-        wanted.values().stream().map(Slot::of).sorted(BY_CONTENT).forEach(all::add);
-        List<SourceFile> later =
-                all.stream().skip(first.starts.length - 1).map(Slot::file).toList();
-        return new Corpus(first, new Columns(later, split), List.copyOf(all), gone, next);
+        List<Slot> more = wanted.values().stream().map(Slot::of).sorted(BY_CONTENT).toList();
+        List<Slot> all = Stream.concat(slots.stream(), more.stream()).toList();
+        return new Corpus(first, added.and(files(more)), all, gone, next);
+    }
+
+    private static List<SourceFile> files(List<Slot> slots) {
+        return slots.stream().map(Slot::file).toList();
     }
 
     /** Whether so much was added that it is time to start anew. */
@@ -110,9 +112,9 @@ final class Corpus {
         return IntStream.range(0, first.starts.length - 1);
     }
 
-    /** The slots that edits have added and not removed again. */
-    IntStream addedSlots() {
-        return IntStream.range(first.starts.length - 1, slots.size()).filter(slot -> !removed.get(slot));
+    /** The slots that another version of this corpus doesn't have yet. */
+    IntStream slotsAfter(Corpus other) {
+        return IntStream.range(other.slots.size(), slots.size());
     }
 
     /** The position of a slot's first token. */

@@ -60,21 +60,22 @@ final class Growth {
     }
 
     private void push(Alignment alignment) {
-        if (alignment.places() > 1 && partsToTheLeft(alignment)) {
+        if (alignment.places() > 1 && partsToTheLeft(corpus, alignment.starts())) {
             pending.push(alignment);
         }
     }
 
-    private boolean partsToTheLeft(Alignment alignment) {
-        int first = before(alignment.start(0));
+    /** Whether not all of these positions, one or more, could begin one earlier. */
+    static boolean partsToTheLeft(Corpus corpus, int... positions) {
+        int first = before(corpus, positions[0]);
         int same = 1;
-        while (same < alignment.places() && before(alignment.start(same)) == first) {
+        while (same < positions.length && before(corpus, positions[same]) == first) {
             same++;
         }
-        return first < 0 || same < alignment.places();
+        return first < 0 || same < positions.length;
     }
 
-    private int before(int position) {
+    private static int before(Corpus corpus, int position) {
         return position == 0 ? -1 : corpus.symbol(position - 1);
     }
 

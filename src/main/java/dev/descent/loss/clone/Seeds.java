@@ -43,6 +43,18 @@ final class Seeds {
         return new Seeds(keys);
     }
 
+    /** These windows, and others of the same corpus. */
+    Seeds and(Seeds others) {
+        long[] all = new long[keys.length + others.keys.length];
+        int one = 0;
+        int other = 0;
+        for (int i = 0; i < all.length; i++) {
+            boolean isOther = one == keys.length || (other < others.keys.length && others.keys[other] < keys[one]);
+            all[i] = isOther ? others.keys[other++] : keys[one++];
+        }
+        return new Seeds(all);
+    }
+
     /** Every window without barriers by a rolling hash (R. Karp and M. Rabin, 1987), tables left out. */
     private static long[] windows(Corpus corpus, int slot) {
         int last = corpus.end(slot);

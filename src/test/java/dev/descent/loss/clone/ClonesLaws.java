@@ -84,12 +84,14 @@ class ClonesLaws {
             @ForAll("programs") List<String> texts, @ForAll long seed) {
         Random random = new Random(seed);
         Map<String, String> files = named(texts);
+        Map<String, String> first = Map.copyOf(files);
         Clones clones = Clones.of(program(files));
-        for (int edit = 0; edit < 4; edit++) {
+        for (int edit = 0; edit < 5; edit++) {
             List<String> others = texts(random.nextLong());
             String path = "f" + random.nextInt(6) + ".ts";
-            switch (random.nextInt(4)) {
+            switch (random.nextInt(5)) {
                 case 0 -> files.remove(path);
+                case 2 -> files.putAll(first);
                 case 1 -> files.put("g" + edit + ".ts", files.getOrDefault(path, others.getFirst()));
                 default -> files.put(path, mixed(files.getOrDefault(path, ""), others.getFirst(), random));
             }
