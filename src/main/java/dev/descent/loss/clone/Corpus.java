@@ -87,7 +87,8 @@ final class Corpus {
                 gone.set(slot);
             }
         }
-        List<Slot> more = wanted.values().stream().map(Slot::of).sorted(BY_CONTENT).toList();
+        List<Slot> more =
+                wanted.values().stream().map(Slot::of).sorted(BY_CONTENT).toList();
         List<Slot> all = Stream.concat(slots.stream(), more.stream()).toList();
         return new Corpus(first, added.and(files(more)), all, gone, next);
     }

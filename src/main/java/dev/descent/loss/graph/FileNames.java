@@ -39,6 +39,7 @@ final class FileNames {
     private final Occurrences ancestors;
     private final int[] imported;
     private final int[] used;
+    private final int[] waypoints;
 
     private FileNames(FileFacts facts, Vocabulary vocabulary) {
         Family family = facts.language().family();
@@ -59,6 +60,8 @@ final class FileNames {
         imported = vocabulary.numbers(family, names, name -> name);
         Arrays.sort(imported);
         used = union(uses.names(), imported);
+        waypoints = Occurrences.of(vocabulary.numbers(family, JvmResolver.waypoints(facts), name -> name))
+                .names();
     }
 
     private static int[] union(int[] names, int[] more) {
@@ -110,6 +113,7 @@ final class FileNames {
         return IntStream.range(1, functions.length)
                 .filter(function -> facts.functions().get(function).has(Trait.ABSTRACT))
                 .map(function -> functions[function])
+                .sorted()
                 .distinct()
                 .toArray();
     }
@@ -117,6 +121,11 @@ final class FileNames {
     /** The different names that it uses or imports. */
     int[] used() {
         return used;
+    }
+
+    /** The different names along the paths of its imports, where declarations are found by those. */
+    int[] waypoints() {
+        return waypoints;
     }
 
     /** Whether it uses a name. */

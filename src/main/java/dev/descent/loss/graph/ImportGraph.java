@@ -4,12 +4,14 @@ import dev.descent.loss.Program;
 import dev.descent.loss.SourceFile;
 import dev.descent.source.Language.Family;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Which file of a program refers to which others, as far as imports and package membership say it; immutable. */
 public final class ImportGraph {
@@ -45,12 +47,13 @@ public final class ImportGraph {
     /** The graph of a program that follows this one's. */
     public ImportGraph after(Program next) {
         Roster now = roster.after(next);
-        ImportGraph graph = new ImportGraph(now, names.after(now.files()), lastingResolvers(now));
+        BitSet moved = movedTargets(now);
+        ImportGraph graph = new ImportGraph(now, names.after(now.files()), lastingResolvers(now, moved));
+        BitSet misled = graph.concernedBy(Stream.concat(declaredIn(roster, moved), declaredIn(now, moved)));
         for (int file = 0; file < now.size(); file++) {
-            Family family = now.files().get(file).facts().language().family();
             if (!now.isUnchanged(file, roster)) {
                 graph.link(file);
-            } else if (graph.resolver(family).equals(resolver(family))) {
+            } else if (!misled.get(file) && graph.hasResolverOf(file, this)) {
                 graph.targets[file] = targets[file];
                 graph.imports[file] = imports[file];
             } else {
@@ -60,6 +63,43 @@ public final class ImportGraph {
             }
         }
         return graph;
+    }
+
+    /** The files that aren't the same any more to all who refer to them. */
+    private BitSet movedTargets(Roster now) {
+        BitSet moved = new BitSet();
+        for (int file = 0; file < Math.max(roster.size(), now.size()); file++) {
+            boolean isKept = file < roster.size() && file < now.size();
+            moved.set(
+                    file,
+                    !isKept
+                            || !Resolver.isSameTarget(
+                                    roster.files().get(file), now.files().get(file)));
+        }
+        return moved;
+    }
+
+    private static Stream<String> declaredIn(Roster roster, BitSet files) {
+        return files.stream()
+                .filter(file -> file < roster.size())
+                .mapToObj(roster.files()::get)
+                .flatMap(JvmResolver::declaredBy);
+    }
+
+    /** The files of the JVM's languages whose links may be others when these names mean something else. */
+    private BitSet concernedBy(Stream<String> declared) {
+        BitSet concerned = new BitSet();
+        declared.mapToInt(name -> names.number(Family.JVM, name)).distinct().forEach(name -> {
+            IntStream.of(names.files(Way.USED, name)).forEach(concerned::set);
+            IntStream.of(names.files(Way.PASSED, name)).forEach(concerned::set);
+        });
+        return concerned;
+    }
+
+    /** Whether a file's links are found as they were in another graph, as long as no name in it means something else. */
+    private boolean hasResolverOf(int file, ImportGraph other) {
+        Family family = roster.files().get(file).facts().language().family();
+        return family == Family.JVM || resolver(family).equals(other.resolver(family));
     }
 
     private void link(int file) {
@@ -76,20 +116,18 @@ public final class ImportGraph {
         return Objects.requireNonNull(resolvers.get(family));
     }
 
-    /** The resolvers that would find the same again, for no path and no declaration of their families changed. */
-    private Map<Family, Resolver> lastingResolvers(Roster now) {
+    /** The resolvers that would find the same again, for no path and no declaration of their families changed; and the JVM's. */
+    private Map<Family, Resolver> lastingResolvers(Roster now, BitSet moved) {
         Map<Family, Resolver> lasting = new EnumMap<>(resolvers);
-        for (int file = 0; file < Math.max(roster.size(), now.size()); file++) {
-            boolean isKept = file < roster.size() && file < now.size();
-            if (!isKept
-                    || !Resolver.isSameTarget(
-                            roster.files().get(file), now.files().get(file))) {
-                forget(file, roster, lasting);
-                forget(file, now, lasting);
-            }
-        }
+        moved.stream().forEach(file -> {
+            forget(file, roster, lasting);
+            forget(file, now, lasting);
+        });
         if (!roster.program().goModules().equals(now.program().goModules())) {
             lasting.remove(Family.GO);
+        }
+        if (resolvers.get(Family.JVM) instanceof JvmResolver jvm) {
+            lasting.put(Family.JVM, jvm.after(now.files(), moved));
         }
         return lasting;
     }

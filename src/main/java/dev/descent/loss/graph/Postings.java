@@ -42,18 +42,27 @@ final class Postings {
         int[][] postings = Arrays.copyOf(files, vocabulary);
         Arrays.fill(postings, files.length, vocabulary, NOWHERE);
         for (int file : changed) {
-            if (file < before.length) {
-                for (int name : way.names(before[file])) {
-                    postings[name] = without(file, postings[name]);
-                }
+            int[] old = names(before, file);
+            int[] names = names(now, file);
+            for (int name : missing(old, names)) {
+                postings[name] = without(file, postings[name]);
             }
-            if (file < now.length) {
-                for (int name : way.names(now[file])) {
-                    postings[name] = with(file, postings[name]);
-                }
+            for (int name : missing(names, old)) {
+                postings[name] = with(file, postings[name]);
             }
         }
         return new Postings(way, postings);
+    }
+
+    private int[] names(FileNames[] files, int file) {
+        return file < files.length ? way.names(files[file]) : NOWHERE;
+    }
+
+    /** What some names have that others, ascending, have not: most names of a file outlive a change of it. */
+    private static int[] missing(int[] names, int[] others) {
+        return IntStream.of(names)
+                .filter(name -> Arrays.binarySearch(others, name) < 0)
+                .toArray();
     }
 
     private static int[] with(int file, int[] files) {

@@ -5,6 +5,8 @@ import dev.descent.source.Language.Family;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -13,6 +15,9 @@ import java.util.stream.IntStream;
  * more.
  */
 final class Repercussions {
+    /** Where an import leads is known, and needs no guess by names. */
+    private static final Set<Way> TELLING = EnumSet.complementOf(EnumSet.of(Way.PASSED));
+
     private final Names before;
     private final Names names;
     private final BitSet concerned = new BitSet();
@@ -50,7 +55,7 @@ final class Repercussions {
     private void concern(FileNames file) {
         // what belongs to no type has nothing in common with others like it
         int nobody = names.number(file.family(), "");
-        for (Way way : Way.values()) {
+        for (Way way : TELLING) {
             IntStream.of(way.names(file))
                     .filter(name -> way != Way.OWNING || name != nobody)
                     .forEach(this::concern);

@@ -30,18 +30,23 @@ sealed interface Resolver
 
     /** Whether two states of a file are the same to all who refer to it. */
     static boolean isSameTarget(SourceFile one, SourceFile other) {
-        FileFacts facts = one.facts();
-        FileFacts others = other.facts();
         return one.equals(other)
                 || (one.path().equals(other.path())
-                        && facts.language() == others.language()
-                        && facts.namespace().equals(others.namespace())
-                        && areAlike(facts.types(), others.types(), TypeFacts::name)
-                        && areAlike(facts.types(), others.types(), TypeFacts::parent)
-                        && areAlike(facts.types(), others.types(), TypeFacts::isTest)
-                        && areAlike(globalUsings(facts), globalUsings(others), Import::target)
-                        && areAlike(unowned(facts), unowned(others), FunctionFacts::name)
-                        && areAlike(unowned(facts), unowned(others), FunctionFacts::isEnclosed));
+                        && switch (other.facts().language().family()) {
+                            case C, ECMASCRIPT, PYTHON, RUST -> true;
+                            case C_SHARP, GO, JVM, PHP, RUBY, SWIFT -> declareTheSame(one.facts(), other.facts());
+                        });
+    }
+
+    private static boolean declareTheSame(FileFacts facts, FileFacts others) {
+        return facts.language() == others.language()
+                && facts.namespace().equals(others.namespace())
+                && areAlike(facts.types(), others.types(), TypeFacts::name)
+                && areAlike(facts.types(), others.types(), TypeFacts::parent)
+                && areAlike(facts.types(), others.types(), TypeFacts::isTest)
+                && areAlike(globalUsings(facts), globalUsings(others), Import::target)
+                && areAlike(unowned(facts), unowned(others), FunctionFacts::name)
+                && areAlike(unowned(facts), unowned(others), FunctionFacts::isEnclosed);
     }
 
     private static List<Import> globalUsings(FileFacts facts) {

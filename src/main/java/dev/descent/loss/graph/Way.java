@@ -12,6 +12,8 @@ enum Way {
     REQUIRED(FileNames::required),
     /** It is used or imported. */
     USED(FileNames::used),
+    /** The path of an import leads through it. */
+    PASSED(FileNames::waypoints),
     /** What others extend or implement is called so. */
     EXTENDED(FileNames::extended),
     /** A type that extends or implements others is called so. */
@@ -23,7 +25,7 @@ enum Way {
         this.names = names;
     }
 
-    /** The different names that occur in a file like this. */
+    /** The different names that occur in a file like this, ascending. */
     int[] names(FileNames file) {
         return names.apply(file);
     }
