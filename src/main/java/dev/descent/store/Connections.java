@@ -44,6 +44,7 @@ final class Connections {
                 config.setDataSource(source(sqlite));
                 // SQLite has one writer: callers queue here, in order, and not in its busy loop.
                 config.setMaximumPoolSize(1);
+                config.setConnectionInitSql("PRAGMA wal_autocheckpoint = " + Checkpoints.PAGES_LEFT_TO_COMMITS);
             }
             case DatabaseSettings.Postgres postgres -> {
                 config.setDataSource(impatient(postgres));

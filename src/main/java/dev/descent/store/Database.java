@@ -5,6 +5,7 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.descent.bot.StoreException;
 import dev.descent.config.DatabaseSettings;
 import java.nio.file.Files;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -20,10 +21,12 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 public final class Database implements AutoCloseable {
     private final Dialect dialect;
     private final HikariDataSource pool;
+    private final Optional<Checkpoints> checkpoints;
 
-    private Database(Dialect dialect, HikariDataSource pool) {
+    private Database(Dialect dialect, HikariDataSource pool, Optional<Checkpoints> checkpoints) {
         this.dialect = dialect;
         this.pool = pool;
+        this.checkpoints = checkpoints;
     }
 
     /** Opens the database, creating or migrating it; throws {@link StoreException} when that can't be done. */
@@ -31,7 +34,7 @@ public final class Database implements AutoCloseable {
         Dialect dialect = dialect(settings);
         try {
             migrations(settings, dialect).migrate();
-            return new Database(dialect, Connections.pool(settings));
+            return new Database(dialect, Connections.pool(settings), checkpoints(settings));
         } catch (FlywayException | PoolInitializationException failure) {
             throw cantOpen(settings, failure);
         }
@@ -51,10 +54,17 @@ public final class Database implements AutoCloseable {
                 throw new StoreException("the database " + settings
                         + " is of an earlier version; start the server once, which migrates it");
             }
-            return new Database(dialect, Connections.pool(settings));
+            return new Database(dialect, Connections.pool(settings), Optional.empty());
         } catch (FlywayException | PoolInitializationException failure) {
             throw cantOpen(settings, failure);
         }
+    }
+
+    private static Optional<Checkpoints> checkpoints(DatabaseSettings settings) {
+        return switch (settings) {
+            case DatabaseSettings.Sqlite sqlite -> Optional.of(new Checkpoints(sqlite));
+            case DatabaseSettings.Postgres _ -> Optional.empty();
+        };
     }
 
     /** Which migrations it has had and lacks. */
@@ -99,6 +109,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        checkpoints.ifPresent(Checkpoints::close);
         pool.close();
     }
 }

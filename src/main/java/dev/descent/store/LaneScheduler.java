@@ -132,8 +132,12 @@ public final class LaneScheduler implements Lanes, AutoCloseable {
 
     @Override
     public void wake(Lane lane) {
+        if (work.isExpectedLater(lane)) {
+            // It has a job then. Should another process have done that meanwhile, the sweep makes another.
+            return;
+        }
         try {
-            if (!ensureJob(lane) && !work.isExpectedLater(lane)) {
+            if (!ensureJob(lane)) {
                 hurry(lane);
             }
         } catch (RuntimeException failure) {
