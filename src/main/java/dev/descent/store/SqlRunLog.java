@@ -66,7 +66,7 @@ final class SqlRunLog implements RunLog {
                 event.time().toEpochMilli()));
     }
 
-    private static String text(Details details) {
+    static String text(Details details) {
         return details.values().entrySet().stream()
                 .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
                 .collect(Collectors.joining("&"));

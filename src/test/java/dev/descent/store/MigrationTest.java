@@ -5,19 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.descent.bot.Examples;
 import dev.descent.bot.Inbox;
 import dev.descent.bot.InstallationId;
 import dev.descent.bot.Lane;
-import dev.descent.bot.PullRequestRef;
 import dev.descent.bot.StoreException;
 import dev.descent.config.DatabaseSettings;
-import dev.descent.repo.CommitId;
 import dev.descent.report.CommentInput.EarlierRun;
 import dev.descent.report.DeliveryState;
 import dev.descent.report.InboxEntry;
 import java.nio.file.Path;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -25,9 +21,6 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.flywaydb.core.Flyway;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,9 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource
 class MigrationTest {
-    private static final PullRequestRef PULL_REQUEST = Examples.PULL_REQUEST;
-    private static final Lane LANE = PULL_REQUEST.lane();
-    private static final CommitId HEAD = new CommitId("a".repeat(40));
+    private static final Lane LANE = OldDatabase.PULL_REQUEST.lane();
 
     @Parameter
     private TestDatabase kind;
@@ -51,41 +42,7 @@ class MigrationTest {
     @BeforeEach
     void aDatabaseOfTheFirstVersion(@TempDir Path folder) {
         settings = kind.fresh(folder);
-        Dialect dialect = kind == TestDatabase.SQLITE ? Dialect.SQLITE : Dialect.POSTGRESQL;
-        Flyway.configure()
-                .dataSource(Connections.patient(settings))
-                .locations(dialect.migrations())
-                .target("1")
-                .load()
-                .migrate();
-        Jdbi.create(Connections.patient(settings)).useHandle(MigrationTest::populate);
-    }
-
-    private static void populate(Handle handle) {
-        String insert =
-                "INSERT INTO inbox (delivery, event, payload, installation, subject, received_at, state, attempts, error)"
-                        + " VALUES (?, 'pull_request', ?, 77, 'acme/shop#7', 1, ?, ?, ?)";
-        handle.execute(insert, "waiting", payload("waiting"), "WAITING", 0, null);
-        handle.execute(insert, "begun", payload("begun"), "WAITING", 2, "GitHub answered 502");
-        handle.execute(insert, "parked", payload("parked"), "PARKED", 0, "suspended");
-        handle.execute(insert, "buried", payload("buried"), "BURIED", 13, "incident 1a2b3c4d");
-        handle.execute(insert, "done", null, "DONE", 1, null);
-        handle.execute(
-                "INSERT INTO inbox (delivery, event, received_at, state, error) VALUES ('ignored', 'ping', 1, 'IGNORED', 'a ping')");
-        handle.execute("INSERT INTO open_check VALUES (77, 'acme/shop', 7, ?)", HEAD.hex());
-        handle.execute(
-                "INSERT INTO run (installation, repository, number, head, base_loss, head_loss)"
-                        + " VALUES (77, 'acme/shop', 7, ?, 0.5, 0.25)",
-                HEAD.hex());
-        handle.execute(
-                "INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version)"
-                        + " VALUES ('lane', '77/acme/shop#7', ?, TRUE, 'the first version', ?, 1)",
-                new Timestamp(0),
-                new Timestamp(0));
-    }
-
-    private static String payload(String id) {
-        return delivery(id).payload();
+        OldDatabase.of(kind, settings, OldDatabase.versions().getFirst());
     }
 
     @Test
@@ -125,8 +82,10 @@ class MigrationTest {
     @Test
     void checks_and_findings_are_remembered() {
         try (Database database = Database.open(settings)) {
-            assertThat(new SqlOpenChecks(database).heads(PULL_REQUEST)).containsExactly(HEAD);
-            assertThat(new SqlRuns(database).of(PULL_REQUEST)).containsExactly(new EarlierRun(HEAD, 0.5, 0.25));
+            assertThat(new SqlOpenChecks(database).heads(OldDatabase.PULL_REQUEST))
+                    .containsExactly(OldDatabase.HEAD);
+            assertThat(new SqlRuns(database).of(OldDatabase.PULL_REQUEST))
+                    .containsExactly(new EarlierRun(OldDatabase.HEAD, 0.5, 0.25));
         }
     }
 

@@ -15,14 +15,18 @@ import dev.descent.bot.PullRequestNumber;
 import dev.descent.bot.PullRequestRef;
 import dev.descent.bot.RepositoryName;
 import dev.descent.bot.Runs;
+import dev.descent.bot.TrainingRuns;
+import dev.descent.bot.TrainingRuns.TrainingRun;
 import dev.descent.repo.CommitId;
 import dev.descent.report.CommentInput.EarlierRun;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -35,31 +39,35 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** However alike the names and numbers of two tenants are, neither ever sees what is the other's. */
 class TenantsApartLaws {
-    private static Database database;
-    private static Path folder;
+    private static final Map<TestDatabase, Database> DATABASES = new EnumMap<>(TestDatabase.class);
 
     @BeforeContainer
     static void open() throws IOException {
-        folder = Files.createTempDirectory("tenants-apart");
-        database = Database.open(TestDatabase.SQLITE.fresh(folder));
+        for (TestDatabase kind : TestDatabase.values()) {
+            DATABASES.put(kind, Database.open(kind.fresh(Files.createTempDirectory("tenants-apart"))));
+        }
     }
 
     @AfterContainer
     static void close() {
-        database.close();
+        DATABASES.values().forEach(Database::close);
     }
 
-    @Property(tries = 60)
-    void everybody_reads_what_they_wrote_and_nothing_else(@ForAll("pullRequests") Set<PullRequestRef> pullRequests) {
+    @Property(tries = 100)
+    void everybody_reads_what_they_wrote_and_nothing_else(
+            @ForAll TestDatabase kind, @ForAll("pullRequests") Set<PullRequestRef> pullRequests) {
+        Database database = Objects.requireNonNull(DATABASES.get(kind));
         Inbox inbox = new SqlInbox(database, Clock.systemUTC());
         Runs runs = new SqlRuns(database);
         OpenChecks openChecks = new SqlOpenChecks(database);
         LastWords lastWords = new SqlLastWords(database);
+        TrainingRuns trainings = new SqlTrainingRuns(database);
         for (PullRequestRef each : pullRequests) {
             inbox.add(delivery(each), each.lane());
             runs.remember(each, new EarlierRun(commit(each), 0.5, 0.25));
             openChecks.remember(each, commit(each));
             lastWords.remember(each, new State(commit(each), "main"));
+            trainings.begin(new TrainingRun(commit(each).hex(), each, commit(each)));
         }
         for (PullRequestRef each : pullRequests) {
             assertThat(inbox.waiting(each.lane()))
@@ -69,6 +77,9 @@ class TenantsApartLaws {
             assertThat(openChecks.heads(each)).containsExactly(commit(each));
             assertThat(lastWords.of(each.installation(), each.repository()).get(each.number()))
                     .isEqualTo(new State(commit(each), "main"));
+            assertThat(trainings.current(each))
+                    .map(TrainingRun::id)
+                    .contains(commit(each).hex());
             assertThat(Lane.parse(each.lane().key())).isEqualTo(each.lane());
         }
         SqlTenants tenants = new SqlTenants(database);
@@ -78,12 +89,13 @@ class TenantsApartLaws {
             boolean isTheirs = each.installation().equals(gone.installation());
             assertThat(inbox.isBusy(each.lane())).isNotEqualTo(isTheirs);
             assertThat(runs.of(each).isEmpty()).isEqualTo(isTheirs);
+            assertThat(trainings.current(each).isEmpty()).isEqualTo(isTheirs);
         }
         tenants.all().forEach(tenants::remove);
-        forgetIds();
+        forgetIds(database);
     }
 
-    private static void forgetIds() {
+    private static void forgetIds(Database database) {
         database.jdbi().useHandle(handle -> handle.execute("DELETE FROM inbox"));
     }
 
