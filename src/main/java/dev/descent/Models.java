@@ -17,8 +17,7 @@ import java.util.Optional;
 
 /** Makes language models of what the settings say. */
 final class Models {
-    /** What one candidate may take: 70,000 tokens and 0.25 US dollars. */
-    private static final Usage CEILING = new Usage(70_000, 0, 0, 250_000);
+    private static final Usage CEILING = new Usage(Limits.CANDIDATE.tokens(), 0, 0, Limits.CANDIDATE.microUsd());
 
     private Models() {}
 

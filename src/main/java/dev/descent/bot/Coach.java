@@ -6,10 +6,13 @@ import dev.descent.loss.Scorer;
 import dev.descent.repo.Repository;
 import dev.descent.train.Crew;
 import dev.descent.train.Ledger;
+import dev.descent.train.Plan;
 import dev.descent.train.RunLog;
 import dev.descent.train.Trainer;
+import dev.descent.train.Usage;
 import dev.descent.train.Yardstick;
 import dev.descent.train.pace.Lessons;
+import java.util.Optional;
 
 /** Has an order carried out by whoever trains here; a run that was interrupted goes on where its log ends. */
 public final class Coach {
@@ -25,20 +28,38 @@ public final class Coach {
         this.gym = gym;
     }
 
-    /** What came of an order; {@code comment} tells of it meanwhile. */
-    Ledger train(TrainingOrder order, Repository repository, RunningComment comment) {
+    /** Why an order can't be begun, as a sentence; nothing when it can, or was before. */
+    Optional<String> obstacle(TrainingOrder order, Repository repository) {
+        RunLog log = log(order);
+        Crew crew = crew(order, repository);
+        Usage least = crew.optimizer().ceiling();
+        return least.equals(Usage.NONE) || !log.events().isEmpty()
+                ? Optional.empty()
+                : log.shortage(least, crew.clock().instant()).map(Messages::noMoney);
+    }
+
+    private RunLog log(TrainingOrder order) {
+        return runs.log(order.run(), order.monthlyBudget());
+    }
+
+    private Crew crew(TrainingOrder order, Repository repository) {
         String run = order.run().id();
-        Crew crew = gym.crew(
+        return gym.crew(
                 order.tenant(),
                 order.wishes().check(),
                 repository.branches(),
                 () -> runs.stopReason(run).isPresent());
+    }
+
+    /** What came of an order; {@code comment} tells of it meanwhile. */
+    Ledger train(TrainingOrder order, Repository repository, RunningComment comment) {
         BaseRules rules = order.rules();
         Yardstick yardstick = new Yardstick(
                 scorer, rules.paths(), new Ruler(rules.config().scoring().weights()));
-        RunLog log = runs.log(run);
+        RunLog log = log(order);
         Lessons lessons = Lessons.of(proposals.of(order.run().pullRequest().home()));
-        new Trainer(order.plan(repository).taught(lessons), crew, yardstick, new ToldLog(log, comment)).train();
+        Plan plan = order.plan(repository).taught(lessons);
+        new Trainer(plan, crew(order, repository), yardstick, new ToldLog(log, comment)).train();
         return Ledger.of(log);
     }
 }

@@ -78,6 +78,10 @@ final class Messages {
         return "The pull request moved on or was closed: nothing is trained, and nothing that was is proposed.";
     }
 
+    static String noMoney(String shortage) {
+        return "Nothing is trained: " + shortage + ".";
+    }
+
     static String leftToPeople(String branch) {
         return "Somebody pushed to " + Markdown.code(branch) + ": from now on Descent leaves this branch to people.";
     }

@@ -106,6 +106,10 @@ public final class TrainPullRequest {
             if (order.wishes().check().isEmpty()) {
                 return Conclusion.refused(Markdown.prose(Messages.noCheckCommand()));
             }
+            Optional<String> obstacle = coach.obstacle(order, repository);
+            if (obstacle.isPresent()) {
+                return Conclusion.refused(Markdown.prose(obstacle.get()));
+            }
             Ledger ledger = coach.train(order, repository, comment);
             boolean isRefused = ledger.ending()
                     .filter(ending -> ending.step() == Step.REFUSED)

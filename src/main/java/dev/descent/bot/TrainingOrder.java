@@ -62,6 +62,11 @@ record TrainingOrder(TrainingRun run, Command.Train command, CommitId base, Base
                 + run.pullRequest().repository();
     }
 
+    /** What all runs of the repository may take in a month. */
+    MonthlyBudget monthlyBudget() {
+        return new MonthlyBudget(Math.round(wishes().budgets().dollarsAMonth() * MICRO));
+    }
+
     /** The check commands, for people. */
     String checks() {
         return wishes().check().stream().map(words -> String.join(" ", words)).collect(Collectors.joining("; "));

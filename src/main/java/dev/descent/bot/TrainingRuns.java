@@ -27,6 +27,9 @@ public interface TrainingRuns {
     /** The log of a run that was begun. */
     RunLog log(String run);
 
+    /** The same log; what it sets aside has to be within what is left to the run's repository of a month's budget. */
+    RunLog log(TrainingRun run, MonthlyBudget budget);
+
     /**
      * A run.
      *

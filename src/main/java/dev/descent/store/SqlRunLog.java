@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /** The log of one run, as rows that are only ever added. */
 final class SqlRunLog implements RunLog {
@@ -51,7 +52,11 @@ final class SqlRunLog implements RunLog {
 
     @Override
     public void append(RunEvent event) {
-        sql.run(handle -> handle.execute(
+        sql.run(handle -> append(handle, event));
+    }
+
+    static int append(Handle handle, RunEvent event) {
+        return handle.execute(
                 "INSERT INTO training_event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 event.run(),
                 event.number(),
@@ -63,7 +68,7 @@ final class SqlRunLog implements RunLog {
                 event.usage().cached(),
                 event.usage().output(),
                 event.usage().microUsd(),
-                event.time().toEpochMilli()));
+                event.time().toEpochMilli());
     }
 
     static String text(Details details) {

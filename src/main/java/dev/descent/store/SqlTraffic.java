@@ -42,7 +42,7 @@ public final class SqlTraffic implements Traffic {
     }
 
     /** Other processes wait here until this transaction ends. */
-    private static void lock(Handle handle, InstallationId installation) {
+    static void lock(Handle handle, InstallationId installation) {
         handle.execute(
                 "INSERT INTO forge_pause (installation, until) VALUES (?, 0) ON CONFLICT (installation) DO UPDATE SET installation = excluded.installation",
                 installation.value());

@@ -1,6 +1,7 @@
 package dev.descent.store;
 
 import dev.descent.bot.InstallationId;
+import dev.descent.bot.MonthlyBudget;
 import dev.descent.bot.PullRequestNumber;
 import dev.descent.bot.PullRequestRef;
 import dev.descent.bot.RepositoryName;
@@ -90,5 +91,10 @@ public final class SqlTrainingRuns implements TrainingRuns {
     @Override
     public RunLog log(String run) {
         return new SqlRunLog(sql, run);
+    }
+
+    @Override
+    public RunLog log(TrainingRun run, MonthlyBudget budget) {
+        return new BudgetedRunLog(sql, new SqlRunLog(sql, run.id()), run, budget);
     }
 }

@@ -38,11 +38,33 @@ final class Journal {
 
     /** Logs what may happen more than once. */
     synchronized RunEvent append(StepKey key, Note entry) {
-        RunEvent event =
-                new RunEvent(log.run(), events.size() + 1L, key, entry.details(), entry.usage(), clock.instant());
+        RunEvent event = next(key, entry);
         log.append(event);
+        return remember(event);
+    }
+
+    /** Logs that something is set aside; false, and it isn't, when nobody can pay so much more. */
+    synchronized boolean reserve(StepKey key, Usage usage) {
+        RunEvent event = next(key, new Note(Details.NONE, usage));
+        if (!log.reserve(event)) {
+            return false;
+        }
+        remember(event);
+        return true;
+    }
+
+    /** Why nobody can pay so much more, as a clause; nothing when somebody can. */
+    Optional<String> shortage(Usage more) {
+        return log.shortage(more, clock.instant());
+    }
+
+    private RunEvent next(StepKey key, Note entry) {
+        return new RunEvent(log.run(), events.size() + 1L, key, entry.details(), entry.usage(), clock.instant());
+    }
+
+    private RunEvent remember(RunEvent event) {
         events.add(event);
-        known.put(key, event);
+        known.put(event.key(), event);
         return event;
     }
 

@@ -1,6 +1,7 @@
 package dev.descent.train;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * Where a run stops, and what a single change may come to.
@@ -18,6 +19,9 @@ public record Limits(
         int epochs, int hotspots, int workers, int patience, Cost cost, Duration wall, Size candidate, int lines) {
     public static final Limits DEFAULT =
             new Limits(5, 3, 2, 2, new Cost(400_000, 2_000_000), Duration.ofMinutes(45), new Size(150, 3), 400);
+
+    /** What models may take for one candidate, whoever asks them and whatever else is allowed. */
+    public static final Cost CANDIDATE = new Cost(70_000, 250_000);
 
     private static final double LEAST_RELATIVE_GAIN = 0.005;
     private static final double LEAST_GAIN = 0.002;
@@ -63,6 +67,12 @@ public record Limits(
         /** Whether this covers what was spent and what may come on top. */
         boolean covers(Usage spent) {
             return spent.tokens() <= tokens && spent.microUsd() <= microUsd;
+        }
+
+        /** {@code 70,000 tokens or 0.25 USD}. */
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%,d tokens or %.2f USD", tokens, microUsd / 1e6);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.descent.train.RunEvent.StepKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a run may still spend. What a call may take is set aside before it is made, and given back when it took less. */
 final class Purse {
@@ -21,18 +22,23 @@ final class Purse {
 
     /** Sets aside what one proposal may take, if there is so much left. */
     synchronized boolean reserve(int epoch, String candidate) {
-        if (!hasEnough()) {
-            return false;
-        }
-        if (!ceiling.equals(Usage.NONE)) {
-            journal.append(new StepKey(epoch, candidate, Step.RESERVED), new Note(Details.NONE, ceiling));
-        }
-        return true;
+        return shortage().isEmpty()
+                && (isFree() || journal.reserve(new StepKey(epoch, candidate, Step.RESERVED), ceiling));
     }
 
-    /** Whether another proposal can be paid. */
-    boolean hasEnough() {
-        return cost.covers(spent(journal.events()).plus(ceiling));
+    private boolean isFree() {
+        return ceiling.equals(Usage.NONE);
+    }
+
+    /** Why another proposal can't be paid, as a clause; nothing when it can. */
+    Optional<String> shortage() {
+        if (!Limits.CANDIDATE.covers(ceiling)) {
+            return Optional.of("one proposal might take more than " + Limits.CANDIDATE);
+        }
+        if (!cost.covers(spent(journal.events()).plus(ceiling))) {
+            return Optional.of("the budget doesn't cover another proposal");
+        }
+        return isFree() ? Optional.empty() : journal.shortage(ceiling);
     }
 
     /** What a proposal took; what was set aside for it when nobody knows. */

@@ -36,7 +36,7 @@ final class Stops {
     /** Why nothing more is proposed. */
     Optional<Ending> beforeProposal(List<RunEvent> events) {
         return atOnce(events)
-                .or(() -> when(!purse.hasEnough(), "the budget doesn't cover another proposal"))
+                .or(() -> purse.shortage().map(Ending::stopped))
                 .or(() -> when(
                         worked(events, crew.clock().instant()).compareTo(limits.wall()) > 0,
                         "it took longer than " + limits.wall().toMinutes() + " minutes"));
@@ -54,12 +54,20 @@ final class Stops {
         if (events.stream().filter(event -> isRefused(event, Severity.CHEAT)).count() >= CHEATS) {
             return Optional.of("two changes tried to game the measure");
         }
+        if (events.stream().anyMatch(Stops::isTooDear)) {
+            return Optional.of("one proposal took more than " + Limits.CANDIDATE);
+        }
         long unknown = events.stream()
                 .filter(event -> event.details().has(Facts.USAGE_UNKNOWN))
                 .count();
         return unknown >= UNKNOWN_USAGES
                 ? Optional.of("twice nobody could say what a proposal had cost")
                 : Optional.empty();
+    }
+
+    private static boolean isTooDear(RunEvent event) {
+        boolean isAnswer = event.step() == Step.DRAFTED || event.step() == Step.GAVE_UP;
+        return isAnswer && !Limits.CANDIDATE.covers(event.usage());
     }
 
     private static boolean isRefused(RunEvent event, Severity severity) {

@@ -113,8 +113,13 @@ class ModelStoriesTest {
     }
 
     private String train(FakePullRequest change, String command) {
+        return train(change, command, "rocket");
+    }
+
+    private String train(FakePullRequest change, String command, String end) {
         github.deliver(change.events().commented(change.comment("ada", command)));
         assertThat(change.nextReaction()).isEqualTo("eyes");
+        assertThat(change.nextReaction()).isEqualTo(end);
         bot.awaitRest();
         String said = change.comments().getLast().body();
         assertThat(said).doesNotContain(KEY);
@@ -153,11 +158,23 @@ class ModelStoriesTest {
 
     @Test
     void a_run_ends_when_its_budget_does_not_cover_another_question() {
-        FakePullRequest change = winding("budgets:\n  dollars: 0.26\n");
+        FakePullRequest change = winding("budgets:\n  usd: 0.26\n");
 
         String said = train(change, "/train epochs 5");
 
         assertThat(said).contains("Stopped: the budget doesn't cover another proposal.", "Nothing is proposed.");
         assertThat(endpoint.requests()).hasSize(1);
+    }
+
+    @Test
+    void a_month_that_is_spent_refuses_the_run_and_says_until_when() {
+        FakePullRequest change = winding("budgets:\n  usd-per-month: 0.2\n");
+
+        String said = train(change, "/train", "confused");
+
+        assertThat(said)
+                .contains(
+                        "Nothing is trained: models may cost 0.20 USD a month here, 0.20 USD of it are left until 1 ");
+        assertThat(endpoint.requests()).isEmpty();
     }
 }

@@ -232,15 +232,45 @@ class TrainerTest {
     void no_proposal_is_asked_for_that_the_budget_does_not_cover() {
         shop("A", "B", "C", "D", "E");
         mends("A", "B", "C", "D", "E");
-        optimizer.price = new Usage(60_000, 0, 10_000, 800_000);
-        ground.limited(limits -> limits.workers(1));
+        optimizer.price = new Usage(60_000, 0, 10_000, 200_000);
+        ground.limited(limits -> limits.workers(1).cost(new Limits.Cost(400_000, 500_000)));
 
         Ending ending = ground.train(optimizer);
 
         assertThat(ending).isEqualTo(Ending.stopped("the budget doesn't cover another proposal"));
-        assertThat(optimizer.asked).as("two of 0.80 $ fit into 2 $").hasSize(2);
-        assertThat(Purse.spent(ground.log.events).microUsd()).isEqualTo(1_600_000);
+        assertThat(optimizer.asked).as("two of 0.20 $ fit into 0.50 $").hasSize(2);
+        assertThat(Purse.spent(ground.log.events).microUsd()).isEqualTo(400_000);
         assertThat(ground.branch.drafts).hasSize(2);
+    }
+
+    @Test
+    void whoever_might_take_more_than_a_candidate_may_is_never_asked() {
+        shop("A", "B", "C", "D", "E");
+        mends("A");
+        optimizer.price = new Usage(70_001, 0, 0, 1);
+
+        assertThat(ground.train(optimizer))
+                .isEqualTo(Ending.stopped("one proposal might take more than 70,000 tokens or 0.25 USD"));
+        assertThat(optimizer.asked).isEmpty();
+    }
+
+    @Test
+    void a_proposal_that_took_more_than_a_candidate_may_halts_the_line() {
+        shop("A", "B", "C", "D", "E");
+        Optimizer greedy = new Optimizer() {
+            @Override
+            public String name() {
+                return "greedy";
+            }
+
+            @Override
+            public Proposal propose(Assignment assignment) {
+                return new Proposal.GivesUp("no idea", Optional.of(new Usage(1, 0, 1, 250_001)));
+            }
+        };
+
+        assertThat(ground.train(greedy))
+                .isEqualTo(Ending.halted("one proposal took more than 70,000 tokens or 0.25 USD"));
     }
 
     @Test

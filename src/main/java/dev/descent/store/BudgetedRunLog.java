@@ -1,0 +1,89 @@
+package dev.descent.store;
+
+import dev.descent.bot.InstallationId;
+import dev.descent.bot.MonthlyBudget;
+import dev.descent.bot.TrainingRuns.TrainingRun;
+import dev.descent.train.RunEvent;
+import dev.descent.train.RunLog;
+import dev.descent.train.Usage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The log of a run that shares a month's budget with all other runs of its repository, whichever instance they are on: one at a
+ * time looks at what is left and sets something aside.
+ */
+final class BudgetedRunLog implements RunLog {
+    /** What was charged, and what was set aside for answers that never came: no such answer follows it. */
+    private static final String SPENT = """
+            SELECT COALESCE(SUM(micro_usd), 0) FROM (
+                SELECT e.micro_usd, e.step, e.logged_at,
+                       LEAD(e.step) OVER (PARTITION BY e.run, e.epoch, e.subject ORDER BY e.number) AS following
+                FROM training_event e JOIN training t ON t.run = e.run
+                WHERE t.installation = ? AND t.repository = ? AND e.step IN ('RESERVED', 'DRAFTED', 'GAVE_UP')
+            ) paid
+            WHERE logged_at >= ? AND logged_at < ? AND (step <> 'RESERVED' OR following IS NULL OR following = 'RESERVED')
+            """;
+
+    private final Sql sql;
+    private final SqlRunLog log;
+    private final TrainingRun owner;
+    private final MonthlyBudget budget;
+
+    BudgetedRunLog(Sql sql, SqlRunLog log, TrainingRun owner, MonthlyBudget budget) {
+        this.sql = sql;
+        this.log = log;
+        this.owner = owner;
+        this.budget = budget;
+    }
+
+    @Override
+    public String run() {
+        return log.run();
+    }
+
+    @Override
+    public List<RunEvent> events() {
+        return log.events();
+    }
+
+    @Override
+    public void append(RunEvent event) {
+        log.append(event);
+    }
+
+    @Override
+    public Optional<String> shortage(Usage more, Instant now) {
+        return sql.run(handle -> shortage(handle, more, now));
+    }
+
+    @Override
+    public boolean reserve(RunEvent event) {
+        return sql.transact(handle -> {
+            SqlTraffic.lock(handle, installation());
+            boolean isCovered = shortage(handle, event.usage(), event.time()).isEmpty();
+            if (isCovered) {
+                SqlRunLog.append(handle, event);
+            }
+            return isCovered;
+        });
+    }
+
+    private Optional<String> shortage(Handle handle, Usage more, Instant now) {
+        long spent = handle.select(
+                        SPENT,
+                        installation().value(),
+                        owner.pullRequest().repository().toString(),
+                        MonthlyBudget.begin(now).toEpochMilli(),
+                        MonthlyBudget.end(now).toEpochMilli())
+                .mapTo(Long.class)
+                .one();
+        return budget.shortage(spent, more.microUsd(), now);
+    }
+
+    private InstallationId installation() {
+        return owner.pullRequest().installation();
+    }
+}
