@@ -8,35 +8,35 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 
 /**
  * Commits what many callers write at the same time in one transaction, for a flush to disk takes as long for a hundred rows as
  * for one. It does so on a thread of its own: a virtual thread that waits in SQLite would keep others from running.
  */
-final class GroupCommit {
+final class GroupCommit<R> {
     private final Sql sql;
-    private final LinkedBlockingQueue<Write> waiting = new LinkedBlockingQueue<>();
+    private final BiConsumer<Handle, List<R>> write;
+    private final LinkedBlockingQueue<Write<R>> waiting = new LinkedBlockingQueue<>();
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("commit").factory());
 
-    GroupCommit(Sql sql) {
+    /** Commits rows by means of {@code write}, which no row may make fail, for it fails together with its neighbours. */
+    GroupCommit(Sql sql, BiConsumer<Handle, List<R>> write) {
         this.sql = sql;
+        this.write = write;
     }
 
-    /**
-     * Returns once {@code statement} is committed; throws {@link StoreException} when the database can't. The statement must be
-     * one that no row can make fail, for it fails together with its neighbours.
-     */
-    void run(Consumer<Handle> statement) {
-        Write write = new Write(statement, new CompletableFuture<>());
-        waiting.add(write);
+    /** Returns once {@code row} is committed; throws {@link StoreException} when the database can't. */
+    void add(R row) {
+        Write<R> one = new Write<>(row, new CompletableFuture<>());
+        waiting.add(one);
         writer.execute(this::commitAll);
         try {
-            write.end().join();
+            one.end().join();
         } catch (CompletionException failed) {
-            throw new StoreException(String.valueOf(write.end().exceptionNow().getMessage()), failed);
+            throw new StoreException(String.valueOf(one.end().exceptionNow().getMessage()), failed);
         }
     }
 
@@ -47,22 +47,22 @@ final class GroupCommit {
 
     /** Every caller asks for this once; whoever is asked first takes the others along, and they find nothing to do. */
     private void commitAll() {
-        List<Write> together = new ArrayList<>();
+        List<Write<R>> together = new ArrayList<>();
         waiting.drainTo(together);
         if (together.isEmpty()) {
             return;
         }
         try {
             sql.transact(handle -> {
-                together.forEach(write -> write.statement().accept(handle));
+                write.accept(handle, together.stream().map(Write::row).toList());
                 return together.size();
             });
-            together.forEach(write -> write.end().complete(null));
+            together.forEach(one -> one.end().complete(null));
         } catch (StoreException failure) {
-            together.forEach(write -> write.end().completeExceptionally(failure));
+            together.forEach(one -> one.end().completeExceptionally(failure));
         }
     }
 
-    /** A caller's statement, and where the caller waits for its end. */
-    private record Write(Consumer<Handle> statement, CompletableFuture<Void> end) {}
+    /** A caller's row, and where the caller waits for its end. */
+    private record Write<R>(R row, CompletableFuture<Void> end) {}
 }

@@ -5,19 +5,20 @@ import dev.descent.bot.DeliveryId;
 import dev.descent.bot.Inbox;
 import dev.descent.bot.InstallationId;
 import dev.descent.bot.Lane;
+import dev.descent.store.Arrivals.Arrival;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** The inbox as a table. */
 public final class SqlInbox implements Inbox {
     private final Sql sql;
-    private final Consumer<Consumer<Handle>> arrivals;
+    private final Consumer<Arrival> arrivals;
     private final Clock clock;
 
     public SqlInbox(Database database, Clock clock) {
@@ -27,12 +28,12 @@ public final class SqlInbox implements Inbox {
     }
 
     /** PostgreSQL lets commits share a flush by itself, and there two transactions of several rows could block each other. */
-    private static Consumer<Consumer<Handle>> commits(Dialect dialect, Sql sql) {
+    private static Consumer<Arrival> commits(Dialect dialect, Sql sql) {
         return switch (dialect) {
-            case SQLITE -> new GroupCommit(sql)::run;
+            case SQLITE -> new GroupCommit<>(sql, Arrivals::insert)::add;
             case POSTGRESQL ->
-                statement -> sql.run(handle -> {
-                    statement.accept(handle);
+                arrival -> sql.run(handle -> {
+                    Arrivals.insert(handle, List.of(arrival));
                     return true;
                 });
         };
@@ -40,34 +41,12 @@ public final class SqlInbox implements Inbox {
 
     @Override
     public void add(Delivery delivery, Lane lane) {
-        arrivals.accept(handle -> handle.createUpdate("""
-                        INSERT INTO inbox (delivery, event, payload, installation, subject, received_at, state)
-                        VALUES (:delivery, :event, :payload, :installation, :subject, :now, 'WAITING')
-                        ON CONFLICT (delivery) DO UPDATE
-                        SET state = 'WAITING', attempts = 0, arrivals = inbox.arrivals + 1, error = NULL
-                        WHERE inbox.state IN ('WAITING', 'BURIED', 'PARKED')
-                        """)
-                .bind("delivery", delivery.id().value())
-                .bind("event", delivery.event())
-                .bind("payload", delivery.payload())
-                .bind("installation", lane.installation().value())
-                .bind("subject", lane.subject())
-                .bind("now", clock.millis())
-                .execute());
+        arrivals.accept(new Arrival(delivery, Optional.of(lane), null, clock.millis()));
     }
 
     @Override
     public void addIgnored(Delivery delivery, String reason) {
-        arrivals.accept(handle -> handle.createUpdate("""
-                        INSERT INTO inbox (delivery, event, received_at, state, error)
-                        VALUES (:delivery, :event, :now, 'IGNORED', :reason)
-                        ON CONFLICT (delivery) DO NOTHING
-                        """)
-                .bind("delivery", delivery.id().value())
-                .bind("event", delivery.event())
-                .bind("now", clock.millis())
-                .bind("reason", reason)
-                .execute());
+        arrivals.accept(new Arrival(delivery, Optional.empty(), reason, clock.millis()));
     }
 
     @Override

@@ -10,14 +10,12 @@ import dev.descent.config.DatabaseSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,17 +55,18 @@ class GroupCommitTest {
 
     @Test
     void what_waits_for_one_commit_shares_the_next() throws Exception {
-        GroupCommit commit = new GroupCommit(new Sql(database));
-        Set<Handle> transactions = ConcurrentHashMap.newKeySet();
+        List<List<Integer>> transactions = new CopyOnWriteArrayList<>();
         CountDownLatch isBusy = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
-        Future<?> first = callers.submit(() -> commit.run(handle -> {
+        GroupCommit<Integer> commit = new GroupCommit<>(new Sql(database), (handle, rows) -> {
+            transactions.add(rows);
             isBusy.countDown();
             await(mayEnd);
-        }));
+        });
+        Future<?> first = callers.submit(() -> commit.add(-1));
         isBusy.await();
         List<Future<?>> others = IntStream.range(0, 20)
-                .<Future<?>>mapToObj(i -> callers.submit(() -> commit.run(transactions::add)))
+                .<Future<?>>mapToObj(i -> callers.submit(() -> commit.add(i)))
                 .toList();
         while (commit.waiting() < 20) {
             Thread.onSpinWait();
@@ -78,7 +77,7 @@ class GroupCommitTest {
             other.get();
         }
 
-        assertThat(transactions).hasSize(1);
+        assertThat(transactions).extracting(List::size).containsExactly(1, 20);
     }
 
     @Test
