@@ -103,7 +103,7 @@ public final class TrainingMarkdown {
 
     private String table() {
         List<List<String>> rows =
-                ledger.rows().stream().map(TrainingMarkdown::cells).toList();
+                ledger.brief().stream().map(TrainingMarkdown::cells).toList();
         return rows.isEmpty()
                 ? "Nothing was proposed."
                 : new MarkdownTable(LEDGER, rows).render(LONGEST_TABLE).stripTrailing();
@@ -113,7 +113,7 @@ public final class TrainingMarkdown {
         return List.of(
                 String.valueOf(row.epoch()),
                 Markdown.code(row.hotspot()),
-                Markdown.escape(row.message()),
+                row.isTestsFirst() ? "–" : Markdown.escape(row.message()),
                 row.lossAfter().map(Numbers::loss).orElse("–"),
                 byTerm(row.change()) + furtherDraw(row),
                 row.isKept() ? "kept, " + row.commit().substring(0, 7) : "dropped: " + Markdown.prose(row.reason()),

@@ -88,8 +88,11 @@ public final class TrainingReport {
         if (!ledger.rows().isEmpty()) {
             page.addTitle("Ledger", "epoch, Δ of the loss in tokens (predicted), what was done");
         }
-        for (Row row : ledger.rows()) {
-            addRow(row, page);
+        List<Row> shown = ledger.brief();
+        shown.forEach(row -> addRow(row, page));
+        int more = ledger.rows().size() - shown.size();
+        if (more > 0) {
+            page.addQuietly("… and " + Numbers.count(more, "more place") + " that need tests first");
         }
     }
 

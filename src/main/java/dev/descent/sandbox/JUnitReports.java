@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -16,19 +15,13 @@ import javax.xml.stream.XMLStreamReader;
  * them is trusted: no entities, no files besides.
  */
 final class JUnitReports {
-    private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     private final SortedMap<String, TestOutcome> tests = new TreeMap<>();
     private Optional<String> current = Optional.empty();
-
-    JUnitReports() {
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    }
 
     /** Adds the tests of a report; what is no report adds those up to where it stops being one. */
     void add(byte[] report) {
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(report));
+            XMLStreamReader reader = SafeXml.factory().createXMLStreamReader(new ByteArrayInputStream(report));
             while (reader.hasNext()) {
                 read(reader, reader.next());
             }

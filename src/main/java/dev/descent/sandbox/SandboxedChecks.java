@@ -3,6 +3,7 @@ package dev.descent.sandbox;
 import dev.descent.repo.Snapshot;
 import dev.descent.train.CheckResult;
 import dev.descent.train.Checks;
+import dev.descent.train.Coverage;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,13 +51,18 @@ public final class SandboxedChecks implements Checks {
 
     private CheckResult run(Snapshot tree, Optional<Mount> home, Duration most) {
         try (Workspace workspace = Workspace.of(tree, scratch)) {
-            PathMatcher reports = reports();
-            workspace.remove(workspace.find(reports));
+            PathMatcher reports = matching(checks.reports());
+            PathMatcher coverage = matching(CoverageReports.USUAL);
+            workspace.remove(workspace.find(path -> reports.matches(path) || coverage.matches(path)));
             Job job = new Job(checks.command(), workspace.folder(), home, false, java.util.Map.of());
             return switch (sandbox.run(job, most)) {
                 case Execution.Ended(int status, String output, Duration time, long outward) ->
                     new CheckResult.Ran(
-                            status, tests(workspace, reports).tests(), new CheckResult.Conduct(time, outward), output);
+                            status,
+                            tests(workspace, reports).tests(),
+                            coverage(workspace, coverage),
+                            new CheckResult.Conduct(time, outward),
+                            output);
                 case Execution.Stopped(String limit, String output, boolean isLate) ->
                     new CheckResult.Stopped(limit, output, isLate);
             };
@@ -71,8 +77,16 @@ public final class SandboxedChecks implements Checks {
         return tests;
     }
 
-    private PathMatcher reports() {
-        List<PathMatcher> matchers = checks.reports().stream()
+    private static Coverage coverage(Workspace workspace, PathMatcher reports) {
+        CoverageReports coverage = new CoverageReports(workspace.paths());
+        workspace.find(reports).stream()
+                .flatMap(path -> Folder.read(workspace.folder(), path, MAX_REPORT_BYTES).stream())
+                .forEach(coverage::add);
+        return coverage.coverage();
+    }
+
+    private static PathMatcher matching(List<String> globs) {
+        List<PathMatcher> matchers = globs.stream()
                 .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
                 .toList();
         return path -> matchers.stream().anyMatch(matcher -> matcher.matches(path));

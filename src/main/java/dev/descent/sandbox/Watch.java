@@ -30,9 +30,13 @@ final class Watch {
         Thread reader = Thread.ofVirtual().start(() -> tail.drain(process.getInputStream()));
         try {
             Optional<String> limit = await(process);
-            process.destroyForcibly();
+            if (limit.isPresent()) {
+                process.destroyForcibly();
+            }
             int status = process.waitFor();
             reader.join(Duration.ofSeconds(5));
+            // not before: it closes the stream, read to its end or not
+            process.destroyForcibly();
             return limit.or(this::spentMemory)
                     .<Execution>map(exceeded -> new Execution.Stopped(exceeded, tail.text(), isLate()))
                     .orElseGet(() -> new Execution.Ended(status, tail.text(), elapsed(), 0));

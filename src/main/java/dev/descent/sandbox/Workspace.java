@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,11 @@ final class Workspace implements AutoCloseable {
 
     Path folder() {
         return folder;
+    }
+
+    /** The paths of the tree that it is a copy of. */
+    Set<String> paths() {
+        return Collections.unmodifiableSet(entries.keySet());
     }
 
     /** The paths of the regular files that match, sorted. */

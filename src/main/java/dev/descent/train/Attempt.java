@@ -17,6 +17,7 @@ final class Attempt {
     private final Judges judges;
     private final Journal journal;
     private final Past past;
+    private final CoverageGate coverage;
 
     Attempt(Position here, Drafting drafting, Judges judges, Journal journal, Past past) {
         this.here = here;
@@ -24,10 +25,17 @@ final class Attempt {
         this.judges = judges;
         this.journal = journal;
         this.past = past;
+        this.coverage = judges.coverage(here.whole());
     }
 
-    /** Proposes, weighs, tests. */
+    /** Proposes, weighs, tests; where nothing may be changed, nothing is proposed. */
     Trial at(Hotspot hotspot) {
+        Optional<Refused> unfit = coverage.judge(hotspot);
+        unfit.ifPresent(refused -> Discards.log(journal, here, hotspot, refused));
+        return unfit.isPresent() ? new Trial.GaveUp() : mend(hotspot);
+    }
+
+    private Trial mend(Hotspot hotspot) {
         Assignment assignment = new Assignment(
                 here.tree(), judges.protectedPaths(), here.score(), hotspot, past.refused(hotspot), past.lessons());
         Draws draws = Draws.after(past.events());

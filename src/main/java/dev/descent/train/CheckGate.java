@@ -49,6 +49,11 @@ final class CheckGate {
         };
     }
 
+    /** Which lines of a tree the checks run. */
+    Coverage coverage(Snapshot tree) {
+        return runs.run(tree, 1, most) instanceof Ran ran ? ran.coverage() : Coverage.NONE;
+    }
+
     private Optional<Refused> vanished(Ran ran) {
         Set<String> gone = new TreeSet<>(baseline.tests().keySet());
         gone.removeAll(ran.tests().keySet());

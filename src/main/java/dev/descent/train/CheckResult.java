@@ -12,10 +12,12 @@ public sealed interface CheckResult {
      *
      * @param exitStatus what it ended with; 0 says that it is content
      * @param tests what became of each test, by its id, from the report files; empty when it wrote none
+     * @param coverage which lines the tests ran, from the report files; none when it wrote none
      * @param conduct how it went about it
      * @param output the end of what it printed
      */
-    record Ran(int exitStatus, SortedMap<String, TestOutcome> tests, Conduct conduct, String output)
+    record Ran(
+            int exitStatus, SortedMap<String, TestOutcome> tests, Coverage coverage, Conduct conduct, String output)
             implements CheckResult {
         public Ran {
             tests = Collections.unmodifiableSortedMap(new TreeMap<>(tests));

@@ -49,7 +49,7 @@ final class CheckRuns {
 
     private static Details encode(CheckResult result) {
         return switch (result) {
-            case CheckResult.Ran(int status, var tests, Conduct conduct, String output) -> {
+            case CheckResult.Ran(int status, var tests, Coverage coverage, Conduct conduct, String output) -> {
                 Details details = Details.NONE
                         .with(KIND, "ran")
                         .with(STATUS, status)
@@ -59,7 +59,7 @@ final class CheckRuns {
                 for (var test : tests.entrySet()) {
                     details = details.with(TEST + test.getKey(), test.getValue().name());
                 }
-                yield details;
+                yield details.with(coverage);
             }
             case CheckResult.Stopped(String limit, String output, boolean isLate) ->
                 Details.NONE
@@ -80,6 +80,7 @@ final class CheckRuns {
             return new CheckResult.Ran(
                     (int) details.whole(STATUS),
                     tests(details),
+                    details.coverage(),
                     new Conduct(Duration.ofMillis(details.whole(Facts.MILLIS)), details.whole(OUTWARD)),
                     details.text(OUTPUT));
         }

@@ -4,8 +4,10 @@ import dev.descent.loss.Term;
 import dev.descent.loss.Terms;
 import dev.descent.repo.Patch;
 import dev.descent.repo.Patch.Content;
+import dev.descent.train.Coverage.Lines;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ public record Details(SortedMap<String, String> values) {
 
     private static final String FILE = "file:";
     private static final String GONE = "gone:";
+    private static final String LINES = "lines:";
 
     public Details {
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
@@ -31,6 +34,12 @@ public record Details(SortedMap<String, String> values) {
         SortedMap<String, String> more = new TreeMap<>(values);
         more.put(name, value);
         return new Details(more);
+    }
+
+    public Details with(Details more) {
+        SortedMap<String, String> all = new TreeMap<>(values);
+        all.putAll(more.values);
+        return new Details(all);
     }
 
     public Details with(String name, long value) {
@@ -61,6 +70,25 @@ public record Details(SortedMap<String, String> values) {
             };
         }
         return more;
+    }
+
+    /** Which lines ran, a bit each. */
+    Details with(Coverage coverage) {
+        Details more = this;
+        for (Map.Entry<String, Lines> file : coverage.files().entrySet()) {
+            more = more.with(
+                    LINES + file.getKey(),
+                    bits(file.getValue().executable()) + " " + bits(file.getValue().hit()));
+        }
+        return more;
+    }
+
+    private static String bits(BitSet set) {
+        return Base64.getEncoder().encodeToString(set.toByteArray());
+    }
+
+    private static BitSet set(String bits) {
+        return BitSet.valueOf(Base64.getDecoder().decode(bits));
     }
 
     public boolean has(String name) {
@@ -102,6 +130,19 @@ public record Details(SortedMap<String, String> values) {
             }
         });
         return new Patch(files);
+    }
+
+    Coverage coverage() {
+        SortedMap<String, Lines> files = new TreeMap<>();
+        values.forEach((name, value) -> {
+            if (name.startsWith(LINES)) {
+                int gap = value.indexOf(' ');
+                files.put(
+                        name.substring(LINES.length()),
+                        new Lines(set(value.substring(0, gap)), set(value.substring(gap + 1))));
+            }
+        });
+        return new Coverage(files);
     }
 
     /** The paths of the patch, sorted. */

@@ -31,13 +31,15 @@ public record Ledger(
         List<Epoch> epochs,
         Usage spent,
         Optional<Ending> ending) {
+    private static final int FEW = 5;
+
     public Ledger {
         rows = List.copyOf(rows);
         epochs = List.copyOf(epochs);
     }
 
     /**
-     * A proposal, and what became of it.
+     * A proposal, and what became of it; or a hotspot that needs tests before anything may be proposed.
      *
      * @param change what it does to each term of the whole repository, in milli-tokens; nothing is known of what never was scored
      * @param expected what a further draw was expected to bring, in tokens; nothing for the first one
@@ -61,6 +63,11 @@ public record Ledger(
             Instant time) {
         public boolean isKept() {
             return !commit.isEmpty();
+        }
+
+        /** Whether nothing was proposed for want of tests. */
+        public boolean isTestsFirst() {
+            return approach.equals(Discards.TESTS_FIRST);
         }
 
         /** What its models took. */
@@ -119,6 +126,14 @@ public record Ledger(
         return epochs.isEmpty() ? loss : epochs.getLast().loss();
     }
 
+    /** All rows, but only the first few of those that need tests. */
+    public List<Row> brief() {
+        long[] unfit = {0};
+        return rows.stream()
+                .filter(row -> !row.isTestsFirst() || unfit[0]++ < FEW)
+                .toList();
+    }
+
     /** What went in, in the order of its commits. */
     public List<Row> kept() {
         return rows.stream()
@@ -138,7 +153,7 @@ public record Ledger(
 
     private static List<Row> rows(List<RunEvent> events) {
         return events.stream()
-                .filter(event -> event.step() == Step.DRAFTED)
+                .filter(event -> event.step() == Step.DRAFTED || Discards.isTestsFirst(event))
                 .sorted(Comparator.comparingInt(RunEvent::epoch).thenComparing(RunEvent::subject))
                 .map(draft -> row(
                         draft,

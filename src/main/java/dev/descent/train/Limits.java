@@ -37,6 +37,11 @@ public record Limits(
         return new Limits(most, hotspots, workers, patience, cost, wall, candidate, lines);
     }
 
+    /** The same with so many changes an epoch. */
+    public Limits hotspots(int most) {
+        return new Limits(epochs, most, workers, patience, cost, wall, candidate, lines);
+    }
+
     /** The same with so many workers. */
     public Limits workers(int most) {
         return new Limits(epochs, hotspots, most, patience, cost, wall, candidate, lines);

@@ -8,6 +8,11 @@ public interface Optimizer {
     /** Proposes a change that mends the hotspot of {@code assignment}, or gives up, which costs nothing. */
     Proposal propose(Assignment assignment);
 
+    /** Whether all that it proposes is proven to keep what code does. */
+    default boolean isProven() {
+        return false;
+    }
+
     /** The most that one proposal may take: reserved before it is asked for. Nothing for who works for nothing. */
     default Usage ceiling() {
         return Usage.NONE;

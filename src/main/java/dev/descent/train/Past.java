@@ -18,16 +18,16 @@ record Past(List<RunEvent> events, Lessons lessons) {
     /** The gate of a draw that came second. */
     static final String CHOICE = "choice";
 
-    private static final Set<String> RETRIED = Set.of(CHOICE, Join.NAME);
+    private static final Set<String> RETRIED = Set.of(CHOICE, Join.NAME, CoverageGate.NAME);
 
     Past {
         events = List.copyOf(events);
     }
 
-    /** The hotspots that somebody gave up on, each with the bytes of its file then. */
+    /** The hotspots that somebody gave up on, or that need tests first, each with the bytes of its file then. */
     Set<String> hopeless() {
         return events.stream()
-                .filter(event -> event.step() == Step.GAVE_UP)
+                .filter(event -> event.step() == Step.GAVE_UP || Discards.isTestsFirst(event))
                 .map(event ->
                         event.details().text(Facts.HOTSPOT) + event.details().text(Facts.BLOB))
                 .collect(Collectors.toSet());

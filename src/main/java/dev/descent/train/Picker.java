@@ -30,7 +30,7 @@ final class Picker {
         this.scope = plan.scope();
     }
 
-    /** The hotspots that nobody has given up on since their file changed. */
+    /** The hotspots that nobody has given up on, and that have tests enough, since their file changed. */
     List<Hotspot> open(Score score, Past past) {
         Set<String> hopeless = past.hopeless();
         Map<String, String> blobs = score.files().stream()

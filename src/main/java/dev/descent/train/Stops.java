@@ -78,10 +78,15 @@ final class Stops {
     private Optional<Ending> settled(List<RunEvent> events) {
         List<RunEvent> epochs =
                 events.stream().filter(event -> event.step() == Step.CLOSED).toList();
-        return when(hasNothingLeft(events, epochs), "nobody has anything left to propose")
+        return when(hasNothingLeft(events, epochs), nothingLeft(events))
                 .or(() -> when(hasConverged(events, epochs), "converged: the last epochs gained less than ε"))
                 .or(() -> when(epochs.size() >= limits.epochs(), "all epochs are done"))
                 .or(() -> when(lines(epochs) >= limits.lines(), "it changed as many lines as one review can take"));
+    }
+
+    private static String nothingLeft(List<RunEvent> events) {
+        long unfit = events.stream().filter(Discards::isTestsFirst).count();
+        return "nobody has anything left to propose" + (unfit == 0 ? "" : " where there are tests enough");
     }
 
     private static boolean hasNothingLeft(List<RunEvent> events, List<RunEvent> epochs) {

@@ -128,6 +128,7 @@ public final class Trainer {
                 StaticGates.guards(crew.syntax()),
                 new LossGate(yardstick, Limits.epsilon(start.loss())),
                 checks,
+                crew.optimizer().isProven(),
                 plan.tree(),
                 protectedPaths);
     }

@@ -4,6 +4,7 @@ import dev.descent.repo.Entry;
 import dev.descent.train.CheckResult;
 import dev.descent.train.CheckResult.TestOutcome;
 import dev.descent.train.Checks;
+import dev.descent.train.Coverage;
 import dev.descent.train.Ground;
 import dev.descent.train.Limits;
 import java.time.Duration;
@@ -41,10 +42,7 @@ record Training(Move move, Idiom idiom, boolean isKept, String why) {
             boolean isCaught = move.name().startsWith("20 ") && !tree.entries().equals(base);
             TestOutcome outcome = isCaught ? TestOutcome.FAILED : TestOutcome.PASSED;
             return new CheckResult.Ran(
-                    isCaught ? 1 : 0,
-                    new TreeMap<>(Map.of("nothing", outcome)),
-                    new CheckResult.Conduct(Duration.ofSeconds(1), 0),
-                    "");
+                    isCaught ? 1 : 0, new TreeMap<>(Map.of("nothing", outcome)), Coverage.NONE, new CheckResult.Conduct(Duration.ofSeconds(1), 0), "");
         };
     }
 

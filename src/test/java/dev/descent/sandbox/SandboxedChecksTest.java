@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.descent.loss.testing.MemoryTree;
 import dev.descent.train.CheckResult;
 import dev.descent.train.CheckResult.TestOutcome;
+import dev.descent.train.Coverage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -60,6 +61,17 @@ class SandboxedChecksTest {
         MemoryTree tree = new MemoryTree("head").file("target/surefire-reports/TEST-a.xml", REPORT);
 
         assertThat(ran(tree, "true").tests()).isEmpty();
+    }
+
+    @Test
+    void a_report_of_coverage_tells_which_lines_ran_unless_it_was_committed() {
+        MemoryTree tree = new MemoryTree("head").file("src/cart.js", "a\nb\n").file("old/lcov.info", "SF:src/cart.js\nDA:2,1\n");
+
+        Coverage coverage = ran(tree, "mkdir coverage; printf 'SF:/work/src/cart.js\nDA:1,1\nDA:2,0\n' > coverage/lcov.info")
+                .coverage();
+
+        assertThat(coverage.of("src/cart.js", 1, 2)).hasValue(0.5);
+        assertThat(ran(tree, "true").coverage()).isEqualTo(Coverage.NONE);
     }
 
     @Test

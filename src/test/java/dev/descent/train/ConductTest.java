@@ -90,6 +90,6 @@ class ConductTest {
     }
 
     private static Ran ran(Duration time, long outward) {
-        return new Ran(0, new TreeMap<>(), new Conduct(time, outward), "");
+        return new Ran(0, new TreeMap<>(), Coverage.NONE, new Conduct(time, outward), "");
     }
 }

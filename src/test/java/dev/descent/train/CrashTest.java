@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.descent.repo.Branches.Draft;
 import dev.descent.repo.Entry;
+import dev.descent.train.CheckResult.Ran;
 import dev.descent.train.CheckResult.TestOutcome;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +72,9 @@ class CrashTest {
             optimizer.answer(Shops.path("E"), "guard", Shops.mended("E"));
             ground.checked(tree -> {
                 boolean isBroken = Ground.text(tree, Shops.path("B")).equals(Shops.mended("B"));
-                return TrainerTest.ran(
+                Ran ran = TrainerTest.ran(
                         isBroken ? 1 : 0, Map.of("t", isBroken ? TestOutcome.FAILED : TestOutcome.PASSED));
+                return new Ran(ran.exitStatus(), ran.tests(), Shops.covered("A", "B", "C", "D", "E"), ran.conduct(), ran.output());
             });
             // one at a time: the log's order is the order of the steps
             ground.limited(limits -> limits.workers(1));
@@ -110,6 +112,7 @@ class CrashTest {
     void the_unbroken_run_has_all_there_is() {
         assertThat(ENDING.step()).isEqualTo(Step.STOPPED);
         assertThat(UNBROKEN.ground.branch.drafts).hasSize(4);
+        assertThat(UNBROKEN.ground.reasons()).anyMatch(reason -> reason.contains("tests first"));
         assertThat(UNBROKEN.ground.log.events)
                 .extracting(RunEvent::step)
                 .contains(Step.GAVE_UP, Step.DISCARDED, Step.KEPT, Step.CLOSED, Step.CHECKED);

@@ -1,7 +1,11 @@
 package dev.descent.train;
 
+import dev.descent.train.Coverage.Lines;
+import java.util.BitSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Java files that can be mended: a function nested ever deeper, and the same with guard clauses. */
 final class Shops {
@@ -45,6 +49,14 @@ final class Shops {
                 }
                 }
                 """.formatted(type, steps);
+    }
+
+    /** A report of coverage in which every line of these types ran. */
+    static Coverage covered(String... types) {
+        BitSet lines = new BitSet();
+        lines.set(1, 100);
+        return new Coverage(new TreeMap<>(
+                Stream.of(types).collect(Collectors.toMap(Shops::path, _ -> new Lines(lines, lines)))));
     }
 
     private static String file(String type, String body) {

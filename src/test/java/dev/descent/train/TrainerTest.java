@@ -319,6 +319,6 @@ class TrainerTest {
     }
 
     static Ran ran(int status, Map<String, TestOutcome> tests) {
-        return new Ran(status, new TreeMap<>(tests), new Conduct(Duration.ofSeconds(1), 0), "output");
+        return new Ran(status, new TreeMap<>(tests), Coverage.NONE, new Conduct(Duration.ofSeconds(1), 0), "output");
     }
 }
