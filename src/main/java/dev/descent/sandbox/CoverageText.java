@@ -17,7 +17,7 @@ final class CoverageText {
     /** {@code SF:} names a file, {@code DA:} a line of it and how often it ran. */
     static void lcov(String report, Listener listener) {
         String file = "";
-        for (String line : report.split("\\R")) {
+        for (String line : report.lines().toList()) {
             if (line.startsWith("SF:")) {
                 file = line.substring(3);
             } else if (line.startsWith("DA:")) {

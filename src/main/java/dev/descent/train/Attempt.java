@@ -28,14 +28,20 @@ final class Attempt {
         this.coverage = judges.coverage(here.whole());
     }
 
-    /** Proposes, weighs, tests; where nothing may be changed, nothing is proposed. */
+    /** Proposes, weighs, tests; where tests are missing, only what needs none is proposed. */
     Trial at(Hotspot hotspot) {
         Optional<Refused> unfit = coverage.judge(hotspot);
-        unfit.ifPresent(refused -> Discards.log(journal, here, hotspot, refused));
-        return unfit.isPresent() ? new Trial.GaveUp() : mend(hotspot);
+        if (unfit.isEmpty() || drafting.isProven()) {
+            return mend(hotspot, drafting);
+        }
+        Trial trial = drafting.proven().map(safe -> mend(hotspot, safe)).orElseGet(Trial.GaveUp::new);
+        if (trial instanceof Trial.GaveUp) {
+            Discards.log(journal, here, hotspot, unfit.get());
+        }
+        return trial;
     }
 
-    private Trial mend(Hotspot hotspot) {
+    private Trial mend(Hotspot hotspot, Drafting asked) {
         Assignment assignment = new Assignment(
                 here.tree(), judges.protectedPaths(), here.score(), hotspot, past.refused(hotspot), past.lessons());
         Draws draws = Draws.after(past.events());
@@ -44,6 +50,7 @@ final class Attempt {
         double expected = Double.MAX_VALUE;
         for (int draw = 1; draws.isWorth(expected); draw++) {
             Trial trial = draw(
+                    asked,
                     HotspotId.draw(hotspot, draw),
                     assignment,
                     draw == 1 ? Details.NONE : Details.NONE.with(Facts.EXPECTED, expected));
@@ -62,8 +69,8 @@ final class Attempt {
         return trial instanceof Trial.Refused refused && refused.refusal().severity() != Severity.ORDINARY;
     }
 
-    private Trial draw(String id, Assignment assignment, Details reasons) {
-        Optional<Proposal> proposal = drafting.draft(here.epoch(), id, assignment, reasons);
+    private Trial draw(Drafting asked, String id, Assignment assignment, Details reasons) {
+        Optional<Proposal> proposal = asked.draft(here.epoch(), id, assignment, reasons);
         if (proposal.isPresent() && proposal.get() instanceof Change change) {
             Candidate candidate = new Candidate(id, assignment, change);
             return assignment.isRefused(change.approach())

@@ -44,7 +44,11 @@ sealed interface Baseline {
         }
         return isContent(second, quarantine)
                 ? new Green(new Ran(
-                        first.exitStatus(), first.tests(), first.coverage(), first.conduct().or(second.conduct()), first.output()))
+                        first.exitStatus(),
+                        first.tests(),
+                        first.coverage(),
+                        first.conduct().or(second.conduct()),
+                        first.output()))
                 : new Unfit("the checks passed once and failed the second time on the same tree");
     }
 

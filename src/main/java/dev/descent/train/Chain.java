@@ -23,6 +23,13 @@ public final class Chain implements Optimizer {
         return links.stream().map(Optimizer::ceiling).reduce(Usage.NONE, Usage::plus);
     }
 
+    @Override
+    public Optional<Optimizer> proven() {
+        List<Optimizer> proven =
+                links.stream().flatMap(link -> link.proven().stream()).toList();
+        return proven.isEmpty() ? Optional.empty() : Optional.of(new Chain(proven));
+    }
+
     /** What all who were asked took together; nothing when one of them doesn't know. */
     @Override
     public Proposal propose(Assignment assignment) {

@@ -16,8 +16,7 @@ public sealed interface CheckResult {
      * @param conduct how it went about it
      * @param output the end of what it printed
      */
-    record Ran(
-            int exitStatus, SortedMap<String, TestOutcome> tests, Coverage coverage, Conduct conduct, String output)
+    record Ran(int exitStatus, SortedMap<String, TestOutcome> tests, Coverage coverage, Conduct conduct, String output)
             implements CheckResult {
         public Ran {
             tests = Collections.unmodifiableSortedMap(new TreeMap<>(tests));

@@ -18,7 +18,8 @@ record CoverageGate(Coverage coverage) {
 
     /** Why nothing may be proposed for a hotspot. */
     Optional<Refused> judge(Hotspot hotspot) {
-        return coverage.of(hotspot.path(), hotspot.unit().startLine(), hotspot.unit().endLine())
+        return coverage
+                .of(hotspot.path(), hotspot.unit().startLine(), hotspot.unit().endLine())
                 .stream()
                 .filter(share -> share < LEAST)
                 .mapToObj(CoverageGate::refused)

@@ -78,7 +78,8 @@ public record Details(SortedMap<String, String> values) {
         for (Map.Entry<String, Lines> file : coverage.files().entrySet()) {
             more = more.with(
                     LINES + file.getKey(),
-                    bits(file.getValue().executable()) + " " + bits(file.getValue().hit()));
+                    bits(file.getValue().executable()) + " "
+                            + bits(file.getValue().hit()));
         }
         return more;
     }

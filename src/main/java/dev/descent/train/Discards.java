@@ -32,7 +32,8 @@ final class Discards {
 
     /** Whether that is what an event says. */
     static boolean isTestsFirst(RunEvent event) {
-        return event.step() == Step.DISCARDED && event.details().text(Facts.APPROACH).equals(TESTS_FIRST);
+        return event.step() == Step.DISCARDED
+                && event.details().text(Facts.APPROACH).equals(TESTS_FIRST);
     }
 
     private static Details reason(Refused refused) {

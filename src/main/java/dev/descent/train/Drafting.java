@@ -25,6 +25,16 @@ final class Drafting {
         this.optimizer = optimizer;
     }
 
+    /** Whether all proposals are proven to be safe. */
+    boolean isProven() {
+        return optimizer.proven().filter(optimizer::equals).isPresent();
+    }
+
+    /** The same, asking only that part of the optimizer whose proposals are proven to be safe. */
+    Optional<Drafting> proven() {
+        return optimizer.proven().map(proven -> new Drafting(journal, purse, proven, isOver));
+    }
+
     /**
      * The proposal of that name; nothing when it is too late to ask for it.
      *

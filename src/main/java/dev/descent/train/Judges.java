@@ -18,27 +18,20 @@ import java.util.TreeMap;
  * @param guards gates 2 and 3
  * @param loss gate 4
  * @param checks gate 5; nothing where no checks are run
- * @param isProven whether what is proposed is known to keep what code does
  * @param base the tree at the baseline, whose tests are the ones that are run
  * @param protectedPaths what no change may bring into a checked tree
  */
 record Judges(
-        Gate scope,
-        Gate guards,
-        LossGate loss,
-        Optional<CheckGate> checks,
-        boolean isProven,
-        Snapshot base,
-        PathRules protectedPaths) {
+        Gate scope, Gate guards, LossGate loss, Optional<CheckGate> checks, Snapshot base, PathRules protectedPaths) {
     /** Runs the checks on the base with these changes, its tests laid over them. */
     Optional<Refused> check(Patch whole) {
         return checks.flatMap(gate -> gate.judge(checked(whole)));
     }
 
-    /** Gate 6 for the base with these changes; open to whoever proposes what is proven. */
+    /** Gate 6 for the base with these changes. */
     CoverageGate coverage(Patch whole) {
         return new CoverageGate(
-                isProven ? Coverage.NONE : checks.map(gate -> gate.coverage(checked(whole))).orElse(Coverage.NONE));
+                checks.map(gate -> gate.coverage(checked(whole))).orElse(Coverage.NONE));
     }
 
     private Snapshot checked(Patch whole) {

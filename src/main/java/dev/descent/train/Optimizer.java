@@ -1,5 +1,7 @@
 package dev.descent.train;
 
+import java.util.Optional;
+
 /** Port: proposes how to mend a hotspot. What it returns is only a patch; gates decide what becomes of it. */
 public interface Optimizer {
     /** How the ledger calls it, {@code recipes} for instance. */
@@ -8,9 +10,9 @@ public interface Optimizer {
     /** Proposes a change that mends the hotspot of {@code assignment}, or gives up, which costs nothing. */
     Proposal propose(Assignment assignment);
 
-    /** Whether all that it proposes is proven to keep what code does. */
-    default boolean isProven() {
-        return false;
+    /** That part of it of which all that it proposes is proven to keep what code does. */
+    default Optional<Optimizer> proven() {
+        return Optional.empty();
     }
 
     /** The most that one proposal may take: reserved before it is asked for. Nothing for who works for nothing. */

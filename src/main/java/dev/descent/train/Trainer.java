@@ -128,7 +128,6 @@ public final class Trainer {
                 StaticGates.guards(crew.syntax()),
                 new LossGate(yardstick, Limits.epsilon(start.loss())),
                 checks,
-                crew.optimizer().isProven(),
                 plan.tree(),
                 protectedPaths);
     }

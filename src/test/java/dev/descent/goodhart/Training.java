@@ -42,7 +42,11 @@ record Training(Move move, Idiom idiom, boolean isKept, String why) {
             boolean isCaught = move.name().startsWith("20 ") && !tree.entries().equals(base);
             TestOutcome outcome = isCaught ? TestOutcome.FAILED : TestOutcome.PASSED;
             return new CheckResult.Ran(
-                    isCaught ? 1 : 0, new TreeMap<>(Map.of("nothing", outcome)), Coverage.NONE, new CheckResult.Conduct(Duration.ofSeconds(1), 0), "");
+                    isCaught ? 1 : 0,
+                    new TreeMap<>(Map.of("nothing", outcome)),
+                    Coverage.NONE,
+                    new CheckResult.Conduct(Duration.ofSeconds(1), 0),
+                    "");
         };
     }
 

@@ -58,7 +58,8 @@ class CoverageReportsTest {
     @Test
     void lcov_names_files_from_the_root_of_the_disk() {
         Coverage coverage = read(
-                List.of("src/cart.js"), "TN:\nSF:/work/src/cart.js\nFN:1,add\nDA:1,4\nDA:2,0,md5\nDA:3,0\nLH:1\nend_of_record\n");
+                List.of("src/cart.js"),
+                "TN:\nSF:/work/src/cart.js\nFN:1,add\nDA:1,4\nDA:2,0,md5\nDA:3,0\nLH:1\nend_of_record\n");
 
         assertThat(coverage.of("src/cart.js", 1, 3)).hasValue(1 / 3.0);
     }
@@ -110,7 +111,15 @@ class CoverageReportsTest {
                 DA:1,1
                 """;
 
-        assertThat(read(List.of("cart.js"), bomb, absurd, "", "\0\1\2", "<", "<a>".repeat(100_000), "mode: set\n:1.1,9.9 1 1\n"))
+        assertThat(read(
+                        List.of("cart.js"),
+                        bomb,
+                        absurd,
+                        "",
+                        "\0\1\2",
+                        "<",
+                        "<a>".repeat(100_000),
+                        "mode: set\n:1.1,9.9 1 1\n"))
                 .isEqualTo(Coverage.NONE);
     }
 

@@ -65,9 +65,11 @@ class SandboxedChecksTest {
 
     @Test
     void a_report_of_coverage_tells_which_lines_ran_unless_it_was_committed() {
-        MemoryTree tree = new MemoryTree("head").file("src/cart.js", "a\nb\n").file("old/lcov.info", "SF:src/cart.js\nDA:2,1\n");
+        MemoryTree tree =
+                new MemoryTree("head").file("src/cart.js", "a\nb\n").file("old/lcov.info", "SF:src/cart.js\nDA:2,1\n");
 
-        Coverage coverage = ran(tree, "mkdir coverage; printf 'SF:/work/src/cart.js\nDA:1,1\nDA:2,0\n' > coverage/lcov.info")
+        Coverage coverage = ran(
+                        tree, "mkdir coverage; printf 'SF:/work/src/cart.js\nDA:1,1\nDA:2,0\n' > coverage/lcov.info")
                 .coverage();
 
         assertThat(coverage.of("src/cart.js", 1, 2)).hasValue(0.5);

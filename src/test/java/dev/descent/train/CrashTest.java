@@ -74,7 +74,12 @@ class CrashTest {
                 boolean isBroken = Ground.text(tree, Shops.path("B")).equals(Shops.mended("B"));
                 Ran ran = TrainerTest.ran(
                         isBroken ? 1 : 0, Map.of("t", isBroken ? TestOutcome.FAILED : TestOutcome.PASSED));
-                return new Ran(ran.exitStatus(), ran.tests(), Shops.covered("A", "B", "C", "D", "E"), ran.conduct(), ran.output());
+                return new Ran(
+                        ran.exitStatus(),
+                        ran.tests(),
+                        Shops.covered("A", "B", "C", "D", "E"),
+                        ran.conduct(),
+                        ran.output());
             });
             // one at a time: the log's order is the order of the steps
             ground.limited(limits -> limits.workers(1));

@@ -28,8 +28,8 @@ class TestsFirstTest {
         for (String type : List.of("Tariff", "Route")) {
             optimizer.answer(Shops.path(type), "guard", Shops.mended(type));
         }
-        ground.checked(_ -> new Ran(
-                0, new TreeMap<>(), new Coverage(covered), new Conduct(Duration.ofSeconds(1), 0), ""));
+        ground.checked(
+                _ -> new Ran(0, new TreeMap<>(), new Coverage(covered), new Conduct(Duration.ofSeconds(1), 0), ""));
     }
 
     @AfterEach
@@ -61,7 +61,8 @@ class TestsFirstTest {
                 .orElseThrow();
         assertThat(row.isTestsFirst()).isTrue();
         assertThat(row.reason())
-                .matches("coverage: tests first: the checks run \\d\\d % of its lines, 80 % would show what a change does");
+                .matches(
+                        "coverage: tests first: the checks run \\d\\d % of its lines, 80 % would show what a change does");
     }
 
     @Test
@@ -86,9 +87,22 @@ class TestsFirstTest {
         covers("Tariff", 0);
         covers("Route", 0);
 
-        ground.train(optimizer.proven());
+        ground.train(optimizer.safe());
 
         assertThat(ground.branch.drafts).hasSize(2);
+    }
+
+    @Test
+    void of_several_who_propose_only_those_are_asked_whose_proposals_are_proven() {
+        covers("Tariff", 0);
+        covers("Route", 0);
+        Scripted careful = new Scripted().answer(Shops.path("Route"), "guard", Shops.mended("Route"));
+
+        ground.train(new Chain(List.of(careful.safe(), optimizer)));
+
+        assertThat(ground.branch.drafts).hasSize(1);
+        assertThat(optimizer.asked).isEmpty();
+        assertThat(ground.reasons()).anyMatch(reason -> reason.startsWith("coverage: tests first"));
     }
 
     @Test
