@@ -148,6 +148,18 @@ final class Alignment {
         return new Alignment(Arrays.copyOf(kept, count), Arrays.copyOf(sliced, count));
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Alignment that
+                && Arrays.equals(lengths, that.lengths)
+                && Arrays.deepEquals(starts, that.starts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(lengths) * 31 + Arrays.deepHashCode(starts);
+    }
+
     private static int[] shifted(int[] starts, int by) {
         int[] shifted = new int[starts.length];
         for (int i = 0; i < starts.length; i++) {

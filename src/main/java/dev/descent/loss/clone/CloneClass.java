@@ -1,5 +1,8 @@
 package dev.descent.loss.clone;
 
+import dev.descent.loss.clone.Brackets.Stretch;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,7 +15,7 @@ import java.util.Optional;
  */
 record CloneClass(Alignment alignment, int tokens, int differences, long saving) {
     /** The fewest columns that make a clone. */
-    static final int FEWEST_COLUMNS = 40;
+    private static final int FEWEST_COLUMNS = 40;
 
     private static final int CALL = 6;
     /** Of so many columns at most one position may lie in a gap. */
@@ -21,6 +24,20 @@ record CloneClass(Alignment alignment, int tokens, int differences, long saving)
     private static final int FEWEST_SEQUENCES = 25;
     /** For so many of them there may be one difference, or the places only look alike. */
     private static final int SEQUENCES_PER_DIFFERENCE = 5;
+
+    /** The clone classes of these places: of what lies between the brackets that have no partner among them. */
+    static List<CloneClass> within(Corpus corpus, Alignment alignment) {
+        if (alignment.columns() < FEWEST_COLUMNS) {
+            return List.of();
+        }
+        List<CloneClass> found = new ArrayList<>();
+        for (Stretch whole : Brackets.wholes(corpus, alignment.positions(0))) {
+            if (whole.to() - whole.from() >= FEWEST_COLUMNS) {
+                of(corpus, alignment.slice(whole.from(), whole.to())).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
 
     /** The clone class of these places, or nothing if they are too short, differ too much, repeat themselves or don't pay. */
     static Optional<CloneClass> of(Corpus corpus, Alignment alignment) {

@@ -1,12 +1,12 @@
 package dev.descent.loss.clone;
 
 import dev.descent.loss.Program;
-import dev.descent.loss.clone.Brackets.Stretch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.IntConsumer;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,6 +22,8 @@ public final class Clones {
     private final Seeds addedSeeds;
     /** All clone classes that could be selected, best first. */
     private final List<Candidate> candidates;
+    /** What it would take long to grow again, by the hash of the window that it was grown from. */
+    private final Map<Integer, List<Branch>> branches;
 
     private final List<Clone> clones;
 
@@ -52,11 +54,28 @@ public final class Clones {
     /** A clone class and the hash of the window that it was grown from. */
     private record Candidate(CloneClass clones, int seed) {}
 
-    private Clones(Corpus corpus, Seeds firstSeeds, Seeds addedSeeds, List<Candidate> candidates) {
+    /** What the windows of a hash grew into; how they did it is remembered when that took long. */
+    private record Grown(int seed, List<CloneClass> classes, List<Branch> branches) {
+        static Grown nothing(int seed) {
+            return new Grown(seed, List.of(), List.of());
+        }
+
+        Stream<Candidate> candidates() {
+            return classes.stream().map(clones -> new Candidate(clones, seed));
+        }
+    }
+
+    private Clones(
+            Corpus corpus,
+            Seeds firstSeeds,
+            Seeds addedSeeds,
+            List<Candidate> candidates,
+            Map<Integer, List<Branch>> branches) {
         this.corpus = corpus;
         this.firstSeeds = firstSeeds;
         this.addedSeeds = addedSeeds;
         this.candidates = candidates;
+        this.branches = branches;
         this.clones = Selection.of(
                         corpus, candidates.stream().map(Candidate::clones).toList())
                 .stream()
@@ -69,10 +88,10 @@ public final class Clones {
         Corpus corpus = Corpus.of(program);
         Seeds seeds = Seeds.of(corpus, corpus.firstSlots());
         Seeds none = Seeds.of(corpus, IntStream.empty());
-        List<Candidate> candidates = grown(corpus, seeds, none, seeds.repeated())
-                .sorted(order(corpus))
-                .toList();
-        return new Clones(corpus, seeds, none, candidates);
+        List<Grown> all = grown(corpus, seeds, none, Map.of(), seeds.repeated());
+        List<Candidate> candidates =
+                all.stream().flatMap(Grown::candidates).sorted(order(corpus)).toList();
+        return new Clones(corpus, seeds, none, candidates, remembered(Map.of(), all));
     }
 
     /** The same as {@link #of}, faster: only windows that come or go with a file are grown again. */
@@ -90,10 +109,23 @@ public final class Clones {
         Seeds added = addedSeeds.and(Seeds.of(changed, changed.slotsAfter(corpus)));
         Stream<Candidate> untouched =
                 candidates.stream().filter(candidate -> Arrays.binarySearch(touched, candidate.seed()) < 0);
-        List<Candidate> all = Stream.concat(untouched, grown(changed, firstSeeds, added, IntStream.of(touched)))
+        List<Grown> again = grown(changed, firstSeeds, added, branches, IntStream.of(touched));
+        List<Candidate> all = Stream.concat(untouched, again.stream().flatMap(Grown::candidates))
                 .sorted(order(changed))
                 .toList();
-        return new Clones(changed, firstSeeds, added, all);
+        return new Clones(changed, firstSeeds, added, all, remembered(branches, again));
+    }
+
+    private static Map<Integer, List<Branch>> remembered(Map<Integer, List<Branch>> before, List<Grown> again) {
+        Map<Integer, List<Branch>> all = new HashMap<>(before);
+        for (Grown grown : again) {
+            if (grown.branches().isEmpty()) {
+                all.remove(grown.seed());
+            } else {
+                all.put(grown.seed(), grown.branches());
+            }
+        }
+        return all;
     }
 
     /** The clone classes, the most saving first. */
@@ -105,34 +137,35 @@ public final class Clones {
         return Comparator.comparing(Candidate::clones, Selection.mostSavingFirst(corpus));
     }
 
-    private static Stream<Candidate> grown(Corpus corpus, Seeds first, Seeds added, IntStream hashes) {
-        return hashes.parallel().boxed().flatMap(hash -> {
-            IntStream.Builder builder = IntStream.builder();
-            IntConsumer addIfPresent = position -> {
-                if (corpus.isPresent(position)) {
-                    builder.add(position);
-                }
-            };
-            first.forEach(hash, addIfPresent);
-            added.forEach(hash, addIfPresent);
-            int[] positions = builder.build().toArray();
-            boolean canBegin = positions.length > 1 && Growth.partsToTheLeft(corpus, positions);
-            return canBegin
-                    ? grown(corpus, corpus.sorted(positions)).map(clones -> new Candidate(clones, hash))
-                    : Stream.empty();
-        });
+    private static List<Grown> grown(
+            Corpus corpus, Seeds first, Seeds added, Map<Integer, List<Branch>> known, IntStream hashes) {
+        return hashes.parallel()
+                .mapToObj(hash -> {
+                    int[] positions = IntStream.concat(first.positions(hash), added.positions(hash))
+                            .filter(corpus::isPresent)
+                            .toArray();
+                    boolean canBegin = positions.length > 1 && Growth.partsToTheLeft(corpus, positions);
+                    return canBegin
+                            ? grown(corpus, hash, corpus.sorted(positions), known.getOrDefault(hash, List.of()))
+                            : Grown.nothing(hash);
+                })
+                .toList();
     }
 
     /** Different windows rarely share a hash; each of them is grown by itself. */
-    private static Stream<CloneClass> grown(Corpus corpus, int[] positions) {
-        if (positions.length < 2) {
-            return Stream.empty();
+    private static Grown grown(Corpus corpus, int hash, int[] positions, List<Branch> known) {
+        Map<Alignment, Branch> index = Branch.index(known);
+        List<CloneClass> classes = new ArrayList<>();
+        List<Branch> branches = new ArrayList<>();
+        for (int[] left = positions; left.length > 1; left = same(corpus, left, false)) {
+            Growth growth = new Growth(corpus, index);
+            Branch branch = growth.grow(same(corpus, left, true), Seeds.WINDOW);
+            branch.classes().forEach(classes::add);
+            if (!growth.isCutShort() && !branch.branches().isEmpty()) {
+                branches.add(branch);
+            }
         }
-        int[] alike = same(corpus, positions, true);
-        Stream<CloneClass> found = alike.length < 2 ? Stream.empty() : classes(corpus, alike).stream();
-        return alike.length == positions.length
-                ? found
-                : Stream.concat(found, grown(corpus, same(corpus, positions, false)));
+        return new Grown(hash, classes, branches);
     }
 
     private static int[] same(Corpus corpus, int[] positions, boolean asFirst) {
@@ -147,23 +180,6 @@ public final class Clones {
             i++;
         }
         return i == Seeds.WINDOW;
-    }
-
-    private static List<CloneClass> classes(Corpus corpus, int[] positions) {
-        List<CloneClass> found = new ArrayList<>();
-        new Growth(corpus, alignment -> consider(corpus, alignment, found)).grow(positions, Seeds.WINDOW);
-        return found;
-    }
-
-    private static void consider(Corpus corpus, Alignment alignment, List<CloneClass> found) {
-        if (alignment.columns() < CloneClass.FEWEST_COLUMNS) {
-            return;
-        }
-        for (Stretch whole : Brackets.wholes(corpus, alignment.positions(0))) {
-            if (whole.to() - whole.from() >= CloneClass.FEWEST_COLUMNS) {
-                CloneClass.of(corpus, alignment.slice(whole.from(), whole.to())).ifPresent(found::add);
-            }
-        }
     }
 
     private Clone clone(CloneClass clones) {

@@ -1,11 +1,12 @@
 package dev.descent.loss.clone;
 
+import dev.descent.loss.clone.Branch.Shoot;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
 
 /**
  * Grows groups of equal windows to the right. Where the places part, each part that still agrees goes on by itself, and all
@@ -21,47 +22,66 @@ final class Growth {
     private static final long MOST_WORK = 2_000_000;
 
     private final Corpus corpus;
-    private final Consumer<Alignment> found;
-    private final Deque<Alignment> pending = new ArrayDeque<>();
+    private final Map<Alignment, Branch> known;
+    private final Deque<Next> pending = new ArrayDeque<>();
     private long work;
 
-    /** Tells {@code found} of every alignment that can't grow any further as it is. */
-    Growth(Corpus corpus, Consumer<Alignment> found) {
+    /** Places to grow, and where they come from. */
+    private record Next(Alignment places, Shoot parent) {}
+
+    /** Grows nothing again that is known. */
+    Growth(Corpus corpus, Map<Alignment, Branch> known) {
         this.corpus = corpus;
-        this.found = found;
+        this.known = known;
     }
 
-    /** Grows places that begin at these positions, in the order of {@link Corpus#compare}, and agree in {@code length} symbols. */
-    void grow(int[] positions, int length) {
-        push(Alignment.of(positions, length));
+    /** What places grow into that begin at these positions, in the order of {@link Corpus#compare}, and agree in {@code length} symbols. */
+    Branch grow(int[] positions, int length) {
+        Alignment seed = Alignment.of(positions, length);
+        Shoot root = new Shoot(seed);
+        push(seed, root);
         while (!pending.isEmpty() && work < MOST_WORK) {
-            extend(pending.pop());
+            Next next = pending.pop();
+            Branch branch = known.get(next.places());
+            if (branch != null && work + branch.work() < MOST_WORK) {
+                work += branch.work();
+                next.parent().add(branch);
+            } else {
+                extend(next.places(), next.parent().sprout(next.places()));
+            }
         }
+        return root.grown();
     }
 
-    private void extend(Alignment seed) {
+    /** Whether that was too much work to be done to the end. */
+    boolean isCutShort() {
+        return !pending.isEmpty();
+    }
+
+    private void extend(Alignment seed, Shoot shoot) {
         Alignment disjoint = disjoint(seed, 0);
         if (disjoint.places() < seed.places()) {
-            push(disjoint);
+            push(disjoint, shoot);
             return;
         }
         Alignment grown = seed.longer(agreeing(seed));
-        work += grown.columns() + (long) grown.places() * (WORK_FOR_A_PLACE + grown.columns() - seed.columns());
-        found.accept(grown);
+        long spent = grown.columns() + (long) grown.places() * (WORK_FOR_A_PLACE + grown.columns() - seed.columns());
+        work += spent;
+        shoot.add(CloneClass.within(corpus, grown), spent);
         Alignment free = disjoint(grown, 1);
         if (free.places() < grown.places()) {
-            push(free);
+            push(free, shoot);
             return;
         }
-        parts(grown).forEach(this::push);
+        parts(grown).forEach(part -> push(part, shoot));
         if (grown.gaps() < MOST_GAPS) {
-            Bridge.across(corpus, grown).ifPresent(this::push);
+            Bridge.across(corpus, grown).ifPresent(bridged -> push(bridged, shoot));
         }
     }
 
-    private void push(Alignment alignment) {
-        if (alignment.places() > 1 && partsToTheLeft(corpus, alignment.starts())) {
-            pending.push(alignment);
+    private void push(Alignment places, Shoot parent) {
+        if (places.places() > 1 && partsToTheLeft(corpus, places.starts())) {
+            pending.push(new Next(places, parent));
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.descent.loss.clone;
 
 import java.util.Arrays;
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -112,12 +111,15 @@ final class Seeds {
         return (int) (keys[index] >>> POSITION_BITS);
     }
 
-    /** Tells of the positions of the windows that have a hash. */
-    void forEach(int hash, IntConsumer position) {
+    /** The positions of the windows that have a hash. */
+    IntStream positions(int hash) {
         long lowest = Integer.toUnsignedLong(hash) << POSITION_BITS;
         int found = Arrays.binarySearch(keys, lowest);
-        for (int i = found < 0 ? -found - 1 : found; i < keys.length && hash(i) == hash; i++) {
-            position.accept((int) (keys[i] & POSITION_MASK));
+        int from = found < 0 ? -found - 1 : found;
+        int to = from;
+        while (to < keys.length && hash(to) == hash) {
+            to++;
         }
+        return Arrays.stream(keys, from, to).mapToInt(key -> (int) (key & POSITION_MASK));
     }
 }

@@ -101,6 +101,23 @@ class ClonesLaws {
         }
     }
 
+    /** So many copies that it is worth remembering how they grew. */
+    @Property(tries = 10)
+    void after_any_edits_of_much_repeated_code_the_clones_are_those_of_a_fresh_start(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<String> stock =
+                IntStream.range(0, 4).mapToObj(i -> statement(random, i)).toList();
+        Map<String, String> files = named(
+                IntStream.range(0, 40).mapToObj(file -> text(random, stock)).toList());
+        Clones clones = Clones.of(program(files));
+        for (int edit = 0; edit < 3; edit++) {
+            files.put("f" + random.nextInt(40) + ".ts", text(random, stock));
+            clones = clones.after(program(files));
+
+            assertThat(clones.list()).isEqualTo(Clones.of(program(files)).list());
+        }
+    }
+
     /** The beginning of one text and the end of another. */
     private static String mixed(String one, String other, Random random) {
         int cut = one.indexOf("; } ", random.nextInt(one.length() + 1)) + 1;
