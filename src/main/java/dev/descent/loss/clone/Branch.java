@@ -14,8 +14,9 @@ import java.util.stream.Stream;
  * @param found clone classes that stem from them, and from branches that took little work
  * @param branches the others
  * @param work what all of that took, in positions looked at
+ * @param isWhole whether they grew to the end
  */
-record Branch(Alignment seed, List<CloneClass> found, List<Branch> branches, long work) {
+record Branch(Alignment seed, List<CloneClass> found, List<Branch> branches, long work, boolean isWhole) {
     /** Less work than this is done again rather than remembered. */
     private static final long NOTABLE_WORK = 2_000;
 
@@ -24,7 +25,7 @@ record Branch(Alignment seed, List<CloneClass> found, List<Branch> branches, lon
         return Stream.concat(found.stream(), branches.stream().flatMap(Branch::classes));
     }
 
-    /** All branches below these, by what they grew from. */
+    /** All whole branches below these, by what they grew from. */
     static Map<Alignment, Branch> index(List<Branch> branches) {
         Map<Alignment, Branch> index = new HashMap<>();
         branches.forEach(branch -> branch.enter(index));
@@ -33,7 +34,9 @@ record Branch(Alignment seed, List<CloneClass> found, List<Branch> branches, lon
 
     private void enter(Map<Alignment, Branch> index) {
         for (Branch branch : branches) {
-            index.put(branch.seed, branch);
+            if (branch.isWhole) {
+                index.put(branch.seed, branch);
+            }
             branch.enter(index);
         }
     }
@@ -45,6 +48,7 @@ record Branch(Alignment seed, List<CloneClass> found, List<Branch> branches, lon
         private final List<Shoot> shoots = new ArrayList<>();
         private final List<Branch> branches = new ArrayList<>();
         private long work;
+        private int waiting;
 
         Shoot(Alignment seed) {
             this.seed = seed;
@@ -56,13 +60,20 @@ record Branch(Alignment seed, List<CloneClass> found, List<Branch> branches, lon
             work += spent;
         }
 
-        /** Adds what is known to grow from it. */
-        void add(Branch branch) {
-            branches.add(branch);
+        /** Other places are to grow from it. */
+        void expect() {
+            waiting++;
         }
 
-        /** Adds other places, which will grow. */
+        /** What was expected is known to grow into this. */
+        void add(Branch branch) {
+            branches.add(branch);
+            waiting--;
+        }
+
+        /** What was expected begins to grow. */
         Shoot sprout(Alignment places) {
+            waiting--;
             Shoot shoot = new Shoot(places);
             shoots.add(shoot);
             return shoot;
@@ -71,16 +82,18 @@ record Branch(Alignment seed, List<CloneClass> found, List<Branch> branches, lon
         /** What it has become. */
         Branch grown() {
             shoots.stream().map(Shoot::grown).forEach(branches::add);
+            boolean isWhole = waiting == 0;
             List<Branch> notable = new ArrayList<>();
             for (Branch branch : branches) {
                 work += branch.work();
+                isWhole &= branch.isWhole();
                 if (branch.work() < NOTABLE_WORK) {
                     found.addAll(branch.found());
                 } else {
                     notable.add(branch);
                 }
             }
-            return new Branch(seed, List.copyOf(found), List.copyOf(notable), work);
+            return new Branch(seed, List.copyOf(found), List.copyOf(notable), work, isWhole);
         }
     }
 }

@@ -158,10 +158,9 @@ public final class Clones {
         List<CloneClass> classes = new ArrayList<>();
         List<Branch> branches = new ArrayList<>();
         for (int[] left = positions; left.length > 1; left = same(corpus, left, false)) {
-            Growth growth = new Growth(corpus, index);
-            Branch branch = growth.grow(same(corpus, left, true), Seeds.WINDOW);
+            Branch branch = new Growth(corpus, index).grow(same(corpus, left, true), Seeds.WINDOW);
             branch.classes().forEach(classes::add);
-            if (!growth.isCutShort() && !branch.branches().isEmpty()) {
+            if (!branch.branches().isEmpty()) {
                 branches.add(branch);
             }
         }

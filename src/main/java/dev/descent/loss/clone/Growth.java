@@ -53,11 +53,6 @@ final class Growth {
         return root.grown();
     }
 
-    /** Whether that was too much work to be done to the end. */
-    boolean isCutShort() {
-        return !pending.isEmpty();
-    }
-
     private void extend(Alignment seed, Shoot shoot) {
         Alignment disjoint = disjoint(seed, 0);
         if (disjoint.places() < seed.places()) {
@@ -81,6 +76,7 @@ final class Growth {
 
     private void push(Alignment places, Shoot parent) {
         if (places.places() > 1 && partsToTheLeft(corpus, places.starts())) {
+            parent.expect();
             pending.push(new Next(places, parent));
         }
     }
