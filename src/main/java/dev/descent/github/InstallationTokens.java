@@ -14,7 +14,10 @@ import org.kohsuke.github.GHApp;
 import org.kohsuke.github.GHAppCreateTokenBuilder;
 import org.kohsuke.github.GHAppInstallationToken;
 
-/** Mints tokens for one use, for one repository unless that is to find repositories, and keeps each until shortly before it expires. */
+/**
+ * Mints tokens for one use, for one repository unless that is to find repositories, and keeps each until shortly before it
+ * expires. One that opens for writing is for one push and is never kept.
+ */
 final class InstallationTokens {
     private static final Duration SPARE = Duration.ofMinutes(10);
 
@@ -28,13 +31,22 @@ final class InstallationTokens {
     }
 
     Credential token(Scope scope) {
+        Instant latest = clock.instant().plus(SPARE);
+        tokens.values().removeIf(token -> !latest.isBefore(token.expiresAt()));
+        return switch (scope.use()) {
+            case PUSH -> mint(scope).credential();
+            case FETCH, LOOK, REPORT -> kept(scope).credential();
+        };
+    }
+
+    private Token kept(Scope scope) {
         Token kept = tokens.get(scope);
-        if (kept != null && clock.instant().isBefore(kept.expiresAt().minus(SPARE))) {
-            return kept.credential();
+        if (kept != null) {
+            return kept;
         }
         Token minted = mint(scope);
         tokens.put(scope, minted);
-        return minted.credential();
+        return minted;
     }
 
     void forget(InstallationId installation) {

@@ -12,19 +12,22 @@ import java.util.stream.Collectors;
 /** On which state of each pull request the last word was said, as a table. */
 public final class SqlLastWords implements LastWords {
     private final Sql sql;
+    private final String now;
 
     public SqlLastWords(Database database) {
         this.sql = new Sql(database);
+        this.now = database.dialect().now();
     }
 
     @Override
     public void remember(PullRequestRef pullRequest, State state) {
         sql.run(handle -> handle.execute(
                 """
-                INSERT INTO last_word (installation, repository, number, head, base_branch) VALUES (?, ?, ?, ?, ?)
+                INSERT INTO last_word (installation, repository, number, head, base_branch, noted_at)
+                VALUES (?, ?, ?, ?, ?, %s)
                 ON CONFLICT (installation, repository, number)
-                DO UPDATE SET head = excluded.head, base_branch = excluded.base_branch
-                """,
+                DO UPDATE SET head = excluded.head, base_branch = excluded.base_branch, noted_at = excluded.noted_at
+                """.formatted(now),
                 pullRequest.installation().value(),
                 pullRequest.repository().toString(),
                 pullRequest.number().value(),

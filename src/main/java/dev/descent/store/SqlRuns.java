@@ -9,9 +9,11 @@ import java.util.List;
 /** What was found on each pull request, as a table. */
 public final class SqlRuns implements Runs {
     private final Sql sql;
+    private final String now;
 
     public SqlRuns(Database database) {
         this.sql = new Sql(database);
+        this.now = database.dialect().now();
     }
 
     @Override
@@ -25,8 +27,8 @@ public final class SqlRuns implements Runs {
                     pullRequest.number().value(),
                     run.head().hex());
             return handle.execute(
-                    "INSERT INTO run (installation, repository, number, head, base_loss, head_loss)"
-                            + " VALUES (?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO run (installation, repository, number, head, base_loss, head_loss, noted_at)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, " + now + ")",
                     pullRequest.installation().value(),
                     pullRequest.repository().toString(),
                     pullRequest.number().value(),

@@ -19,16 +19,18 @@ public final class SqlTrainingRuns implements TrainingRuns {
             " WHERE installation = :installation AND repository = :repository AND number = :number AND is_over = 0";
 
     private final Sql sql;
+    private final String now;
 
     public SqlTrainingRuns(Database database) {
         this.sql = new Sql(database);
+        this.now = database.dialect().now();
     }
 
     @Override
     public void begin(TrainingRun run) {
         sql.run(handle -> handle.execute(
-                "INSERT INTO training (run, installation, repository, number, head) VALUES (?, ?, ?, ?, ?)"
-                        + " ON CONFLICT (run) DO NOTHING",
+                "INSERT INTO training (run, installation, repository, number, head, noted_at)"
+                        + " VALUES (?, ?, ?, ?, ?, " + now + ") ON CONFLICT (run) DO NOTHING",
                 run.id(),
                 run.pullRequest().installation().value(),
                 run.pullRequest().repository().toString(),

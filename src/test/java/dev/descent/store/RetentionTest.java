@@ -6,8 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.descent.bot.DeliveryId;
 import dev.descent.bot.Examples;
 import dev.descent.bot.Lane;
+import dev.descent.bot.LastWords;
+import dev.descent.bot.LastWords.State;
+import dev.descent.bot.Runs;
+import dev.descent.bot.TrainingRuns;
+import dev.descent.bot.TrainingRuns.TrainingRun;
+import dev.descent.repo.CommitId;
+import dev.descent.report.CommentInput.EarlierRun;
 import dev.descent.report.DeliveryState;
 import dev.descent.report.InboxEntry;
+import dev.descent.train.Details;
+import dev.descent.train.RunEvent;
+import dev.descent.train.RunEvent.StepKey;
+import dev.descent.train.Step;
+import dev.descent.train.Usage;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,11 +35,15 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** How long deliveries are kept, on each database. */
+/** How long things are kept, on each database. */
 @ParameterizedClass
 @EnumSource
 class RetentionTest {
     private static final Lane LANE = Examples.PULL_REQUEST.lane();
+    private static final CommitId HEAD = new CommitId("a".repeat(40));
+    private static final RunEvent EVENT =
+            new RunEvent("r1", 1, new StepKey(1, "1.1", Step.DRAFTED), Details.NONE, Usage.NONE, Instant.EPOCH);
+
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     @Parameter
@@ -79,6 +95,42 @@ class RetentionTest {
         }
 
         assertThat(keptAfter(Duration.ofDays(15))).hasSize(3);
+    }
+
+    @Test
+    void training_runs_go_with_their_logs_after_ninety_days() {
+        TrainingRuns trainings = new SqlTrainingRuns(database);
+        trainings.begin(new TrainingRun("r1", Examples.PULL_REQUEST, HEAD));
+        trainings.log("r1").append(EVENT);
+
+        purgeAfter(Duration.ofDays(89));
+        assertThat(trainings.find("r1")).isPresent();
+        assertThat(trainings.log("r1").events()).hasSize(1);
+
+        purgeAfter(Duration.ofDays(91));
+        assertThat(trainings.find("r1")).isEmpty();
+        assertThat(trainings.log("r1").events()).isEmpty();
+    }
+
+    @Test
+    void what_is_known_of_a_pull_request_goes_when_nothing_was_said_there_for_half_a_year() {
+        Runs runs = new SqlRuns(database);
+        LastWords lastWords = new SqlLastWords(database);
+        runs.remember(Examples.PULL_REQUEST, new EarlierRun(HEAD, 0.5, 0.25));
+        lastWords.remember(Examples.PULL_REQUEST, new State(HEAD, "main"));
+
+        purgeAfter(Duration.ofDays(179));
+        assertThat(runs.of(Examples.PULL_REQUEST)).hasSize(1);
+        assertThat(lastWords.of(Examples.INSTALLATION, Examples.REPOSITORY)).hasSize(1);
+
+        purgeAfter(Duration.ofDays(181));
+        assertThat(runs.of(Examples.PULL_REQUEST)).isEmpty();
+        assertThat(lastWords.of(Examples.INSTALLATION, Examples.REPOSITORY)).isEmpty();
+    }
+
+    /** Such things are dated by the database's own clock. */
+    private void purgeAfter(Duration age) {
+        new Retention(database, Clock.offset(Clock.systemUTC(), age)).purge();
     }
 
     private List<String> keptAfter(Duration age) {
