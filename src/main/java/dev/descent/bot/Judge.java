@@ -20,6 +20,10 @@ import java.util.function.BiFunction;
 
 /** Scores a pull request: its head against the merge base, by the rules of the base branch. Writes nothing. */
 public final class Judge {
+    /** Each holds the source code of whole trees. */
+    private static final int AT_ONCE = 4;
+
+    private final Turns turns = new Turns(AT_ONCE);
     private final Mirrors mirrors;
     private final Appraiser appraiser;
     private final ScoringBounds bounds;
@@ -97,8 +101,7 @@ public final class Judge {
         Trees trees = new Trees(before, after, repository.changes(mergeBase.get()));
         Revisions revisions = new Revisions(
                 place.page(), mergeBase.get(), place.head(), repository.commitsBetween(place.head(), place.base()));
-        return new TimeLimit(bounds.time())
-                .run(() -> question.apply(trees, rules))
+        return turns.run(() -> new TimeLimit(bounds.time()).run(() -> question.apply(trees, rules)))
                 .<Judgement>map(found -> new Measured(found.parts(), revisions, rules.problems(), found.preview()))
                 .orElseGet(() -> new NotAnalysed(Messages.tooSlow(bounds.time())));
     }

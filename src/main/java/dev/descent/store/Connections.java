@@ -18,8 +18,8 @@ final class Connections {
     /** A process that stops in the middle of a transaction keeps its locks no longer. */
     private static final Duration IDLE_IN_TRANSACTION = Duration.ofSeconds(5);
 
-    /** Four lanes, the scheduler, and deliveries that come in at once. */
-    private static final int CONNECTIONS = 10;
+    /** Lanes, most of which wait for others, the scheduler, and deliveries that come in at once. */
+    private static final int CONNECTIONS = 16;
 
     private static final int IDLE_CONNECTIONS = 2;
 

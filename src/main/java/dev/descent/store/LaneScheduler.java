@@ -31,7 +31,9 @@ import org.slf4j.LoggerFactory;
 public final class LaneScheduler implements Lanes, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LaneScheduler.class);
     private static final TaskDescriptor<Void> LANE = TaskDescriptor.of("lane");
-    private static final int LANES_AT_ONCE = 4;
+    /** Most of them wait: for an answer of GitHub's, for their turn to write, for their turn to compute. */
+    private static final int LANES_AT_ONCE = 12;
+
     private static final Duration POLLING = Duration.ofMillis(500);
     private static final Duration SWEEP = Duration.ofSeconds(15);
     private static final int HURRIES = 5;

@@ -18,13 +18,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Whether a bad event is noticed by others. People of twenty accounts push, one push every two seconds, and each is measured until
+ * Whether a bad event is noticed by others. People of twenty accounts push, one push a second, and each is measured until
  * its check run is complete. In every other minute there is one more account, with a pull request about which something new
  * arrives each second, and of which GitHub answers no question.
  */
 final class Poison implements AutoCloseable {
     private static final int ACCOUNTS = 20;
-    private static final int SECONDS_BETWEEN_PUSHES = 2;
     private static final int PHASE = 60;
     /** Until the last question has been given up, which takes thirty seconds, and the pull request is as good as any. */
     private static final int RECOVERY = 45;
@@ -99,11 +98,9 @@ final class Poison implements AutoCloseable {
             for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                 LockSupport.parkNanos(left);
             }
-            if (second % SECONDS_BETWEEN_PUSHES == 0) {
-                FakePullRequest busy = others.get(pushes++ % ACCOUNTS);
-                String word = "word-" + pushes;
-                pushed.add(people.submit(() -> push(busy, word)));
-            }
+            FakePullRequest busy = others.get(pushes++ % ACCOUNTS);
+            String word = "word-" + pushes;
+            pushed.add(people.submit(() -> push(busy, word)));
             if (isPoisoned) {
                 people.execute(() -> github.deliver(bad.events().reopened()));
             }

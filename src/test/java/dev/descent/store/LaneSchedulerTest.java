@@ -7,6 +7,7 @@ import dev.descent.bot.Delivery;
 import dev.descent.bot.DeliveryId;
 import dev.descent.bot.Examples;
 import dev.descent.bot.Inbox;
+import dev.descent.bot.InstallationId;
 import dev.descent.bot.Lane;
 import dev.descent.bot.LaneWork;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
@@ -136,6 +138,30 @@ class LaneSchedulerTest {
         arrive("b");
 
         assertThat(next()).containsExactly("a", "b");
+    }
+
+    @Test
+    void lanes_that_hang_hold_up_no_other() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        CountDownLatch hanging = new CountDownLatch(10);
+        start(lane -> {
+            if (!lane.equals(LANE)) {
+                hanging.countDown();
+                end.await();
+            }
+            return settle(lane);
+        });
+        for (int i = 0; i < 10; i++) {
+            Lane other = new Lane(new InstallationId(100 + i), LANE.subject());
+            inbox.add(delivery("hangs-" + i), other);
+            scheduler.wake(other);
+        }
+        assertThat(hanging.await(20, TimeUnit.SECONDS)).isTrue();
+
+        arrive("a");
+
+        assertThat(next()).containsExactly("a");
+        end.countDown();
     }
 
     @Test
