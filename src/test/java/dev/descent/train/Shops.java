@@ -34,6 +34,15 @@ final class Shops {
         return file(type, guards + "\nreturn " + type.length() + ";");
     }
 
+    /** Each answer in the else of the one before: what recipes know to mend. */
+    static String elsewhere(String type) {
+        String name = type.toLowerCase(java.util.Locale.ROOT);
+        String chain = IntStream.range(0, CONDITIONS)
+                .mapToObj(i -> "if (%s%d > %d) {\nreturn %d;\n} else {".formatted(name, i, i, i))
+                .collect(Collectors.joining("\n"));
+        return file(type, chain + "\nreturn " + type.length() + ";" + "\n}".repeat(CONDITIONS));
+    }
+
     /** One step after the other, the same in every type. */
     static String lengthy(String type) {
         String steps = IntStream.range(0, 20)
