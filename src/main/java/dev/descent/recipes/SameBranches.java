@@ -84,9 +84,12 @@ final class SameBranches implements Recipe {
                 : Optional.empty();
     }
 
-    /** Of several conditions in one, a reader loses track; what is told apart now is better left so. */
+    /**
+     * Of several conditions in one, a reader loses track; what is told apart now is better left so. In Go a look for an error comes
+     * right after each call, and is expected in a line of its own.
+     */
     private static boolean isSimple(Arm arm) {
-        return arm.condition().descendants().noneMatch(node -> JOINED.contains(Truth.operator(node)));
+        return arm.condition().descendants().noneMatch(node -> JOINED.contains(Truth.operator(node)) || node.is("nil"));
     }
 
     private static boolean declares(Arm arm) {
