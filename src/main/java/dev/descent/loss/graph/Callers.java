@@ -34,7 +34,7 @@ final class Callers {
      * The only place that calls a function, if there is one, in production code and, for what is public, in the function's
      * own module; nothing when the call may mean another function.
      */
-    Optional<Caller> onlyCaller(UnitRef unit) {
+    Optional<UnitRef> onlyCaller(UnitRef unit) {
         if (mayBeReplaced(unit) || hasRival(unit) || !scope.isSeenWhole(unit)) {
             return Optional.empty();
         }
@@ -48,7 +48,7 @@ final class Callers {
         boolean isApi = scope.visibility(unit) == Visibility.PUBLIC && !scope.isSameModule(unit.file(), file);
         return isRecursive(unit, file, function) || isApi || caller.isTest() || mayMeanAnother(unit, file)
                 ? Optional.empty()
-                : Optional.of(caller);
+                : Optional.of(UnitRef.function(file, function));
     }
 
     private Caller caller(Use use) {

@@ -27,7 +27,7 @@ final class Disguises {
     }
 
     /** The only place that makes one, if a type is a function in disguise; nothing when something unseen may use it. */
-    Optional<Caller> onlyMaker(UnitRef unit) {
+    Optional<UnitRef> onlyMaker(UnitRef unit) {
         TypeFacts type = units.type(unit);
         if (type.isAbstraction() || !isStateless(type.shape()) || !hasOneOwnMethod(unit) || hasUnseenAncestor(unit)) {
             return Optional.empty();
@@ -37,14 +37,14 @@ final class Disguises {
         return isKnown && using.length == 1 ? onlyMaker(unit, using[0]) : Optional.empty();
     }
 
-    private Optional<Caller> onlyMaker(UnitRef unit, int file) {
+    private Optional<UnitRef> onlyMaker(UnitRef unit, int file) {
         List<NameUse> uses = names.in(file).usesOf(names.of(unit));
         NameUse use = uses.getFirst();
         boolean isOneCall = uses.size() == 1 && use.calls() == 1 && use.mentions() == 0;
         boolean isApi = scope.visibility(unit) == Visibility.PUBLIC && !scope.isSameModule(unit.file(), file);
         boolean isTest = units.files().get(file).isTest();
         return isOneCall && !isApi && !isTest
-                ? Optional.of(new Caller(units.files().get(file), use.function()))
+                ? Optional.of(UnitRef.function(file, use.function()))
                 : Optional.empty();
     }
 

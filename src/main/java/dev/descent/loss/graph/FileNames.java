@@ -133,6 +133,11 @@ final class FileNames {
         return uses.count(name) > 0;
     }
 
+    /** Whether it calls or makes what is called so. */
+    boolean calls(int name) {
+        return uses.positions(name).anyMatch(at -> facts.uses().get(at).calls() > 0);
+    }
+
     /** The different names of what, as it says, others extend or implement. */
     int[] extended() {
         return heirs.names();
@@ -192,6 +197,12 @@ final class FileNames {
     /** The names of the functions that belong to types called so. */
     IntStream namesOfMembers(int name) {
         return members.positions(name).map(at -> functions[at]).filter(function -> function != NONE);
+    }
+
+    /** The names that another state of the file uses otherwise. */
+    IntStream usedOtherwise(FileNames other) {
+        return IntStream.concat(IntStream.of(used), IntStream.of(other.used))
+                .filter(name -> !usesOf(name).equals(other.usesOf(name)));
     }
 
     /** Its uses of a name; one that is imported and not used is exported again, or used under another name. */

@@ -56,7 +56,7 @@ final class Implementers {
 
     private boolean isInstantiated(int type) {
         return IntStream.of(names.files(Way.USED, type))
-                .anyMatch(file -> names.in(file).usesOf(type).stream().anyMatch(use -> use.calls() > 0));
+                .anyMatch(file -> names.in(file).calls(type));
     }
 
     /** What only tests implement is implemented by something unseen as well. */

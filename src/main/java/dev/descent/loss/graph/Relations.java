@@ -38,7 +38,8 @@ public final class Relations {
     public Relations after(ImportGraph next) {
         Standing.Survey survey = Standing.Survey.of(next);
         BitSet changed = changed(next, survey.scope());
-        Repercussions repercussions = Repercussions.of(imports.names(), next.names(), changed);
+        Repercussions repercussions =
+                Repercussions.of(imports.names(), next.names(), changed, bodies(changed, next, survey.scope()));
         Standing[] now = Arrays.copyOf(standings, next.roster().size());
         for (int file = 0; file < now.length; file++) {
             if (changed.get(file)) {
@@ -48,6 +49,20 @@ public final class Relations {
             }
         }
         return new Relations(next, survey.scope(), now);
+    }
+
+    /** The changed files of which others notice nothing but how they use names. */
+    private BitSet bodies(BitSet changed, ImportGraph next, Scope nextScope) {
+        BitSet bodies = new BitSet();
+        changed.stream()
+                .filter(file -> file < standings.length && file < next.roster().size())
+                .filter(file -> Arrays.equals(next.targets(file), imports.targets(file))
+                        && nextScope.isSame(file, scope)
+                        && Declarations.areSame(
+                                imports.roster().files().get(file),
+                                next.roster().files().get(file)))
+                .forEach(bodies::set);
+        return bodies;
     }
 
     private BitSet changed(ImportGraph next, Scope nextScope) {
@@ -83,7 +98,8 @@ public final class Relations {
      * own module; nothing for a middle man, and when the call may mean another function.
      */
     public Optional<Caller> onlyCaller(UnitRef function) {
-        return Optional.ofNullable(standing(function).callers().get(function.index()));
+        return Optional.ofNullable(standing(function).callers().get(function.index()))
+                .map(this::caller);
     }
 
     /** The name of the only type that implements an abstraction, unless there are others or may be. */
@@ -93,7 +109,11 @@ public final class Relations {
 
     /** The only place that makes a type, if that is a function in disguise. */
     public Optional<Caller> onlyMaker(UnitRef type) {
-        return Optional.ofNullable(standing(type).makers().get(type.index()));
+        return Optional.ofNullable(standing(type).makers().get(type.index())).map(this::caller);
+    }
+
+    private Caller caller(UnitRef function) {
+        return new Caller(imports.roster().files().get(function.file()), function.index());
     }
 
     private Standing standing(UnitRef unit) {

@@ -29,10 +29,16 @@ final class Repercussions {
         this.names = names;
     }
 
-    static Repercussions of(Names before, Names now, BitSet changed) {
+    /** Of some of the changed files nothing is new to others but how they use names. */
+    static Repercussions of(Names before, Names now, BitSet changed, BitSet bodies) {
         Repercussions repercussions = new Repercussions(before, now);
-        changed.stream().filter(file -> file < before.size()).forEach(file -> repercussions.concern(before.in(file)));
-        changed.stream().filter(file -> file < now.size()).forEach(file -> repercussions.concern(now.in(file)));
+        bodies.stream()
+                .flatMap(file -> before.in(file).usedOtherwise(now.in(file)))
+                .forEach(repercussions::concern);
+        BitSet others = (BitSet) changed.clone();
+        others.andNot(bodies);
+        others.stream().filter(file -> file < before.size()).forEach(file -> repercussions.concern(before.in(file)));
+        others.stream().filter(file -> file < now.size()).forEach(file -> repercussions.concern(now.in(file)));
         repercussions.spread();
         return repercussions;
     }

@@ -7,7 +7,6 @@ import dev.descent.source.Import;
 import dev.descent.source.Language;
 import dev.descent.source.TypeFacts;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Finds the files that a file refers to, by the rules of one family of languages. It is made from files sorted by path, known
@@ -41,12 +40,12 @@ sealed interface Resolver
     private static boolean declareTheSame(FileFacts facts, FileFacts others) {
         return facts.language() == others.language()
                 && facts.namespace().equals(others.namespace())
-                && areAlike(facts.types(), others.types(), TypeFacts::name)
-                && areAlike(facts.types(), others.types(), TypeFacts::parent)
-                && areAlike(facts.types(), others.types(), TypeFacts::isTest)
-                && areAlike(globalUsings(facts), globalUsings(others), Import::target)
-                && areAlike(unowned(facts), unowned(others), FunctionFacts::name)
-                && areAlike(unowned(facts), unowned(others), FunctionFacts::isEnclosed);
+                && Declarations.areAlike(facts.types(), others.types(), TypeFacts::name)
+                && Declarations.areAlike(facts.types(), others.types(), TypeFacts::parent)
+                && Declarations.areAlike(facts.types(), others.types(), TypeFacts::isTest)
+                && Declarations.areAlike(globalUsings(facts), globalUsings(others), Import::target)
+                && Declarations.areAlike(unowned(facts), unowned(others), FunctionFacts::name)
+                && Declarations.areAlike(unowned(facts), unowned(others), FunctionFacts::isEnclosed);
     }
 
     private static List<Import> globalUsings(FileFacts facts) {
@@ -58,12 +57,5 @@ sealed interface Resolver
         return facts.functions().stream()
                 .filter(function -> function.owner().isEmpty())
                 .toList();
-    }
-
-    private static <T> boolean areAlike(List<T> ones, List<T> others, Function<T, Object> aspect) {
-        return ones.stream()
-                .map(aspect)
-                .toList()
-                .equals(others.stream().map(aspect).toList());
     }
 }

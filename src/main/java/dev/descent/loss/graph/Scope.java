@@ -100,6 +100,15 @@ final class Scope {
                 : IntStream.of(names.files(Way.USED, names.of(unit))).filter(file -> reaches(unit, file));
     }
 
+    /** Whether all that is known of a file as a whole is the same in another program. */
+    boolean isSame(int file, Scope other) {
+        return broken.get(file) == other.broken.get(file)
+                && scripts.get(file) == other.scripts.get(file)
+                && hiding.get(file) == other.hiding.get(file)
+                && headers.get(file) == other.headers.get(file)
+                && incomplete.get(file) == other.incomplete.get(file);
+    }
+
     /** Whether the module of a file has parts that were not read. */
     boolean isIncomplete(int file) {
         return incomplete.get(file);

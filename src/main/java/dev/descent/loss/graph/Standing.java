@@ -21,9 +21,9 @@ import java.util.stream.IntStream;
 record Standing(
         Mortals mortals,
         BitSet middleMen,
-        Map<Integer, Caller> callers,
+        Map<Integer, UnitRef> callers,
         Map<Integer, String> implementers,
-        Map<Integer, Caller> makers) {
+        Map<Integer, UnitRef> makers) {
 
     static final Standing UNKNOWN = new Standing(Mortals.NOBODY, new BitSet(), Map.of(), Map.of(), Map.of());
 
@@ -74,7 +74,7 @@ record Standing(
         private void surveyFunction(Standing standing, UnitRef function) {
             boolean isMiddleMan = callers.isMiddleMan(function);
             standing.middleMen.set(function.index(), isMiddleMan);
-            Optional<Caller> caller = isMiddleMan ? Optional.empty() : callers.onlyCaller(function);
+            Optional<UnitRef> caller = isMiddleMan ? Optional.empty() : callers.onlyCaller(function);
             replace(standing.callers, function.index(), caller);
         }
 

@@ -70,11 +70,12 @@ final class Duplication {
     private static UnitRef unit(Program program, Place place) {
         List<FunctionFacts> functions =
                 program.files().get(place.file()).facts().functions();
-        return IntStream.range(1, functions.size())
-                .filter(i -> !functions.get(i).isEnclosed() && 2 * shared(functions.get(i), place) > length(place))
-                .mapToObj(i -> UnitRef.function(place.file(), i))
-                .findFirst()
-                .orElse(UnitRef.file(place.file()));
+        for (int i = 1; i < functions.size(); i++) {
+            if (!functions.get(i).isEnclosed() && 2 * shared(functions.get(i), place) > length(place)) {
+                return UnitRef.function(place.file(), i);
+            }
+        }
+        return UnitRef.file(place.file());
     }
 
     private static int shared(FunctionFacts function, Place place) {

@@ -10,7 +10,9 @@ import dev.descent.loss.term.Rules;
 import dev.descent.loss.testing.FactsBuilder;
 import dev.descent.loss.testing.FunctionSketch;
 import dev.descent.loss.testing.TypeSketch;
+import dev.descent.source.FileFacts;
 import dev.descent.source.FunctionFacts.Trait;
+import dev.descent.source.NameUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +90,7 @@ class FollowingLaws {
             "::b/c",
             "./");
 
-    @Property(tries = 400)
+    @Property(tries = 800)
     void following_a_change_is_the_same_as_looking_afresh(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int edits) {
         Random random = new Random(seed);
@@ -113,8 +115,9 @@ class FollowingLaws {
 
     private static void edit(Map<String, SourceFile> files, Random random) {
         String path = any(PATHS, random);
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(6)) {
             case 0 -> files.remove(path);
+            case 2, 3 -> editBody(files, path, random);
             case 1 -> rename(files, path, any(PATHS, random));
             default -> put(files, random);
         }
@@ -127,6 +130,34 @@ class FollowingLaws {
             files.remove(from);
             files.put(to, new SourceFile(to, isTest(to), file.facts()));
         }
+    }
+
+    /** Other uses of names in what is declared as before. */
+    private static void editBody(Map<String, SourceFile> files, String path, Random random) {
+        SourceFile file = files.get(path);
+        if (file != null) {
+            FileFacts facts = file.facts();
+            List<NameUse> uses = new ArrayList<>(facts.uses());
+            uses.removeIf(use -> random.nextInt(3) == 0);
+            repeat(random.nextInt(3), () -> {
+                int function = random.nextInt(facts.functions().size());
+                uses.add(new NameUse(any(NAMES, random), function, random.nextInt(2), random.nextInt(2)));
+            });
+            files.put(path, new SourceFile(path, file.isTest(), withUses(facts, uses)));
+        }
+    }
+
+    private static FileFacts withUses(FileFacts facts, List<NameUse> uses) {
+        return new FileFacts(
+                facts.language(),
+                facts.namespace(),
+                facts.tokens(),
+                facts.functions(),
+                facts.types(),
+                facts.implementations(),
+                facts.imports(),
+                uses,
+                facts.dark());
     }
 
     private static void put(Map<String, SourceFile> files, Random random) {
