@@ -110,7 +110,7 @@ report "Descent, the latest commit against its parent, known facts" "$work/chang
 echo
 echo "A pull request in a running server, without fetching and writing:"
 $BENCH_JAVA dev.descent.bench.ChangeBench commits "$repository"
-$BENCH_JAVA dev.descent.bench.ChangeBench curve
+for files in 1000 10000 100000; do $BENCH_JAVA dev.descent.bench.ChangeBench curve "$files"; done
 
 if command -v cc > /dev/null && [ -d "$APP/natives" ]; then
   echo

@@ -14,15 +14,20 @@ import java.util.stream.Collectors;
 
 /** All that was found out about a program; about the next one only what changed has to be. */
 final class Analysis {
+    private final Source source;
     private final Map<String, Known> files;
     private final Rules rules;
     private final Ledger ledger;
 
-    private Analysis(Map<String, Known> files, Rules rules, Ledger ledger) {
+    private Analysis(Source source, Map<String, Known> files, Rules rules, Ledger ledger) {
+        this.source = source;
         this.files = files;
         this.rules = rules;
         this.ledger = ledger;
     }
+
+    /** What was looked at, and how it is weighted. */
+    private record Source(Program program, Map<String, BlobId> blobs, Weights weights) {}
 
     /** A file as it was read, and the names of data files in it. */
     private record Known(SourceFile file, BlobId blob, List<String> data) {}
@@ -30,14 +35,18 @@ final class Analysis {
     static Analysis of(Program program, Map<String, BlobId> blobs, Weights weights) {
         Rules rules = Rules.of(program);
         Ledger ledger = Ledger.EMPTY.after(program, blobs, rules.charges(), weights);
-        return new Analysis(known(program, blobs, Map.of()), rules, ledger);
+        return new Analysis(new Source(program, blobs, weights), known(program, blobs, Map.of()), rules, ledger);
     }
 
     /** The same as {@link #of}, faster. */
     Analysis after(Program next, Map<String, BlobId> blobs, Weights weights) {
+        Source nextSource = new Source(next, blobs, weights);
+        if (nextSource.equals(source)) {
+            return this;
+        }
         Rules changed = rules.after(next);
         Ledger continued = ledger.after(next, blobs, changed.charges(), weights);
-        return new Analysis(known(next, blobs, files), changed, continued);
+        return new Analysis(nextSource, known(next, blobs, files), changed, continued);
     }
 
     private static Map<String, Known> known(Program program, Map<String, BlobId> blobs, Map<String, Known> before) {

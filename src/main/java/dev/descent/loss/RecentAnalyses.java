@@ -30,7 +30,7 @@ final class RecentAnalyses {
 
     /** Remembers an analysis in place of the one that has been remembered longest. */
     synchronized void add(Analysis analysis) {
-        recent.removeIf(remembered -> remembered.get() == null);
+        recent.removeIf(remembered -> remembered.get() == null || remembered.get() == analysis);
         if (recent.size() == MOST) {
             recent.removeLast();
         }

@@ -20,11 +20,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * How long a running server takes for a pull request, fetching and writing left out: the snapshots, both scores, the delta and the
- * gradient. {@code ChangeBench commits REPOSITORY} takes real commits that touch about 20 files, {@code ChangeBench curve}
- * synthesised trees of 1,000, 10,000 and 100,000 files of which a change touches 20.
+ * gradient. {@code ChangeBench commits REPOSITORY} takes real commits that touch about 20 files, {@code ChangeBench curve FILES ...}
+ * synthesised trees of so many files of which a change touches 20.
  */
 public final class ChangeBench {
     private static final int ROUNDS = 5;
@@ -48,7 +49,8 @@ public final class ChangeBench {
             ChangeBench bench = new ChangeBench(scorer);
             switch (arguments[0]) {
                 case "commits" -> bench.commits(arguments[1]);
-                case "curve" -> List.of(1_000, 10_000, 100_000).forEach(bench::synthesised);
+                case "curve" ->
+                    Stream.of(arguments).skip(1).map(Integer::valueOf).forEach(bench::synthesised);
                 default -> throw new IllegalArgumentException("commits or curve, not " + arguments[0]);
             }
         }

@@ -9,11 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** A tree of made-up Java classes of about 60 lines, in packages of 50, that call and import each other. */
+/** A tree of made-up Java classes of about 30 lines, in packages of 50, that call and import each other. */
 final class SyntheticTree {
     private static final int CHANGED = 20;
     private static final int PACKAGE = 50;
+    /** Packages that others import. */
+    private static final int SHARED = 20;
+    /** One method in so many is a copy. */
+    private static final int COPIED = 20;
 
     private final int files;
 
@@ -24,11 +30,11 @@ final class SyntheticTree {
     /** The tree after a change of {@value #CHANGED} files; change 0 is none. */
     Snapshot snapshot(int change) {
         Random changed = new Random(change);
-        List<Integer> edited = changed.ints(0, files)
+        Set<Integer> edited = changed.ints(0, files)
                 .distinct()
                 .limit(change == 0 ? 0 : CHANGED)
                 .boxed()
-                .toList();
+                .collect(Collectors.toSet());
         List<Entry> entries = new ArrayList<>();
         for (int file = 0; file < files; file++) {
             int version = edited.contains(file) ? change : 0;
@@ -70,53 +76,22 @@ final class SyntheticTree {
     static String text(int file, int version) {
         Random random = new Random(31L * file + version);
         int here = file / PACKAGE;
-        int neighbour = here * PACKAGE + random.nextInt(PACKAGE);
         StringBuilder text = new StringBuilder();
         text.append(String.format(Locale.ROOT, "package p%05d;%n%n", here));
         if (here > 0) {
-            int below = random.nextInt(here);
+            // most of a repository builds on a small part of it
+            int below = random.nextInt(Math.min(here, SHARED));
             text.append(String.format(
                     Locale.ROOT, "import p%05d.C%07d;%n%n", below, below * PACKAGE + random.nextInt(PACKAGE)));
         }
         text.append(String.format(Locale.ROOT, "public class C%07d {%n    private int total;%n", file));
-        for (int method = 0; method < 4; method++) {
+        for (int method = 0; method < 3; method++) {
+            // now and then one is copied from the class before
+            int author = random.nextInt(COPIED) == 0 && file > 0 ? file - 1 : file;
             text.append(String.format(Locale.ROOT, "%n    public int m%d_%d(int input) {%n", file, method));
-            for (int line = 0; line < 3 + random.nextInt(6); line++) {
-                text.append(statement(random, neighbour));
-            }
+            text.append(new SyntheticCode(new Random(97L * (31L * author + version) + method), author).body());
             text.append("        return total;\n    }\n");
         }
         return text.append("}\n").toString();
-    }
-
-    private static String statement(Random random, int neighbour) {
-        int number = random.nextInt(1000);
-        return switch (random.nextInt(5)) {
-            case 0 ->
-                String.format(
-                        Locale.ROOT,
-                        "        if (input > %d) {%n            total += %d;%n        }%n",
-                        number,
-                        number);
-            case 1 ->
-                String.format(
-                        Locale.ROOT,
-                        "        for (int i = 0; i < %d; i++) {%n            total ^= i * input;%n        }%n",
-                        number);
-            case 2 ->
-                String.format(
-                        Locale.ROOT,
-                        "        total = Math.max(total, input - %d) + \"v%d\".length();%n",
-                        number,
-                        number);
-            case 3 ->
-                String.format(
-                        Locale.ROOT,
-                        "        total -= new C%07d().m%d_0(total / %d);%n",
-                        neighbour,
-                        neighbour,
-                        number + 1);
-            default -> String.format(Locale.ROOT, "        total = total * 31 + (input << %d);%n", number % 31);
-        };
     }
 }

@@ -26,8 +26,7 @@ final class Declarations {
     }
 
     private static Object signature(FunctionFacts function) {
-        return List.of(
-                function.name(), function.owner(), function.parent(), function.visibility(), function.traits());
+        return List.of(function.name(), function.owner(), function.parent(), function.visibility(), function.traits());
     }
 
     private static Object signature(TypeFacts type) {

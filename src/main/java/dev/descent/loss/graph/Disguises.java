@@ -43,9 +43,7 @@ final class Disguises {
         boolean isOneCall = uses.size() == 1 && use.calls() == 1 && use.mentions() == 0;
         boolean isApi = scope.visibility(unit) == Visibility.PUBLIC && !scope.isSameModule(unit.file(), file);
         boolean isTest = units.files().get(file).isTest();
-        return isOneCall && !isApi && !isTest
-                ? Optional.of(UnitRef.function(file, use.function()))
-                : Optional.empty();
+        return isOneCall && !isApi && !isTest ? Optional.of(UnitRef.function(file, use.function())) : Optional.empty();
     }
 
     private static boolean isStateless(Shape shape) {

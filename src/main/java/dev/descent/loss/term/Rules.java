@@ -53,7 +53,7 @@ public final class Rules {
         CompletableFuture<Clones> nextClones = CompletableFuture.supplyAsync(() -> clones.after(next));
         ImportGraph imports = relations.imports().after(next);
         CompletableFuture<ProductionGraph> nextProduction =
-                CompletableFuture.supplyAsync(() -> ProductionGraph.of(imports));
+                CompletableFuture.supplyAsync(() -> production.after(imports));
         return new Rules(
                 complexity.after(next),
                 state.after(next),

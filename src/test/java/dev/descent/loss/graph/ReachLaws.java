@@ -47,6 +47,35 @@ class ReachLaws {
         }
     }
 
+    @Property
+    void following_a_change_is_the_same_as_looking_afresh(@ForAll("graphs") int[][] graph, @ForAll long seed) {
+        Random random = new Random(seed);
+        int[][] next = graph.clone();
+        for (int edit = 0; edit < random.nextInt(4); edit++) {
+            int node = random.nextInt(next.length);
+            int target = random.nextInt(next.length);
+            boolean isLinked = Arrays.stream(next[node]).anyMatch(each -> each == target);
+            next[node] = isLinked ? without(next, node, target)[node] : with(next[node], target);
+        }
+        long[] weights = weights(graph.length);
+        long[] nextWeights = random.longs(graph.length, 0, 9).toArray();
+
+        Reach following = Reach.of(graph, weights).after(next, nextWeights);
+
+        Reach afresh = Reach.of(next, nextWeights);
+        for (int node = 0; node < next.length; node++) {
+            assertThat(following.forward(node)).isEqualTo(afresh.forward(node));
+            assertThat(following.backward(node)).isEqualTo(afresh.backward(node));
+        }
+        assertThat(following.pairs()).isEqualTo(afresh.pairs());
+    }
+
+    private static int[] with(int[] targets, int another) {
+        return IntStream.concat(IntStream.of(targets), IntStream.of(another))
+                .sorted()
+                .toArray();
+    }
+
     @Example
     void a_chain_longer_than_a_block_is_reached_to_its_end() {
         int length = 10_000;
