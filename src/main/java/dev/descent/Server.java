@@ -27,7 +27,7 @@ public final class Server implements AutoCloseable {
     private final ServerMemory memory;
     private final ServerLanes lanes;
     private final ChoreScheduler chores;
-    private final MirrorUpkeep upkeep;
+    private final DiskUpkeep upkeep;
     private final ServerDoors doors;
 
     private Server(ServeSettings settings, Scorer scorer, Syntax syntax, Patience patience, Clock clock) {
@@ -35,7 +35,8 @@ public final class Server implements AutoCloseable {
         Prometheus metrics = new Prometheus(version(), Ruler.VERSION, clock);
         ServerHost host = ServerHost.of(settings, new Line(patience.answer(), metrics, clock), memory.traffic());
         Mirrors mirrors = new GitMirrors(settings.dataDir().resolve("mirrors"), FetchBounds.usual(patience.answer()));
-        upkeep = new MirrorUpkeep(mirrors, memory.tenants(), clock);
+        ServerGym gym = new ServerGym(settings.dataDir().resolve("training"), syntax, settings.training(), clock);
+        upkeep = new DiskUpkeep(mirrors, gym.homes(), memory.tenants(), clock);
         ServerBench bench = new ServerBench(
                 mirrors,
                 scorer,
@@ -45,7 +46,7 @@ public final class Server implements AutoCloseable {
                         ScoringBounds.forHeap(Runtime.getRuntime().maxMemory()),
                         metrics,
                         clock),
-                new ServerGym(settings.dataDir().resolve("training"), syntax, settings.training(), clock));
+                gym);
         lanes = new ServerLanes(memory, host, bench, patience.retries(), metrics);
         chores = memory.chores(new ServerChores(memory, host, lanes, clock).all(patience.rounds()));
         doors = ServerDoors.open(settings, lanes.intake(), metrics, memory.backlog(), isReady::get);

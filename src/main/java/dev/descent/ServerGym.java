@@ -8,6 +8,7 @@ import dev.descent.sandbox.Bubblewrap;
 import dev.descent.sandbox.CheckCommand;
 import dev.descent.sandbox.CommandOptimizer;
 import dev.descent.sandbox.Dependencies;
+import dev.descent.sandbox.HomeShelf;
 import dev.descent.sandbox.SandboxedChecks;
 import dev.descent.source.Syntax;
 import dev.descent.train.Chain;
@@ -27,10 +28,12 @@ final class ServerGym implements Gym {
     private final Syntax syntax;
     private final Optimizer optimizer;
     private final InstantSource clock;
+    private final HomeShelf homes;
     private final Bubblewrap sandbox = Bubblewrap.usual();
 
     ServerGym(Path folder, Syntax syntax, TrainingSettings settings, InstantSource clock) {
         this.folder = folder;
+        this.homes = new HomeShelf(folder.resolve("homes"));
         this.syntax = syntax;
         this.clock = clock;
         this.optimizer = optimizer(settings);
@@ -50,6 +53,11 @@ final class ServerGym implements Gym {
         return folder.resolve("scratch");
     }
 
+    /** What checks depend on. */
+    HomeShelf homes() {
+        return homes;
+    }
+
     @Override
     public Optional<String> obstacle() {
         return sandbox.obstacle();
@@ -57,8 +65,7 @@ final class ServerGym implements Gym {
 
     @Override
     public Crew crew(String tenant, List<List<String>> check, Branches branches, BooleanSupplier isCancelled) {
-        Dependencies dependencies =
-                new Dependencies(sandbox, folder.resolve("homes").resolve(tenant), false);
+        Dependencies dependencies = new Dependencies(sandbox, homes.of(tenant), false);
         Checks checks = new SandboxedChecks(sandbox, CheckCommand.of(check), dependencies, scratch());
         return new Crew(optimizer, Optional.of(checks), syntax, branches, clock, isCancelled);
     }

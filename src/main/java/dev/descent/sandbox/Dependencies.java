@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -81,12 +83,22 @@ public final class Dependencies {
         }
         Path home = homes.resolve(key(tree, fetch));
         if (Files.isDirectory(home)) {
+            stamp(home);
             return new Ready(new Mount(home, Arguments.HOME, false));
         }
         return mayFetch
                 ? fetch(tree, fetch, home)
                 : new Missing(
                         "the checks need their dependencies fetched, and this Descent doesn't allow commands with network.");
+    }
+
+    /** It was used now. */
+    private static void stamp(Path home) {
+        try {
+            Files.setLastModifiedTime(home, FileTime.from(Instant.now()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private Answer fetch(Snapshot tree, List<String> fetch, Path home) {
