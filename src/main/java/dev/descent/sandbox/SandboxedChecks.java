@@ -53,7 +53,7 @@ public final class SandboxedChecks implements Checks {
         try (Workspace workspace = Workspace.of(tree, scratch)) {
             PathMatcher reports = matching(checks.reports());
             PathMatcher coverage = matching(CoverageReports.USUAL);
-            workspace.remove(workspace.find(path -> reports.matches(path) || coverage.matches(path)));
+            workspace.remove(workspace.find(reports));
             Job job = new Job(checks.command(), workspace.folder(), home, false, java.util.Map.of());
             return switch (sandbox.run(job, most)) {
                 case Execution.Ended(int status, String output, Duration time, long outward) ->
@@ -79,9 +79,8 @@ public final class SandboxedChecks implements Checks {
 
     private static Coverage coverage(Workspace workspace, PathMatcher reports) {
         CoverageReports coverage = new CoverageReports(workspace.paths());
-        workspace.find(reports).stream()
-                .flatMap(path -> Folder.read(workspace.folder(), path, MAX_REPORT_BYTES).stream())
-                .forEach(coverage::add);
+        // Nothing is removed for their sake: a repository may hold files of such names that its tests need.
+        workspace.written(reports, MAX_REPORT_BYTES).forEach(coverage::add);
         return coverage.coverage();
     }
 

@@ -21,6 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A copy of a tree in a folder of its own, without {@code .git}, for a command to work in; gone when closed. */
 final class Workspace implements AutoCloseable {
@@ -103,6 +104,14 @@ final class Workspace implements AutoCloseable {
         });
         found.sort(null);
         return found;
+    }
+
+    /** What a command wrote into the files that match: none that is as it was in the tree, nor one of more than {@code limit} bytes. */
+    Stream<byte[]> written(PathMatcher matcher, int limit) {
+        return find(matcher).stream()
+                .flatMap(path -> Folder.read(folder, path, limit)
+                        .filter(bytes -> isNew(path.toString(), bytes))
+                        .stream());
     }
 
     /** Removes files, so that only a command can have written them. */

@@ -58,7 +58,8 @@ final class GroupCommit<R> {
                 return together.size();
             });
             together.forEach(one -> one.end().complete(null));
-        } catch (StoreException failure) {
+        } catch (RuntimeException | Error failure) {
+            // Whatever it is: nobody else will ever tell those who wait.
             together.forEach(one -> one.end().completeExceptionally(failure));
         }
     }

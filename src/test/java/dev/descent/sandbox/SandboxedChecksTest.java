@@ -77,6 +77,19 @@ class SandboxedChecksTest {
     }
 
     @Test
+    void a_file_of_the_repository_that_looks_like_a_report_of_coverage_is_there_for_its_tests() {
+        MemoryTree tree = new MemoryTree("head")
+                .file("src/cart.js", "a\n")
+                .file("fixtures/coverage.xml", "<a/>")
+                .file("docs/coverage.txt", "what we test");
+
+        CheckResult.Ran ran = ran(tree, "cat fixtures/coverage.xml docs/coverage.txt");
+
+        assertThat(ran.exitStatus()).isZero();
+        assertThat(ran.output()).isEqualTo("<a/>what we test");
+    }
+
+    @Test
     void a_report_that_is_a_link_out_of_the_workspace_is_not_read() {
         MemoryTree tree = new MemoryTree("head").file("a", "a");
 

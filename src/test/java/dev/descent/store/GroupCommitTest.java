@@ -15,6 +15,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +88,20 @@ class GroupCommitTest {
 
         assertThatThrownBy(() -> inbox.add(Examples.delivery("a"), LANE)).isInstanceOf(StoreException.class);
         assertThatThrownBy(() -> inbox.add(Examples.delivery("b"), LANE)).isInstanceOf(StoreException.class);
+    }
+
+    @Test
+    void nobody_waits_for_ever_when_the_machine_fails() throws Exception {
+        AtomicBoolean isShortOfMemory = new AtomicBoolean(true);
+        GroupCommit<Integer> commit = new GroupCommit<>(new Sql(database), (handle, rows) -> {
+            if (isShortOfMemory.getAndSet(false)) {
+                throw new OutOfMemoryError("for this test");
+            }
+        });
+
+        Future<?> unlucky = callers.submit(() -> commit.add(1));
+        assertThatThrownBy(() -> unlucky.get(1, TimeUnit.MINUTES)).hasCauseInstanceOf(StoreException.class);
+        callers.submit(() -> commit.add(2)).get(1, TimeUnit.MINUTES);
     }
 
     private static void await(CountDownLatch latch) {
