@@ -109,9 +109,8 @@ final class Workspace implements AutoCloseable {
     /** What a command wrote into the files that match: none that is as it was in the tree, nor one of more than {@code limit} bytes. */
     Stream<byte[]> written(PathMatcher matcher, int limit) {
         return find(matcher).stream()
-                .flatMap(path -> Folder.read(folder, path, limit)
-                        .filter(bytes -> isNew(path.toString(), bytes))
-                        .stream());
+                .flatMap(path ->
+                        Folder.read(folder, path, limit).filter(bytes -> isNew(path.toString(), bytes)).stream());
     }
 
     /** Removes files, so that only a command can have written them. */

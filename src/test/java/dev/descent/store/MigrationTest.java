@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,22 @@ class MigrationTest {
             assertThat(inbox.waiting(LANE))
                     .extracting(waiting -> waiting.delivery().id().value())
                     .containsExactly("waiting", "begun", "parked", "buried");
+        }
+    }
+
+    @Test
+    void a_step_that_came_later_than_one_with_a_higher_number_is_made_up_for() {
+        Database.open(settings).close();
+        Jdbi.create(Connections.patient(settings)).useHandle(handle -> {
+            handle.execute("DROP TABLE proposed_change");
+            handle.execute("DROP TABLE proposal");
+            handle.execute("DELETE FROM flyway_schema_history WHERE version = '6'");
+        });
+
+        assertThatThrownBy(() -> Database.openAsItIs(settings)).hasMessageContaining("is of an earlier version");
+        try (Database database = Database.open(settings)) {
+            assertThat(new SqlProposals(database).of(OldDatabase.PULL_REQUEST.home()))
+                    .isEmpty();
         }
     }
 
