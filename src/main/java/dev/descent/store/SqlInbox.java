@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The inbox as a table. */
 public final class SqlInbox implements Inbox {
+    /** A change of a row writes its payload anew, and what comes in waits for that. */
+    private static final int TOGETHER = 20;
+
     private final Sql sql;
     private final Consumer<Arrival> arrivals;
     private final Clock clock;
@@ -172,10 +175,11 @@ public final class SqlInbox implements Inbox {
     }
 
     private void update(String statement, List<DeliveryId> deliveries, @Nullable String error) {
-        if (!deliveries.isEmpty()) {
-            List<String> ids = deliveries.stream().map(DeliveryId::value).toList();
+        List<String> ids = deliveries.stream().map(DeliveryId::value).toList();
+        for (int first = 0; first < ids.size(); first += TOGETHER) {
+            List<String> some = ids.subList(first, Math.min(first + TOGETHER, ids.size()));
             sql.run(handle -> handle.createUpdate(statement)
-                    .bindList("ids", ids)
+                    .bindList("ids", some)
                     .bind("error", storable(error))
                     .execute());
         }

@@ -14,6 +14,8 @@ import dev.descent.config.DatabaseSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,21 @@ class InboxTest {
 
         inbox.excuse(ids("a", "b"));
         assertThat(inbox.waiting(LANE)).extracting(Inbox.Waiting::attempts).containsExactly(1, 0);
+    }
+
+    @Test
+    void many_deliveries_are_changed_as_few_are() {
+        String[] many = IntStream.range(0, 50).mapToObj(i -> "d-" + i).toArray(String[]::new);
+        Stream.of(many).forEach(id -> inbox.add(delivery(id), LANE));
+
+        inbox.begin(ids(many));
+        assertThat(inbox.waiting(LANE))
+                .hasSize(many.length)
+                .extracting(Inbox.Waiting::attempts)
+                .containsOnly(1);
+
+        inbox.settle(ids(many));
+        assertThat(inbox.waiting(LANE)).isEmpty();
     }
 
     @Test
