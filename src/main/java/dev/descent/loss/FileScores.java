@@ -45,7 +45,15 @@ final class FileScores {
                 causes.stream().map(Cause::share).reduce(Terms.ZERO, Terms::plus),
                 causes.stream().map(Cause::leverage).reduce(Terms.ZERO, Terms::plus),
                 clones(causes),
-                new Remark(() -> Why.sentence(unit.name(), unit.kind(), causes)));
+                new Remark(
+                        () -> Why.sentence(unit.name(), unit.kind(), causes),
+                        term -> Why.sentence(unit.name(), unit.kind(), of(term, causes))));
+    }
+
+    private static List<Cause> of(Term term, List<Cause> causes) {
+        return causes.stream()
+                .filter(cause -> cause.share().get(term) > 0 || cause.leverage().get(term) > 0)
+                .toList();
     }
 
     private static String clones(List<Cause> causes) {

@@ -38,4 +38,9 @@ public record UnitScore(
     public String why() {
         return remark.text();
     }
+
+    /** The same about one term alone. */
+    public String why(Term term) {
+        return remark.text(term);
+    }
 }

@@ -68,11 +68,16 @@ final class ExplainedUnit {
         return "It carries " + Numbers.tokens(head.total()) + " avoidable tokens" + part + before + ".";
     }
 
-    /** Why, and what mending it would come to. */
+    /** Why, a sentence for each term, and what mending it would come to. */
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
+        for (Term term : Term.values()) {
+            carrier(term)
+                    .map(unit -> unit.shown().why(term))
+                    .filter(why -> !why.isEmpty())
+                    .ifPresent(why -> sentences.add(Wording.of(term) + ": " + why));
+        }
         Optional<UnitScore> unit = pair.head();
-        unit.map(UnitScore::why).filter(why -> !why.isEmpty()).ifPresent(sentences::add);
         long gain = unit.map(now -> now.leverage().total()).orElse(0L);
         if (gain > 0) {
             double loss = Numbers.ratio(-gain, subject.head().tokens());
@@ -81,6 +86,13 @@ final class ExplainedUnit {
                     + " of the whole tree's loss.");
         }
         return sentences;
+    }
+
+    /** It itself, or whoever carries most of a term inside of the file that it is. */
+    private Optional<UnitPair> carrier(Term term) {
+        return pair.isFile()
+                ? Origin.carrying(term, subject.parts()).map(Origin::unit)
+                : pair.head().map(_ -> pair);
     }
 
     /** What carries most inside of a file that was asked about, heaviest first. */

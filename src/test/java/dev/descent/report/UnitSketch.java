@@ -7,7 +7,7 @@ import dev.descent.loss.UnitScore;
 
 /** A unit's score in the making: only what matters is said. */
 record UnitSketch(UnitScore unit) {
-    private static final Remark NOTHING = new Remark(() -> "");
+    private static final Remark NOTHING = new Remark(() -> "", _ -> "");
 
     static UnitSketch function(String name, int start, int end) {
         return of(name, UnitKind.FUNCTION, start, end);
@@ -72,7 +72,7 @@ record UnitSketch(UnitScore unit) {
                 share,
                 leverage,
                 "",
-                new Remark(() -> why));
+                new Remark(() -> why, term -> 2 * share.get(term) > share.total() ? why : ""));
     }
 
     /** Nothing refers to it. */

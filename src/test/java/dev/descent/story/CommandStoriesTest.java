@@ -47,7 +47,7 @@ class CommandStoriesTest {
         assertThat(change.nextComment().body())
                 .contains("`" + Shop.PATH + ":4-", "`Till.main`", "/blob/" + change.head() + "/")
                 .contains("| Avoidable tokens | Base | Head | Δ |", "| Complexity |")
-                .contains("cognitive complexity", "Predicted if it is mended: −")
+                .contains("Complexity: `Till.main`", "cognitive complexity", "Predicted if it is mended: −")
                 .contains(change.head().substring(0, 7));
         assertThat(change.nextReaction()).isEqualTo("rocket");
     }
