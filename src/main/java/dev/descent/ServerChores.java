@@ -1,5 +1,6 @@
 package dev.descent;
 
+import dev.descent.bot.Calendar;
 import dev.descent.bot.Chore;
 import dev.descent.bot.Intake;
 import dev.descent.bot.MissedDeliveries;
@@ -34,7 +35,12 @@ final class ServerChores {
                     reconciliation.run();
                     lanes.wakeForgotten();
                 }),
+                rounds.forSchedules(calendar()::look),
                 rounds.forOldDeliveries(memory.retention()::purge));
+    }
+
+    private Calendar calendar() {
+        return new Calendar(host.forge().reach(), memory.schedules(), memory.inbox(), lanes.waking(), clock);
     }
 
     private MissedDeliveries missedDeliveries(Intake intake) {

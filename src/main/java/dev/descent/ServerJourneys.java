@@ -1,18 +1,21 @@
 package dev.descent;
 
 import dev.descent.bot.AnswerCommand;
+import dev.descent.bot.CleanUpRepository;
+import dev.descent.bot.CleanUpRepository.Conditions;
 import dev.descent.bot.Coach;
 import dev.descent.bot.FollowProposal;
 import dev.descent.bot.LaneWorker.Journeys;
 import dev.descent.bot.Lanes;
 import dev.descent.bot.OwnBranches;
+import dev.descent.bot.Publisher;
 import dev.descent.bot.RecheckCommit;
 import dev.descent.bot.ScorePullRequest;
+import dev.descent.bot.StaleProposals;
 import dev.descent.bot.Tenancy;
 import dev.descent.bot.TrainPullRequest;
 import dev.descent.bot.Training;
 import dev.descent.bot.TrainingRecords;
-import dev.descent.bot.TrainingRuns;
 import dev.descent.bot.TrainingWatch;
 
 /** The journeys that a server goes. */
@@ -20,43 +23,45 @@ final class ServerJourneys {
     private final ServerMemory memory;
     private final ServerBench bench;
     private final Lanes lanes;
-    private final TrainingRuns runs;
+    private final TrainingRecords records;
     private final OwnBranches branches;
+    private final Publisher publisher;
+    private final Coach coach;
 
     /** What one journey leaves to another waits in {@code lanes}. */
     ServerJourneys(ServerMemory memory, ServerBench bench, Lanes lanes) {
         this.memory = memory;
         this.bench = bench;
         this.lanes = lanes;
-        runs = memory.trainingRuns();
+        records = new TrainingRecords(memory.trainingRuns(), memory.proposals());
         branches = new OwnBranches(memory.pushedBranches(), bench.mirrors());
+        publisher = new Publisher(branches, records.proposals());
+        coach = new Coach(bench.scorer(), records, bench.gym());
     }
 
     Journeys through(ServerHost host, Tenancy tenancy) {
         return new Journeys(
                 scorePullRequest(),
                 answerCommand(),
-                trainPullRequest(),
-                new FollowProposal(memory.proposals()),
+                new TrainPullRequest(bench.judge(), bench.mirrors(), coach, records.runs(), publisher),
+                cleanUpRepository(),
+                new FollowProposal(records.proposals()),
                 new RecheckCommit(host.forge().reach(), memory.inbox(), lanes),
                 tenancy);
     }
 
     private ScorePullRequest scorePullRequest() {
-        TrainingWatch watch = new TrainingWatch(runs, branches);
+        TrainingWatch watch = new TrainingWatch(records.runs(), branches);
         return new ScorePullRequest(bench.judge(), memory.openChecks(), memory.runs(), memory.lastWords(), watch);
     }
 
     private AnswerCommand answerCommand() {
-        return new AnswerCommand(bench.judge(), new Training(memory.inbox(), lanes, records(), bench.gym()));
+        return new AnswerCommand(bench.judge(), new Training(memory.inbox(), lanes, records, bench.gym()));
     }
 
-    private TrainPullRequest trainPullRequest() {
-        Coach coach = new Coach(bench.scorer(), records(), bench.gym());
-        return new TrainPullRequest(bench.judge(), bench.mirrors(), coach, records(), branches);
-    }
-
-    private TrainingRecords records() {
-        return new TrainingRecords(runs, memory.proposals());
+    private CleanUpRepository cleanUpRepository() {
+        StaleProposals stale = new StaleProposals(records.proposals(), branches, bench.mirrors(), memory.clock());
+        Conditions conditions = new Conditions(bench.judge(), stale, memory.clock());
+        return new CleanUpRepository(bench.mirrors(), coach, records, publisher, conditions);
     }
 }

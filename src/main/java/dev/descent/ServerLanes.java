@@ -7,6 +7,7 @@ import dev.descent.bot.Intake;
 import dev.descent.bot.Lane;
 import dev.descent.bot.LaneWorker;
 import dev.descent.bot.LaneWorker.Journeys;
+import dev.descent.bot.Lanes;
 import dev.descent.bot.ObservedLanes;
 import dev.descent.bot.Observer;
 import dev.descent.bot.OpenChecks;
@@ -60,6 +61,11 @@ final class ServerLanes implements AutoCloseable {
     /** Where deliveries go. */
     Intake intake() {
         return new Intake(events, memory.inbox(), waking);
+    }
+
+    /** Has them worked off without waiting for that. */
+    Lanes waking() {
+        return waking;
     }
 
     /** Who follows installations and repositories. */

@@ -10,6 +10,7 @@ import dev.descent.bot.OpenChecks;
 import dev.descent.bot.Proposals;
 import dev.descent.bot.PushedBranches;
 import dev.descent.bot.Runs;
+import dev.descent.bot.Schedules;
 import dev.descent.bot.Tenants;
 import dev.descent.bot.Traffic;
 import dev.descent.bot.TrainingRuns;
@@ -27,6 +28,7 @@ import dev.descent.store.SqlOpenChecks;
 import dev.descent.store.SqlProposals;
 import dev.descent.store.SqlPushedBranches;
 import dev.descent.store.SqlRuns;
+import dev.descent.store.SqlSchedules;
 import dev.descent.store.SqlTenants;
 import dev.descent.store.SqlTraffic;
 import dev.descent.store.SqlTrainingRuns;
@@ -50,6 +52,10 @@ final class ServerMemory implements AutoCloseable {
         folder = FolderLock.take(settings.dataDir());
         database = Database.open(settings.database());
         inbox = new SqlInbox(database, clock);
+    }
+
+    Clock clock() {
+        return clock;
     }
 
     Inbox inbox() {
@@ -82,6 +88,10 @@ final class ServerMemory implements AutoCloseable {
 
     PushedBranches pushedBranches() {
         return new SqlPushedBranches(database);
+    }
+
+    Schedules schedules() {
+        return new SqlSchedules(database);
     }
 
     Tenants tenants() {

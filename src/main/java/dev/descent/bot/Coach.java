@@ -12,20 +12,44 @@ import dev.descent.train.Trainer;
 import dev.descent.train.Usage;
 import dev.descent.train.Yardstick;
 import dev.descent.train.pace.Lessons;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 
 /** Has an order carried out by whoever trains here; a run that was interrupted goes on where its log ends. */
 public final class Coach {
+    private static final Duration QUEUE = Duration.ofSeconds(15);
+
     private final Scorer scorer;
     private final TrainingRuns runs;
     private final Proposals proposals;
     private final Gym gym;
+    /** Training takes long and computes: the other lanes are for scores. */
+    private final Semaphore permit = new Semaphore(1);
 
     public Coach(Scorer scorer, TrainingRecords records, Gym gym) {
         this.scorer = scorer;
         this.runs = records.runs();
         this.proposals = records.proposals();
         this.gym = gym;
+    }
+
+    /** Does this while nobody else trains here; throws a {@link ForgeException} that says when to come again. */
+    void alone(Runnable training) {
+        if (!permit.tryAcquire()) {
+            throw ForgeException.paced("another training is under way", QUEUE);
+        }
+        try {
+            training.run();
+        } finally {
+            permit.release();
+        }
+    }
+
+    /** Why nothing can be trained here, as a sentence; nothing when it can. */
+    Optional<String> obstacle() {
+        return gym.obstacle();
     }
 
     /** Why an order can't be begun, as a sentence; nothing when it can, or was before. */
@@ -51,15 +75,15 @@ public final class Coach {
                 () -> runs.stopReason(run).isPresent());
     }
 
-    /** What came of an order; {@code comment} tells of it meanwhile. */
-    Ledger train(TrainingOrder order, Repository repository, RunningComment comment) {
+    /** What came of an order; {@code listener} hears of it meanwhile. */
+    Ledger train(TrainingOrder order, Repository repository, Consumer<Ledger> listener) {
         BaseRules rules = order.rules();
         Yardstick yardstick = new Yardstick(
                 scorer, rules.paths(), new Ruler(rules.config().scoring().weights()));
         RunLog log = log(order);
-        Lessons lessons = Lessons.of(proposals.of(order.run().pullRequest().home()));
+        Lessons lessons = Lessons.of(proposals.of(order.run().target().repository()));
         Plan plan = order.plan(repository).taught(lessons);
-        new Trainer(plan, crew(order, repository), yardstick, new ToldLog(log, comment)).train();
+        new Trainer(plan, crew(order, repository), yardstick, new ToldLog(log, listener)).train();
         return Ledger.of(log);
     }
 }

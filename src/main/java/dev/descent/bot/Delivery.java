@@ -1,13 +1,26 @@
 package dev.descent.bot;
 
+import java.time.Duration;
+import java.time.Instant;
+
 /**
- * A webhook as GitHub sent it, its signature verified.
+ * A webhook as GitHub sent it, its signature verified; or a note of the bot to itself.
  *
  * @param id what GitHub calls it
  * @param event the kind of event, {@code pull_request} for instance
  * @param payload the body: JSON
  */
 public record Delivery(DeliveryId id, String event, String payload) {
+    /** What tells the bot itself that a time has come: the same time of the same repository is the same delivery. */
+    static Delivery due(RepositoryRef repository, Instant time) {
+        String id = "due-%d-%08x-%d"
+                .formatted(
+                        repository.installation().value(),
+                        repository.toString().hashCode(),
+                        Duration.between(Instant.EPOCH, time).toMinutes());
+        return new Delivery(new DeliveryId(id), "schedule", "{}");
+    }
+
     /** Without the payload, which is other people's and long. */
     @Override
     public String toString() {

@@ -110,6 +110,19 @@ sealed interface Errand {
         }
     }
 
+    /** Trains the default branch of a repository, for the schedule came round. */
+    record CleanUp(Waiting delivery, RepositoryRef repository) implements Errand {
+        @Override
+        public List<Waiting> waiting() {
+            return List.of(delivery);
+        }
+
+        /** The id of the run that it begins. */
+        String run() {
+            return delivery.delivery().id().value();
+        }
+    }
+
     /** Looks what became of a pull request that the bot may have opened. */
     record Look(Waiting delivery, PullRequestRef pullRequest) implements Errand {
         @Override
@@ -147,6 +160,12 @@ sealed interface Errand {
 
     /** What there is to do for the deliveries of a lane: the quick things first. */
     static List<Errand> of(Lane lane, List<Waiting> waiting, EventReader events) {
+        if (lane.isOfDefaultBranch()) {
+            RepositoryRef repository = lane.repository().orElseThrow();
+            return waiting.stream()
+                    .<Errand>map(one -> new CleanUp(one, repository))
+                    .toList();
+        }
         List<Errand> errands = new ArrayList<>();
         List<Request> requests = new ArrayList<>();
         for (Waiting one : waiting) {

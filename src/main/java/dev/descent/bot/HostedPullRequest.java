@@ -24,6 +24,9 @@ public interface HostedPullRequest {
     /** The repository that it wants to change. */
     HostedRepository repository();
 
+    /** Closes it; one that is closed already is as good. */
+    void close();
+
     /** Whether this user may give commands: has write access to the repository at this moment. */
     boolean mayCommand(String login);
 

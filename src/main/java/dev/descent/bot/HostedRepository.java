@@ -3,6 +3,7 @@ package dev.descent.bot;
 import dev.descent.repo.Remote;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Port: a repository at its host. Every call asks or tells the host; failures are a {@link ForgeException}. */
@@ -10,11 +11,20 @@ public interface HostedRepository {
     /** Its page, without a slash at its end. */
     URI page();
 
+    /** The branch that pull requests are merged into unless somebody says otherwise. */
+    String defaultBranch();
+
     /** Where its commits are fetched from, with a credential that can do nothing else. */
     Remote remote();
 
     /** Where commits are pushed to, with a credential that can do nothing else. */
     Remote writableRemote();
+
+    /** One of its pull requests. */
+    HostedPullRequest pullRequest(PullRequestNumber number);
+
+    /** The open pull requests that something happened to latest, the last one first; not more than {@code most}. */
+    List<OpenPullRequest> openPullRequests(int most);
 
     /** The pull request that proposes one of its own branches, open or not. */
     Optional<Opened> proposalOf(String branch);

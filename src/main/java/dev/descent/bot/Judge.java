@@ -34,6 +34,11 @@ public final class Judge {
         this.bounds = bounds;
     }
 
+    /** Why a tree is too large to be scored, or nothing. */
+    Optional<String> excess(Snapshot tree) {
+        return bounds.excess(tree);
+    }
+
     /** Scores what a pull request touches as it was seen; throws {@code CHANGED} when the repository shows another head by now. */
     Judgement judge(HostedPullRequest host, PullRequestNumber number, PullRequest seen) {
         return judge(host, number, seen, (trees, rules) -> {

@@ -97,6 +97,8 @@ public final class LaneWorker implements LaneWork {
             case Errand.Answer answer ->
                 journeys.answerCommand().run(answer, forge.open(answer.given().pullRequest(), lease));
             case Errand.Train train -> journeys.trainPullRequest().run(train, forge.open(train.pullRequest(), lease));
+            case Errand.CleanUp cleanUp ->
+                journeys.cleanUpRepository().run(cleanUp, forge.open(cleanUp.repository(), lease));
             case Errand.Look look ->
                 journeys.followProposal().run(look.pullRequest(), forge.open(look.pullRequest(), lease));
             case Errand.Follow follow -> journeys.tenancy().follow(follow.event());
@@ -131,6 +133,7 @@ public final class LaneWorker implements LaneWork {
      * @param scorePullRequest whenever a pull request changed
      * @param answerCommand when somebody asks for something else
      * @param trainPullRequest when somebody wants it better
+     * @param cleanUpRepository when its schedule says so
      * @param followProposal whenever something happened to a pull request of the bot's
      * @param recheckCommit when somebody wants a commit checked again
      * @param tenancy whenever an installation changed
@@ -139,6 +142,7 @@ public final class LaneWorker implements LaneWork {
             ScorePullRequest scorePullRequest,
             AnswerCommand answerCommand,
             TrainPullRequest trainPullRequest,
+            CleanUpRepository cleanUpRepository,
             FollowProposal followProposal,
             RecheckCommit recheckCommit,
             Tenancy tenancy) {}

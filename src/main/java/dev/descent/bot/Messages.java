@@ -86,6 +86,19 @@ final class Messages {
         return "Somebody pushed to " + Markdown.code(branch) + ": from now on Descent leaves this branch to people.";
     }
 
+    static String overtakenByBranch(String branch) {
+        return Markdown.code(branch) + " has moved on, and this can't be merged there without somebody's help:"
+                + " it is closed, and the next cleanup begins anew.";
+    }
+
+    static String doneInBranch(String branch) {
+        return "All of this is in " + Markdown.code(branch) + " by now, so it is closed.";
+    }
+
+    static String unanswered(Duration limit) {
+        return "Nobody has answered this for " + limit.toDays() + " days, so it is closed to make room.";
+    }
+
     static String failed(String incident) {
         return "Sorry, that failed. Whoever runs this Descent finds the reason in its log under `" + incident + "`.";
     }

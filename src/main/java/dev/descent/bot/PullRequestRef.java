@@ -23,13 +23,13 @@ public record PullRequestRef(InstallationId installation, RepositoryName reposit
         return new Lane(installation, repository + "#" + number.value());
     }
 
-    /** The pull request of a lane, or nothing when the lane concerns a whole installation. */
+    /** The pull request of a lane, or nothing when the lane is about something else. */
     static Optional<PullRequestRef> of(Lane lane) {
         String subject = lane.isForTraining()
                 ? lane.subject().substring(0, lane.subject().length() - Lane.TRAINING.length())
                 : lane.subject();
         int number = subject.lastIndexOf('#');
-        return number < 0
+        return number < 0 || lane.isOfDefaultBranch()
                 ? Optional.empty()
                 : Optional.of(new PullRequestRef(
                         lane.installation(),

@@ -18,6 +18,9 @@ public interface Reach {
     /** The name that a repository has by now, or nothing when the installation doesn't reach it any more. */
     Optional<RepositoryName> locate(InstallationId installation, RepositoryName repository);
 
+    /** What a file holds at the tip of the default branch; nothing when there is none, or it is larger than a megabyte. */
+    Optional<byte[]> file(RepositoryRef repository, String path);
+
     /** The open pull requests of a repository that something happened to since then, latest first. */
     List<Found> openPullRequests(InstallationId installation, RepositoryName repository, Instant since);
 
@@ -38,8 +41,9 @@ public interface Reach {
      *
      * @param name its name now
      * @param isArchived whether nothing can be written there
+     * @param stamp another one whenever its default branch may be another
      */
-    record Reached(RepositoryName name, boolean isArchived) {}
+    record Reached(RepositoryName name, boolean isArchived, String stamp) {}
 
     /**
      * An open pull request.

@@ -94,16 +94,16 @@ public final class Recovery {
 
     /** Whether the work isn't to be done here and now, for a reason that lies with the installation or the repository. */
     private boolean isExplained(Lease lease, List<DeliveryId> deliveries, ForgeException failure) {
-        Optional<PullRequestRef> pullRequest = PullRequestRef.of(lease.lane());
+        Optional<RepositoryRef> repository = lease.lane().repository();
         ForgeException refusal =
-                pullRequest.map(at -> tenancy.explained(at, lease, failure)).orElse(failure);
+                repository.map(at -> tenancy.explained(at, lease, failure)).orElse(failure);
         if (refusal.kind() == Kind.SUSPENDED) {
             inbox.park(deliveries, String.valueOf(refusal.getMessage()));
-        } else if (pullRequest.isPresent() && refusal.movedTo().isPresent()) {
+        } else if (repository.isPresent() && refusal.movedTo().isPresent()) {
             inbox.excuse(deliveries);
             tenancy.rename(
                     lease.lane().installation(),
-                    pullRequest.get().repository(),
+                    repository.get().name(),
                     refusal.movedTo().get());
         } else if (refusal.isAboutRepository()) {
             inbox.settle(deliveries);

@@ -34,12 +34,12 @@ public final class Tenancy {
         }
     }
 
-    /** Why work on a pull request was refused, if that has to do with its repository; otherwise the refusal itself. */
-    ForgeException explained(PullRequestRef pullRequest, Lease lease, ForgeException refusal) {
+    /** Why work in a repository was refused, if that has to do with the repository; otherwise the refusal itself. */
+    ForgeException explained(RepositoryRef repository, Lease lease, ForgeException refusal) {
         return switch (refusal.kind()) {
             case REFUSED, ABSENT, INVALID -> {
                 try {
-                    forge.open(pullRequest, lease);
+                    forge.open(repository, lease);
                     yield refusal;
                 } catch (ForgeException now) {
                     yield now.isAboutRepository() ? now : refusal;

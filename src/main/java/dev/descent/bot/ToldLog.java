@@ -1,6 +1,5 @@
 package dev.descent.bot;
 
-import dev.descent.report.TrainingMarkdown;
 import dev.descent.train.Ledger;
 import dev.descent.train.RunEvent;
 import dev.descent.train.RunLog;
@@ -9,9 +8,10 @@ import dev.descent.train.Usage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A run's log that tells of each epoch when it is over. */
-record ToldLog(RunLog log, RunningComment comment) implements RunLog {
+record ToldLog(RunLog log, Consumer<Ledger> listener) implements RunLog {
     @Override
     public String run() {
         return log.run();
@@ -36,7 +36,7 @@ record ToldLog(RunLog log, RunningComment comment) implements RunLog {
     public void append(RunEvent event) {
         log.append(event);
         if (event.step() == Step.BASELINED || event.step() == Step.CLOSED) {
-            comment.mention(TrainingMarkdown.progress(Ledger.of(log)));
+            listener.accept(Ledger.of(log));
         }
     }
 }

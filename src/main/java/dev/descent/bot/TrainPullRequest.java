@@ -1,8 +1,5 @@
 package dev.descent.bot;
 
-import dev.descent.bot.HostedRepository.NewPullRequest;
-import dev.descent.bot.HostedRepository.Opened;
-import dev.descent.bot.PushedBranches.Maker;
 import dev.descent.bot.TrainingRuns.TrainingRun;
 import dev.descent.config.BaseRules;
 import dev.descent.repo.CommitId;
@@ -12,58 +9,38 @@ import dev.descent.report.Markdown;
 import dev.descent.report.TrainingMarkdown;
 import dev.descent.train.Ledger;
 import dev.descent.train.Step;
-import dev.descent.train.pace.Contribution;
-import dev.descent.train.pace.Contribution.Change;
-import dev.descent.train.pace.Contribution.Fate;
-import dev.descent.train.pace.Contribution.Kind;
-import dev.descent.train.pace.Contribution.Origin;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 
 /**
  * Journey 2: somebody wants a pull request trained, so what bounded epochs could mend becomes a follow-up pull request against
  * its branch. Every step can be repeated: whoever is killed between two of them goes on where the run's log ends.
  */
 public final class TrainPullRequest {
-    private static final Duration QUEUE = Duration.ofSeconds(15);
-
     private final Judge judge;
     private final Mirrors mirrors;
     private final Coach coach;
     private final TrainingRuns runs;
-    private final Proposals proposals;
-    private final OwnBranches branches;
-    /** Training takes long and computes: the other lanes are for scores. */
-    private final Semaphore permit = new Semaphore(1);
+    private final Publisher publisher;
 
-    public TrainPullRequest(Judge judge, Mirrors mirrors, Coach coach, TrainingRecords records, OwnBranches branches) {
+    public TrainPullRequest(Judge judge, Mirrors mirrors, Coach coach, TrainingRuns runs, Publisher publisher) {
         this.judge = judge;
         this.mirrors = mirrors;
         this.coach = coach;
-        this.runs = records.runs();
-        this.proposals = records.proposals();
-        this.branches = branches;
+        this.runs = runs;
+        this.publisher = publisher;
     }
 
     /** Trains the pull request and proposes what came of it. */
     void run(Errand.Train errand, HostedPullRequest host) {
-        if (!permit.tryAcquire()) {
-            throw ForgeException.paced("another training is under way", QUEUE);
-        }
-        try {
-            train(errand, host);
-        } finally {
-            permit.release();
-        }
+        coach.alone(() -> train(errand, host));
     }
 
     private void train(Errand.Train errand, HostedPullRequest host) {
         Optional<TrainingRun> run = runs.find(errand.run()).filter(known -> !known.isOver());
         if (run.isPresent()) {
             RunningComment comment = new RunningComment(host, run.get().id());
-            Conclusion end = conclusion(run.get(), errand.command(), host, comment);
+            Conclusion end = conclusion(run.get(), errand, host, comment);
             comment.say(end.markdown());
             Answers answers = new Answers(host);
             if (end.isRefused()) {
@@ -76,15 +53,15 @@ public final class TrainPullRequest {
     }
 
     private Conclusion conclusion(
-            TrainingRun run, Command.Train command, HostedPullRequest host, RunningComment comment) {
+            TrainingRun run, Errand.Train errand, HostedPullRequest host, RunningComment comment) {
         PullRequest seen = host.read();
         if (hasMovedOn(run, seen)) {
             return Conclusion.refused(Messages.movedOn());
         }
         // What can't be scored can't be trained, for the same reason.
-        return switch (judge.judge(host, run.pullRequest().number(), seen)) {
+        return switch (judge.judge(host, errand.pullRequest().number(), seen)) {
             case Judgement.NotAnalysed(String why) -> Conclusion.refused(Markdown.prose(why));
-            case Judgement.Measured _ -> work(run, command, seen, host, comment);
+            case Judgement.Measured _ -> work(run, errand, seen, host, comment);
         };
     }
 
@@ -93,16 +70,15 @@ public final class TrainPullRequest {
     }
 
     private Conclusion work(
-            TrainingRun run, Command.Train command, PullRequest seen, HostedPullRequest host, RunningComment comment) {
+            TrainingRun run, Errand.Train errand, PullRequest seen, HostedPullRequest host, RunningComment comment) {
         String baseRef = "refs/heads/" + seen.baseBranch();
-        String headRef = "refs/pull/" + run.pullRequest().number().value() + "/head";
+        String headRef = "refs/pull/" + errand.pullRequest().number().value() + "/head";
         try (Repository repository = mirrors.fetch(host.repository().remote(), List.of(baseRef, headRef))) {
             Optional<CommitId> base = repository.resolve(baseRef);
             if (base.isEmpty() || repository.resolve(headRef).isEmpty()) {
                 return Conclusion.refused(Markdown.prose(Messages.pushedSince(seen.head())));
             }
-            BaseRules rules = BaseRules.of(repository.snapshot(base.get()));
-            TrainingOrder order = new TrainingOrder(run, command, base.get(), rules);
+            TrainingOrder order = order(run, errand.command(), base.get(), repository);
             if (order.wishes().check().isEmpty()) {
                 return Conclusion.refused(Markdown.prose(Messages.noCheckCommand()));
             }
@@ -110,13 +86,29 @@ public final class TrainPullRequest {
             if (obstacle.isPresent()) {
                 return Conclusion.refused(Markdown.prose(obstacle.get()));
             }
-            Ledger ledger = coach.train(order, repository, comment);
+            Ledger ledger = coach.train(order, repository, sofar -> comment.mention(TrainingMarkdown.progress(sofar)));
             boolean isRefused = ledger.ending()
                     .filter(ending -> ending.step() == Step.REFUSED)
                     .isPresent();
             return new Conclusion(
                     isRefused, TrainingMarkdown.progress(ledger) + "\n\n" + proposed(ledger, order, host));
         }
+    }
+
+    private static TrainingOrder order(TrainingRun run, Command.Train command, CommitId base, Repository repository) {
+        BaseRules rules = BaseRules.of(repository.snapshot(base));
+        return new TrainingOrder(
+                run,
+                command,
+                rules,
+                command.paths().isEmpty()
+                        ? Touched.by(run.head(), base, repository)::contains
+                        : path -> command.paths().stream().anyMatch(named -> isIn(path, named.value())));
+    }
+
+    /** Whether a path is what somebody named, or in a folder that somebody named. */
+    private static boolean isIn(String path, String named) {
+        return path.equals(named) || path.startsWith(named + "/");
     }
 
     /** Pushes what was kept and proposes it, unless that was done before. */
@@ -128,31 +120,10 @@ public final class TrainPullRequest {
         if (hasMovedOn(order.run(), seen)) {
             return Messages.movedOn();
         }
-        CommitId tip = new CommitId(ledger.kept().getLast().commit());
-        HostedRepository repository = host.repository();
-        PullRequestRef trained = order.run().pullRequest();
-        Maker maker = new Maker(order.run().id(), Optional.of(trained.number()));
-        if (!branches.push(new BranchRef(trained.home(), order.branch()), maker, tip, repository)) {
-            return Messages.leftToPeople(order.branch());
-        }
-        Opened opened = repository
-                .proposalOf(order.branch())
-                .orElseGet(() -> repository.propose(new NewPullRequest(
-                        order.branch(),
-                        seen.source().branch(),
-                        "Train #" + trained.number().value() + ": " + TrainingMarkdown.title(ledger),
-                        TrainingMarkdown.body(ledger, order.checks()))));
-        Origin origin = new Origin(Kind.FOLLOW_UP, ledger.run(), seen.source().branch(), tip.hex());
-        proposals.add(trained.home(), contribution(opened, origin, ledger));
-        return "It is proposed in #" + opened.number().value() + ".";
-    }
-
-    private static Contribution contribution(Opened opened, Origin origin, Ledger ledger) {
-        return new Contribution(
-                opened.number().value(),
-                origin,
-                ledger.kept().stream().map(Change::of).toList(),
-                Fate.opened(opened.at(), origin.tip()));
+        return publisher
+                .publish(ledger, order, seen.source().branch(), host.repository())
+                .map(number -> "It is proposed in #" + number.value() + ".")
+                .orElseGet(() -> Messages.leftToPeople(order.branch()));
     }
 
     /**

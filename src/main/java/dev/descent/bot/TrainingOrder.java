@@ -4,10 +4,7 @@ import dev.descent.bot.TrainingRuns.TrainingRun;
 import dev.descent.config.BaseRules;
 import dev.descent.config.TrainingPlan;
 import dev.descent.config.TrainingPlan.Budgets;
-import dev.descent.repo.CommitId;
-import dev.descent.repo.Entry;
 import dev.descent.repo.Repository;
-import dev.descent.repo.TreePath;
 import dev.descent.train.Details;
 import dev.descent.train.Limits;
 import dev.descent.train.Limits.Cost;
@@ -18,14 +15,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What a run on a pull request is to do: what somebody asked for, within what the base branch allows.
+ * What a run is to do: what somebody asked for, or the schedule, within what the base branch allows.
  *
  * @param run which run
  * @param command what somebody asked for
- * @param base the tip of the base branch
- * @param rules what that says
+ * @param rules what the base branch says
+ * @param scope the files whose hotspots may be mended
  */
-record TrainingOrder(TrainingRun run, Command.Train command, CommitId base, BaseRules rules) {
+record TrainingOrder(TrainingRun run, Command.Train command, BaseRules rules, Predicate<String> scope) {
     private static final double MICRO = 1_000_000;
 
     /** The order as the training loop wants it. */
@@ -37,7 +34,7 @@ record TrainingOrder(TrainingRun run, Command.Train command, CommitId base, Base
                 rules.paths().and(wishes().protection()),
                 branch(),
                 command.term(),
-                scope(repository),
+                scope,
                 limits(),
                 Set.of(),
                 checks(),
@@ -51,15 +48,19 @@ record TrainingOrder(TrainingRun run, Command.Train command, CommitId base, Base
 
     /** The branch of what is kept: each run has one of its own. */
     String branch() {
-        return PullRequestRef.OWN_BRANCHES + "train-"
-                + run.pullRequest().number().value() + "-" + run.head().abbreviated() + "-"
+        String what = switch (run.target()) {
+            case Target.OfPullRequest(PullRequestRef trained) ->
+                "train-" + trained.number().value();
+            case Target.OfDefaultBranch _ -> "cleanup";
+        };
+        return PullRequestRef.OWN_BRANCHES + what + "-" + run.head().abbreviated() + "-"
                 + run.id().substring(run.id().length() - 6);
     }
 
     /** A name for what is kept for the repository's checks. */
     String tenant() {
-        return run.pullRequest().installation().value() + "/"
-                + run.pullRequest().repository();
+        RepositoryRef repository = run.target().repository();
+        return repository.installation().value() + "/" + repository;
     }
 
     /** What all runs of the repository may take in a month. */
@@ -70,23 +71,6 @@ record TrainingOrder(TrainingRun run, Command.Train command, CommitId base, Base
     /** The check commands, for people. */
     String checks() {
         return wishes().check().stream().map(words -> String.join(" ", words)).collect(Collectors.joining("; "));
-    }
-
-    /** The paths that somebody named, folders with all that is in them; without any, what the pull request touches. */
-    private Predicate<String> scope(Repository repository) {
-        if (!command.paths().isEmpty()) {
-            return path -> command.paths().stream()
-                    .map(TreePath::value)
-                    .anyMatch(named -> path.equals(named) || path.startsWith(named + "/"));
-        }
-        Set<Entry> before = repository
-                .mergeBase(base, run.head())
-                .map(common -> Set.copyOf(repository.snapshot(common).entries()))
-                .orElse(Set.of());
-        return repository.snapshot(run.head()).entries().stream()
-                .filter(entry -> !before.contains(entry))
-                .map(Entry::path)
-                .collect(Collectors.toSet())::contains;
     }
 
     /** A command may ask for fewer epochs than the repository allows, never for more. */

@@ -4,7 +4,7 @@ import dev.descent.repo.CommitId;
 import dev.descent.train.RunLog;
 import java.util.Optional;
 
-/** Port: the training runs of pull requests. Every method commits before it returns and throws {@link StoreException}. */
+/** Port: training runs. Every method commits before it returns and throws {@link StoreException}. */
 public interface TrainingRuns {
     /** Begins a run, unless it was begun before. */
     void begin(TrainingRun run);
@@ -12,11 +12,11 @@ public interface TrainingRuns {
     /** A run that was begun, over or not. */
     Optional<TrainingRun> find(String run);
 
-    /** The run of a pull request that isn't over; nothing when there is none. */
-    Optional<TrainingRun> current(PullRequestRef pullRequest);
+    /** The run of a target that isn't over; nothing when there is none. */
+    Optional<TrainingRun> current(Target target);
 
-    /** Wants the current run of a pull request to stop; the first reason stays. */
-    void stop(PullRequestRef pullRequest, String reason);
+    /** Wants the current run of a target to stop; the first reason stays. */
+    void stop(Target target, String reason);
 
     /** Why a run is to stop, as a clause; nothing when it may go on. */
     Optional<String> stopReason(String run);
@@ -34,14 +34,14 @@ public interface TrainingRuns {
      * A run.
      *
      * @param id unique among all runs
-     * @param pullRequest what is trained
+     * @param target what is trained
      * @param head the commit that it starts from
      * @param isOver whether nothing is left to do
      */
-    record TrainingRun(String id, PullRequestRef pullRequest, CommitId head, boolean isOver) {
+    record TrainingRun(String id, Target target, CommitId head, boolean isOver) {
         /** One that begins. */
-        public TrainingRun(String id, PullRequestRef pullRequest, CommitId head) {
-            this(id, pullRequest, head, false);
+        public TrainingRun(String id, Target target, CommitId head) {
+            this(id, target, head, false);
         }
     }
 }

@@ -12,9 +12,10 @@ public final class TrainingWatch {
 
     /** Ends the run of a pull request that moved on, and leaves a branch of the bot's to whoever pushed there. */
     void look(PullRequestRef pullRequest, PullRequest seen, HostedPullRequest host) {
-        runs.current(pullRequest)
+        Target target = new Target.OfPullRequest(pullRequest);
+        runs.current(target)
                 .filter(run -> !seen.isOpen() || !run.head().equals(seen.head()))
-                .ifPresent(_ -> runs.stop(pullRequest, "the pull request moved on"));
+                .ifPresent(_ -> runs.stop(target, "the pull request moved on"));
         branches.heed(pullRequest, seen, host);
     }
 }

@@ -78,7 +78,7 @@ final class RepoConfigReader {
 
     private static Schedule schedule(YamlTree given) {
         return new Schedule(
-                text(given, "cron").orElseThrow(),
+                new Cron(text(given, "cron").orElseThrow()),
                 text(given, "zone").map(ZoneId::of).orElse(Schedule.USUAL_ZONE),
                 (int) whole(given, "open-pull-requests", 1));
     }

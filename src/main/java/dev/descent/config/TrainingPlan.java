@@ -1,6 +1,7 @@
 package dev.descent.config;
 
 import dev.descent.repo.PathRules;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -35,12 +36,17 @@ public record TrainingPlan(
     /**
      * When the default branch is trained.
      *
-     * @param cron minute, hour, day of the month, month, day of the week; a range that ends before it begins wraps around
-     * @param zone of the fields
+     * @param cron local times
+     * @param zone where they are local
      * @param openPullRequests at most this many cleanup pull requests wait for a review at a time
      */
-    public record Schedule(String cron, ZoneId zone, int openPullRequests) {
+    public record Schedule(Cron cron, ZoneId zone, int openPullRequests) {
         static final ZoneId USUAL_ZONE = ZoneOffset.UTC;
+
+        /** The latest time due after {@code since} and not after {@code now}: however many were missed, that makes up for them. */
+        public Optional<Instant> due(Instant since, Instant now) {
+            return cron.latest(now, zone).filter(since::isBefore);
+        }
     }
 
     /**

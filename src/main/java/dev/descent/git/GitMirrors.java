@@ -113,6 +113,17 @@ public final class GitMirrors implements Mirrors {
         }
     }
 
+    @Override
+    public boolean removeBranch(Remote remote, String branch, CommitId tip) {
+        Path mirror = locate(remote);
+        try (MirrorLocks.Held _ = locks.acquire(mirror);
+                Repository repository = openOrCreate(mirror)) {
+            return new Push(repository, remote, bounds).remove(branch, tip);
+        } catch (IOException e) {
+            throw Failures.reading("the mirror of " + remote.name(), e);
+        }
+    }
+
     private Path locate(Remote remote) {
         Path mirror = directory.resolve(remote.name() + ".git").normalize();
         if (!mirror.startsWith(directory) || mirror.equals(directory)) {

@@ -2,6 +2,7 @@ package dev.descent.git;
 
 import dev.descent.repo.Branches;
 import dev.descent.repo.CommitId;
+import dev.descent.repo.Merge;
 import dev.descent.repo.RepositoryException;
 import dev.descent.repo.Revision;
 import dev.descent.repo.Snapshot;
@@ -140,6 +141,15 @@ final class GitRepository implements dev.descent.repo.Repository {
             ObjectId tree = commit(walk, id).getTree().getId();
             Listing listing = new CommitTreeReader(reader, tree, prefix).list();
             return new CommitSnapshot(id.abbreviated(), listing, new Blobs(repository));
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public Merge merge(CommitId onto, CommitId tip) {
+        try (RevWalk walk = new RevWalk(repository)) {
+            return TrialMerge.of(repository, commit(walk, onto), commit(walk, tip));
         } catch (IOException e) {
             throw failure(e);
         }

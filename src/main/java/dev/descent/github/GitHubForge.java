@@ -56,22 +56,25 @@ public final class GitHubForge implements Forge {
         this.app = new App(site.api(), wire, jwt);
         this.tokens = new InstallationTokens(app, line.clock());
         this.traffic = traffic;
-        this.reach =
-                new GitHubReach(new ApiReads(site.api(), wire, jwt::getEncodedAuthorization), this::installationReads);
+        this.reach = new GitHubReach(
+                new ApiReads(site.api(), wire, jwt::getEncodedAuthorization),
+                installation -> looks(new Scope(installation, Optional.empty(), TokenUse.LOOK)),
+                repository ->
+                        looks(new Scope(repository.installation(), Optional.of(repository.name()), TokenUse.FETCH)));
     }
 
     @Override
     public HostedPullRequest open(PullRequestRef pullRequest, Lease lease) {
         PacedConnector paced = paced(pullRequest.installation(), lease);
         GHRepository repository = repository(pullRequest.home(), paced);
-        HostedRepository home = new GitHubRepository(repository, remotes(pullRequest.home(), lease));
-        return new GitHubPullRequest(app, paced, repository, pullRequest.number(), home);
+        return new GitHubRepository(app, paced, repository, remotes(pullRequest.home(), lease))
+                .pullRequest(pullRequest.number());
     }
 
     @Override
     public HostedRepository open(RepositoryRef repository, Lease lease) {
         PacedConnector paced = paced(repository.installation(), lease);
-        return new GitHubRepository(repository(repository, paced), remotes(repository, lease));
+        return new GitHubRepository(app, paced, repository(repository, paced), remotes(repository, lease));
     }
 
     private PacedConnector paced(InstallationId installation, Lease lease) {
@@ -137,8 +140,8 @@ public final class GitHubForge implements Forge {
         return Calls.call(() -> heeding(scope.installation(), () -> tokens.token(scope)));
     }
 
-    private ApiReads installationReads(InstallationId installation) {
-        Scope scope = new Scope(installation, Optional.empty(), TokenUse.LOOK);
+    private ApiReads looks(Scope scope) {
+        InstallationId installation = scope.installation();
         return new ApiReads(
                 site.api(),
                 new PacedConnector(

@@ -68,7 +68,7 @@ final class GitHubPullRequest implements HostedPullRequest {
                 new CommitId(now.getBase().getSha()));
     }
 
-    private static PullRequest.Source source(GHPullRequest pullRequest) {
+    static PullRequest.Source source(GHPullRequest pullRequest) {
         GHRepository from = pullRequest.getHead().getRepository();
         boolean isFork = from == null
                 || from.getId() != pullRequest.getBase().getRepository().getId();
@@ -103,6 +103,14 @@ final class GitHubPullRequest implements HostedPullRequest {
     @Override
     public HostedRepository repository() {
         return home;
+    }
+
+    @Override
+    public void close() {
+        call(() -> {
+            conversation().close();
+            return number;
+        });
     }
 
     @Override

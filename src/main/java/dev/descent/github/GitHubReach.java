@@ -13,9 +13,11 @@ import dev.descent.bot.PullRequestNumber;
 import dev.descent.bot.PullRequestRef;
 import dev.descent.bot.Reach;
 import dev.descent.bot.RepositoryName;
+import dev.descent.bot.RepositoryRef;
 import dev.descent.repo.CommitId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,10 +32,14 @@ final class GitHubReach implements Reach {
     private final ApiReads app;
     private final Function<InstallationId, ApiReads> installed;
 
-    /** The App as such sees its installations; what they reach, each of them sees. */
-    GitHubReach(ApiReads app, Function<InstallationId, ApiReads> installed) {
+    private final Function<RepositoryRef, ApiReads> contents;
+
+    /** The App as such sees its installations; what they reach, each of them sees; files, who is let into a repository. */
+    GitHubReach(
+            ApiReads app, Function<InstallationId, ApiReads> installed, Function<RepositoryRef, ApiReads> contents) {
         this.app = app;
         this.installed = installed;
+        this.contents = contents;
     }
 
     @Override
@@ -61,10 +67,23 @@ final class GitHubReach implements Reach {
         installed.apply(installation).pages("/installation/repositories" + PAGE, page -> {
             page.path("repositories")
                     .forEach(each -> repositories.add(
-                            new Reached(name(each), each.path("archived").asBoolean())));
+                            new Reached(name(each), each.path("archived").asBoolean(), stamp(each))));
             return true;
         });
         return repositories;
+    }
+
+    private static String stamp(JsonNode repository) {
+        return repository.path("pushed_at").asText() + " "
+                + repository.path("default_branch").asText();
+    }
+
+    @Override
+    public Optional<byte[]> file(RepositoryRef repository, String path) {
+        return ifPresent(() -> contents.apply(repository).get("/repos/" + repository + "/contents/" + path))
+                .filter(found -> found.path("encoding").asText().equals("base64"))
+                .map(found ->
+                        Base64.getMimeDecoder().decode(found.path("content").asText()));
     }
 
     /** A public repository can be read through any installation, wherever it went. */

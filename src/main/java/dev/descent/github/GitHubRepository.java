@@ -2,22 +2,36 @@ package dev.descent.github;
 
 import static dev.descent.github.Calls.call;
 
+import dev.descent.bot.HostedPullRequest;
 import dev.descent.bot.HostedRepository;
+import dev.descent.bot.OpenPullRequest;
 import dev.descent.bot.PullRequestNumber;
+import dev.descent.repo.CommitId;
 import dev.descent.repo.Remote;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.kohsuke.github.GHDirection;
 import org.kohsuke.github.GHIssueState;
 import org.kohsuke.github.GHPullRequest;
+import org.kohsuke.github.GHPullRequestQueryBuilder;
 import org.kohsuke.github.GHRepository;
+import org.kohsuke.github.PagedIterator;
 
 /** A repository at GitHub. */
 final class GitHubRepository implements HostedRepository {
+    private static final int PAGE = 100;
+
+    private final App app;
+    private final PacedConnector paced;
     private final GHRepository repository;
     private final Remotes remotes;
 
-    GitHubRepository(GHRepository repository, Remotes remotes) {
+    GitHubRepository(App app, PacedConnector paced, GHRepository repository, Remotes remotes) {
+        this.app = app;
+        this.paced = paced;
         this.repository = repository;
         this.remotes = remotes;
     }
@@ -28,6 +42,11 @@ final class GitHubRepository implements HostedRepository {
     }
 
     @Override
+    public String defaultBranch() {
+        return repository.getDefaultBranch();
+    }
+
+    @Override
     public Remote remote() {
         return remotes.readable().get();
     }
@@ -35,6 +54,36 @@ final class GitHubRepository implements HostedRepository {
     @Override
     public Remote writableRemote() {
         return remotes.writable().get();
+    }
+
+    @Override
+    public HostedPullRequest pullRequest(PullRequestNumber number) {
+        return new GitHubPullRequest(app, paced, repository, number, this);
+    }
+
+    @Override
+    public List<OpenPullRequest> openPullRequests(int most) {
+        PagedIterator<GHPullRequest> listed = call(() -> repository
+                .queryPullRequests()
+                .state(GHIssueState.OPEN)
+                .sort(GHPullRequestQueryBuilder.Sort.UPDATED)
+                .direction(GHDirection.DESC)
+                .list()
+                .withPageSize(PAGE)
+                .iterator());
+        List<OpenPullRequest> open = new ArrayList<>();
+        while (open.size() < most && call(listed::hasNext)) {
+            open.add(openPullRequest(call(listed::next)));
+        }
+        return open;
+    }
+
+    private static OpenPullRequest openPullRequest(GHPullRequest pullRequest) {
+        return new OpenPullRequest(
+                new PullRequestNumber(pullRequest.getNumber()),
+                new CommitId(pullRequest.getHead().getSha()),
+                GitHubPullRequest.source(pullRequest),
+                pullRequest.getBase().getRef());
     }
 
     @Override

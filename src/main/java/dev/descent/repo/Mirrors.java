@@ -23,6 +23,12 @@ public interface Mirrors {
     /** Where a branch of {@code remote} is at this moment, or nothing when there is none; throws as {@link #push}. */
     Optional<CommitId> tip(Remote remote, String branch);
 
+    /**
+     * Removes a branch of {@code remote} if it stands at {@code tip}; says whether it is gone. Throws {@link
+     * RepositoryException} when the remote can't be reached or refuses.
+     */
+    boolean removeBranch(Remote remote, String branch, CommitId tip);
+
     /** Removes the mirrors at or below a name; one that is in use, as soon as that ends. */
     void remove(String name);
 

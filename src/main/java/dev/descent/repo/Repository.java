@@ -31,6 +31,9 @@ public interface Repository extends AutoCloseable {
     /** The tree of a commit; throws {@link RepositoryException} when the commit isn't here. */
     Snapshot snapshot(CommitId commit);
 
+    /** What merging {@code tip} into {@code onto} would do; nothing is written. */
+    Merge merge(CommitId onto, CommitId tip);
+
     /** What commits are written with. */
     Branches branches();
 

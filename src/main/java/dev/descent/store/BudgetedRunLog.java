@@ -75,7 +75,7 @@ final class BudgetedRunLog implements RunLog {
         long spent = handle.select(
                         SPENT,
                         installation().value(),
-                        owner.pullRequest().repository().toString(),
+                        owner.target().repository().toString(),
                         MonthlyBudget.begin(now).toEpochMilli(),
                         MonthlyBudget.end(now).toEpochMilli())
                 .mapTo(Long.class)
@@ -84,6 +84,6 @@ final class BudgetedRunLog implements RunLog {
     }
 
     private InstallationId installation() {
-        return owner.pullRequest().installation();
+        return owner.target().repository().installation();
     }
 }

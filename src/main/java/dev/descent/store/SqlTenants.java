@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 
 /** All that the tables hold of a tenant. */
 public final class SqlTenants implements Tenants {
-    /** The tables whose rows belong to a repository, with what tells two rows of one pull request apart. */
+    /** The tables whose rows belong to a repository, with what tells two rows of one pull request, or of one repository, apart. */
     private static final List<Table> TABLES = List.of(
             new Table("run", "head"),
             new Table("open_check", "head"),
@@ -20,7 +20,8 @@ public final class SqlTenants implements Tenants {
             new Table("training", "run"),
             new Table("proposal", "number"),
             new Table("proposed_change", "position"),
-            new Table("own_branch", "branch"));
+            new Table("own_branch", "branch"),
+            new Table("schedule", List.of()));
 
     /** The tables whose rows belong to an installation and say nothing more. */
     private static final List<String> OF_INSTALLATIONS = List.of("forge_write", "forge_pause");
@@ -34,7 +35,21 @@ public final class SqlTenants implements Tenants {
         this.sql = new Sql(database);
     }
 
-    private record Table(String name, String key) {}
+    private record Table(String name, List<String> keys) {
+        Table(String name, String key) {
+            this(name, List.of("number", key));
+        }
+
+        /** Whether a row is there already under another repository's name. */
+        String hasTwin() {
+            String same = keys.stream()
+                    .map(key -> " AND newer.%1$s = %2$s.%1$s".formatted(key, name))
+                    .collect(Collectors.joining());
+            return "EXISTS (SELECT 1 FROM %1$s newer WHERE newer.installation = %1$s.installation AND newer.repository = :to"
+                            .formatted(name)
+                    + same + ")";
+        }
+    }
 
     @Override
     public Set<InstallationId> all() {
@@ -57,7 +72,7 @@ public final class SqlTenants implements Tenants {
         return sql.run(handle -> handle.createQuery(named + inTables)
                 .bind("installation", installation.value())
                 .mapTo(String.class)
-                .map(subject -> RepositoryName.parse(subject.replaceFirst("#\\d+(/train)?$", "")))
+                .map(subject -> RepositoryName.parse(subject.replaceFirst("#.*$", "")))
                 .set());
     }
 
@@ -120,10 +135,8 @@ public final class SqlTenants implements Tenants {
     /** What is known under the new name already is the newer. */
     private static void rename(
             Handle handle, Table table, InstallationId installation, RepositoryName from, RepositoryName to) {
-        handle.createUpdate("DELETE FROM %1$s WHERE installation = :installation AND repository = :from AND EXISTS"
-                                .formatted(table.name())
-                        + " (SELECT 1 FROM %1$s newer WHERE newer.installation = %1$s.installation AND newer.repository = :to AND newer.number = %1$s.number AND newer.%2$s = %1$s.%2$s)"
-                                .formatted(table.name(), table.key()))
+        handle.createUpdate("DELETE FROM " + table.name()
+                        + " WHERE installation = :installation AND repository = :from AND " + table.hasTwin())
                 .bind("installation", installation.value())
                 .bind("from", from.toString())
                 .bind("to", to.toString())

@@ -5,6 +5,8 @@ import dev.descent.bot.MonthlyBudget;
 import dev.descent.bot.PullRequestNumber;
 import dev.descent.bot.PullRequestRef;
 import dev.descent.bot.RepositoryName;
+import dev.descent.bot.RepositoryRef;
+import dev.descent.bot.Target;
 import dev.descent.bot.TrainingRuns;
 import dev.descent.repo.CommitId;
 import dev.descent.train.RunLog;
@@ -13,8 +15,10 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 
-/** Training runs as tables. */
+/** Training runs as tables; the run of a default branch has 0 for the number of a pull request, which none has. */
 public final class SqlTrainingRuns implements TrainingRuns {
+    private static final int DEFAULT_BRANCH = 0;
+
     private static final String OF =
             " WHERE installation = :installation AND repository = :repository AND number = :number AND is_over = 0";
 
@@ -28,14 +32,14 @@ public final class SqlTrainingRuns implements TrainingRuns {
 
     @Override
     public void begin(TrainingRun run) {
-        sql.run(handle -> handle.execute(
-                "INSERT INTO training (run, installation, repository, number, head, noted_at)"
-                        + " VALUES (?, ?, ?, ?, ?, " + now + ") ON CONFLICT (run) DO NOTHING",
-                run.id(),
-                run.pullRequest().installation().value(),
-                run.pullRequest().repository().toString(),
-                run.pullRequest().number().value(),
-                run.head().hex()));
+        sql.run(handle -> handle.createUpdate(
+                        "INSERT INTO training (run, installation, repository, number, head, noted_at)"
+                                + " VALUES (:run, :installation, :repository, :number, :head, " + now
+                                + ") ON CONFLICT (run) DO NOTHING")
+                .bindMap(names(run.target()))
+                .bind("run", run.id())
+                .bind("head", run.head().hex())
+                .execute());
     }
 
     @Override
@@ -46,33 +50,47 @@ public final class SqlTrainingRuns implements TrainingRuns {
     }
 
     @Override
-    public Optional<TrainingRun> current(PullRequestRef pullRequest) {
+    public Optional<TrainingRun> current(Target target) {
         return sql.run(handle -> handle.createQuery("SELECT * FROM training" + OF + " LIMIT 1")
-                .bindMap(names(pullRequest))
+                .bindMap(names(target))
                 .map((row, context) -> run(row))
                 .findOne());
     }
 
     private static TrainingRun run(ResultSet row) throws SQLException {
-        PullRequestRef pullRequest = new PullRequestRef(
-                new InstallationId(row.getLong("installation")),
-                RepositoryName.parse(row.getString("repository")),
-                new PullRequestNumber(row.getInt("number")));
         return new TrainingRun(
-                row.getString("run"), pullRequest, new CommitId(row.getString("head")), row.getInt("is_over") != 0);
+                row.getString("run"), target(row), new CommitId(row.getString("head")), row.getInt("is_over") != 0);
     }
 
-    private static Map<String, Object> names(PullRequestRef pullRequest) {
+    private static Target target(ResultSet row) throws SQLException {
+        RepositoryRef repository = new RepositoryRef(
+                new InstallationId(row.getLong("installation")), RepositoryName.parse(row.getString("repository")));
+        int number = row.getInt("number");
+        return number == DEFAULT_BRANCH
+                ? new Target.OfDefaultBranch(repository)
+                : new Target.OfPullRequest(new PullRequestRef(
+                        repository.installation(), repository.name(), new PullRequestNumber(number)));
+    }
+
+    private static Map<String, Object> names(Target target) {
         return Map.of(
-                "installation", pullRequest.installation().value(),
-                "repository", pullRequest.repository().toString(),
-                "number", pullRequest.number().value());
+                "installation", target.repository().installation().value(),
+                "repository", target.repository().toString(),
+                "number", number(target));
+    }
+
+    private static int number(Target target) {
+        return switch (target) {
+            case Target.OfPullRequest(PullRequestRef trained) ->
+                trained.number().value();
+            case Target.OfDefaultBranch _ -> DEFAULT_BRANCH;
+        };
     }
 
     @Override
-    public void stop(PullRequestRef pullRequest, String reason) {
+    public void stop(Target target, String reason) {
         sql.run(handle -> handle.createUpdate("UPDATE training SET stop_reason = COALESCE(stop_reason, :reason)" + OF)
-                .bindMap(names(pullRequest))
+                .bindMap(names(target))
                 .bind("reason", reason)
                 .execute());
     }

@@ -49,7 +49,7 @@ class RepoConfigParserTest {
 
         assertThat(training.check()).containsExactly(List.of("npm", "ci", "--offline"), List.of("npm", "test"));
         assertThat(training.protectedPaths()).containsExactly(Glob.parse("api/**"));
-        assertThat(training.schedule()).contains(new Schedule("0 6 * * 1-5", ZoneId.of("Europe/Berlin"), 2));
+        assertThat(training.schedule()).contains(new Schedule(new Cron("0 6 * * 1-5"), ZoneId.of("Europe/Berlin"), 2));
         assertThat(training.budgets()).isEqualTo(new Budgets(3, 100_000, 0.5, 5, 20));
     }
 
@@ -168,7 +168,7 @@ class RepoConfigParserTest {
     @ValueSource(strings = {"0 6 * * 1-5", "*/15 * * * *", "0,30 8-18/2 1,15 1-6 0", "59 23 31 12 7", "0 22-4 * * *"})
     void times_of_a_schedule(String cron) {
         assertThat(valid("schedule: { cron: '" + cron + "' }").training().schedule())
-                .contains(new Schedule(cron, ZoneOffset.UTC, 1));
+                .contains(new Schedule(new Cron(cron), ZoneOffset.UTC, 1));
     }
 
     @ParameterizedTest

@@ -109,6 +109,10 @@ public final class FakeRepository {
                 .orElseThrow(() -> new IllegalArgumentException(name + " isn't in " + name()));
     }
 
+    public boolean hasBranch(String name) {
+        return repo.tip(name).isPresent();
+    }
+
     /** The text of a file on a branch. */
     public Optional<String> file(String branch, String path) {
         return repo.git().read(revision(branch), path).map(String::new);

@@ -52,6 +52,21 @@ class GitMirrorsTest {
     }
 
     @Test
+    void a_branch_is_removed_where_it_was_seen_and_left_alone_where_somebody_pushed_since() {
+        CommitId commit = commitInMirror();
+        mirrors.push(fromDisk(), commit, "descent/7");
+        origin.run("branch", "-f", "descent/8", "feature");
+
+        assertThat(mirrors.removeBranch(fromDisk(), "descent/7", commit)).isTrue();
+        assertThat(mirrors.removeBranch(fromDisk(), "descent/7", commit)).isTrue();
+        assertThat(mirrors.removeBranch(fromDisk(), "descent/8", commit)).isFalse();
+
+        assertThat(origin.run("branch", "--list", "descent/*"))
+                .contains("descent/8")
+                .doesNotContain("descent/7");
+    }
+
+    @Test
     void a_commit_of_the_mirror_is_pushed_to_a_new_branch_and_again_without_effect() {
         CommitId commit = commitInMirror();
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.descent.repo.CommitId;
 import dev.descent.repo.Entry;
 import dev.descent.repo.Entry.Kind;
+import dev.descent.repo.Merge;
 import dev.descent.repo.Repository;
 import dev.descent.repo.RepositoryException;
 import dev.descent.repo.Snapshot;
@@ -41,6 +42,29 @@ class GitRepositoryTest {
             assertThat(tree.entries().getFirst().blob().hex()).isEqualTo(git.run("rev-parse", "HEAD:b.py"));
             assertThat(text(tree, "src/A.java")).isEqualTo("class A {}\n");
         }
+    }
+
+    @Test
+    void a_merge_is_tried_and_nothing_comes_of_it() {
+        RealGit git = RealGit.init(temp.resolve("work")).write("a.txt", "1\n2\n3\n4\n5\n");
+        git.commit("five lines");
+        git.run("branch", "far");
+        git.run("branch", "near");
+        CommitId main = new CommitId(git.write("a.txt", "one\n2\n3\n4\n5\n").commit("the first"));
+        git.run("checkout", "--quiet", "far");
+        CommitId far = new CommitId(git.write("a.txt", "1\n2\n3\n4\nfive\n").commit("the last"));
+        git.run("checkout", "--quiet", "near");
+        CommitId near = new CommitId(git.write("a.txt", "uno\n2\n3\n4\n5\n").commit("the first, too"));
+        CommitId same = new CommitId(git.write("a.txt", "one\n2\n3\n4\n5\n").commit("the same"));
+
+        try (Workplace place = new GitWorkplaces().open(git.directory().toString())) {
+            Repository repository = place.repository().orElseThrow();
+
+            assertThat(repository.merge(main, far)).isEqualTo(Merge.CHANGE);
+            assertThat(repository.merge(main, near)).isEqualTo(Merge.CONFLICT);
+            assertThat(repository.merge(main, same)).isEqualTo(Merge.NOTHING);
+        }
+        assertThat(git.run("status", "--porcelain")).isEmpty();
     }
 
     @Test

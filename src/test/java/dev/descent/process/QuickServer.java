@@ -55,7 +55,7 @@ public final class QuickServer {
                 new Retries(3, Duration.ofMillis(10), Duration.ofMillis(50)),
                 // A write of a process that was killed doesn't block others for longer than its lease.
                 new Pace(hasty.gap(), hasty.quotas(), SILENCE),
-                new Rounds(never, never),
+                new Rounds(never, never, never),
                 SILENCE);
         try (TreeSitterParser parser = new TreeSitterParser();
                 Scorer scorer = new Scorer(parser, new RememberedFacts(), 1);

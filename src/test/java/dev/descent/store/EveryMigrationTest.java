@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.descent.bot.Inbox;
 import dev.descent.bot.InstallationId;
+import dev.descent.bot.Target;
 import dev.descent.bot.TrainingRuns;
 import dev.descent.bot.TrainingRuns.TrainingRun;
 import dev.descent.config.DatabaseSettings;
@@ -100,7 +101,7 @@ class EveryMigrationTest {
 
             try (Database database = Database.open(settings)) {
                 TrainingRuns runs = new SqlTrainingRuns(database);
-                assertThat(runs.current(OldDatabase.PULL_REQUEST))
+                assertThat(runs.current(new Target.OfPullRequest(OldDatabase.PULL_REQUEST)))
                         .map(TrainingRun::id)
                         .contains(RUN);
                 assertThat(new SqlInbox(database, Clock.systemUTC())

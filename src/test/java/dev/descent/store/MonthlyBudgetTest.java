@@ -7,6 +7,7 @@ import dev.descent.bot.InstallationId;
 import dev.descent.bot.MonthlyBudget;
 import dev.descent.bot.PullRequestNumber;
 import dev.descent.bot.PullRequestRef;
+import dev.descent.bot.Target;
 import dev.descent.bot.TrainingRuns;
 import dev.descent.bot.TrainingRuns.TrainingRun;
 import dev.descent.config.DatabaseSettings;
@@ -70,7 +71,7 @@ class MonthlyBudgetTest {
     }
 
     private static RunLog begin(TrainingRuns runs, String run, PullRequestRef pullRequest) {
-        TrainingRun begun = new TrainingRun(run, pullRequest, new CommitId("a".repeat(40)));
+        TrainingRun begun = new TrainingRun(run, new Target.OfPullRequest(pullRequest), new CommitId("a".repeat(40)));
         runs.begin(begun);
         return runs.log(begun, DOLLAR);
     }

@@ -9,6 +9,7 @@ import dev.descent.bot.Lane;
 import dev.descent.bot.LastWords;
 import dev.descent.bot.LastWords.State;
 import dev.descent.bot.Runs;
+import dev.descent.bot.Target;
 import dev.descent.bot.TrainingRuns;
 import dev.descent.bot.TrainingRuns.TrainingRun;
 import dev.descent.repo.CommitId;
@@ -100,7 +101,7 @@ class RetentionTest {
     @Test
     void training_runs_go_with_their_logs_after_ninety_days() {
         TrainingRuns trainings = new SqlTrainingRuns(database);
-        trainings.begin(new TrainingRun("r1", Examples.PULL_REQUEST, HEAD));
+        trainings.begin(new TrainingRun("r1", new Target.OfPullRequest(Examples.PULL_REQUEST), HEAD));
         trainings.log("r1").append(EVENT);
 
         purgeAfter(Duration.ofDays(89));

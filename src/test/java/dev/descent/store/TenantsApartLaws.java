@@ -15,6 +15,7 @@ import dev.descent.bot.PullRequestNumber;
 import dev.descent.bot.PullRequestRef;
 import dev.descent.bot.RepositoryName;
 import dev.descent.bot.Runs;
+import dev.descent.bot.Target;
 import dev.descent.bot.TrainingRuns;
 import dev.descent.bot.TrainingRuns.TrainingRun;
 import dev.descent.repo.CommitId;
@@ -67,7 +68,7 @@ class TenantsApartLaws {
             runs.remember(each, new EarlierRun(commit(each), 0.5, 0.25));
             openChecks.remember(each, commit(each));
             lastWords.remember(each, new State(commit(each), "main"));
-            trainings.begin(new TrainingRun(commit(each).hex(), each, commit(each)));
+            trainings.begin(new TrainingRun(commit(each).hex(), new Target.OfPullRequest(each), commit(each)));
         }
         for (PullRequestRef each : pullRequests) {
             assertThat(inbox.waiting(each.lane()))
@@ -77,7 +78,7 @@ class TenantsApartLaws {
             assertThat(openChecks.heads(each)).containsExactly(commit(each));
             assertThat(lastWords.of(each.installation(), each.repository()).get(each.number()))
                     .isEqualTo(new State(commit(each), "main"));
-            assertThat(trainings.current(each))
+            assertThat(trainings.current(new Target.OfPullRequest(each)))
                     .map(TrainingRun::id)
                     .contains(commit(each).hex());
             assertThat(Lane.parse(each.lane().key())).isEqualTo(each.lane());
@@ -89,7 +90,8 @@ class TenantsApartLaws {
             boolean isTheirs = each.installation().equals(gone.installation());
             assertThat(inbox.isBusy(each.lane())).isNotEqualTo(isTheirs);
             assertThat(runs.of(each).isEmpty()).isEqualTo(isTheirs);
-            assertThat(trainings.current(each).isEmpty()).isEqualTo(isTheirs);
+            assertThat(trainings.current(new Target.OfPullRequest(each)).isEmpty())
+                    .isEqualTo(isTheirs);
         }
         tenants.all().forEach(tenants::remove);
         forgetIds(database);

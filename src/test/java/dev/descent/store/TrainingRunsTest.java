@@ -7,6 +7,7 @@ import dev.descent.bot.Examples;
 import dev.descent.bot.InstallationId;
 import dev.descent.bot.PullRequestRef;
 import dev.descent.bot.StoreException;
+import dev.descent.bot.Target;
 import dev.descent.bot.TrainingRuns;
 import dev.descent.bot.TrainingRuns.TrainingRun;
 import dev.descent.repo.CommitId;
@@ -30,9 +31,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource
 class TrainingRunsTest {
-    private static final PullRequestRef OURS = Examples.PULL_REQUEST;
-    private static final PullRequestRef THEIRS =
-            new PullRequestRef(new InstallationId(78), OURS.repository(), OURS.number());
+    private static final PullRequestRef PULL_REQUEST = Examples.PULL_REQUEST;
+    private static final Target OURS = new Target.OfPullRequest(PULL_REQUEST);
+    private static final Target THEIRS = new Target.OfPullRequest(
+            new PullRequestRef(new InstallationId(78), PULL_REQUEST.repository(), PULL_REQUEST.number()));
     private static final TrainingRun RUN = new TrainingRun("r1", OURS, new CommitId("a".repeat(40)));
 
     @Parameter
@@ -61,6 +63,20 @@ class TrainingRunsTest {
 
         runs.end("r1");
         assertThat(runs.current(OURS)).isEmpty();
+    }
+
+    @Test
+    void a_default_branch_has_a_run_of_its_own() {
+        Target branch = new Target.OfDefaultBranch(PULL_REQUEST.home());
+        TrainingRun cleanup = new TrainingRun("r2", branch, RUN.head());
+        runs.begin(RUN);
+        runs.begin(cleanup);
+        runs.stop(branch, "somebody asked for it");
+
+        assertThat(runs.current(branch)).contains(cleanup);
+        assertThat(runs.current(OURS)).contains(RUN);
+        assertThat(runs.stopReason("r1")).isEmpty();
+        assertThat(runs.stopReason("r2")).isPresent();
     }
 
     @Test
@@ -103,7 +119,7 @@ class TrainingRunsTest {
         runs.begin(new TrainingRun("r2", THEIRS, RUN.head()));
         runs.log("r2").append(event("r2", 1, Details.NONE));
 
-        new SqlTenants(database).remove(OURS.installation(), OURS.repository());
+        new SqlTenants(database).remove(PULL_REQUEST.installation(), PULL_REQUEST.repository());
 
         assertThat(runs.current(OURS)).isEmpty();
         assertThat(runs.log("r1").events()).isEmpty();

@@ -41,7 +41,7 @@ final class Gates {
     }
 
     /** Several files: a change that cuts the whole loss by a third would stop the line. */
-    private static Map<String, String> tangledFiles() {
+    static Map<String, String> tangledFiles() {
         Map<String, String> files = new TreeMap<>(Map.of(PATH, tangled()));
         for (int i = 1; i < 6; i++) {
             files.put(

@@ -2,6 +2,9 @@ package dev.descent.story;
 
 import dev.descent.bot.AnswerCommand;
 import dev.descent.bot.Apology;
+import dev.descent.bot.Calendar;
+import dev.descent.bot.CleanUpRepository;
+import dev.descent.bot.CleanUpRepository.Conditions;
 import dev.descent.bot.Coach;
 import dev.descent.bot.Delivery;
 import dev.descent.bot.DeliveryId;
@@ -21,10 +24,12 @@ import dev.descent.bot.Observer;
 import dev.descent.bot.OpenChecks;
 import dev.descent.bot.OwnBranches;
 import dev.descent.bot.Proposals;
+import dev.descent.bot.Publisher;
 import dev.descent.bot.RecheckCommit;
 import dev.descent.bot.Recovery;
 import dev.descent.bot.ScorePullRequest;
 import dev.descent.bot.ScoringBounds;
+import dev.descent.bot.StaleProposals;
 import dev.descent.bot.Tenancy;
 import dev.descent.bot.Traffic;
 import dev.descent.bot.TrainPullRequest;
@@ -52,6 +57,7 @@ import dev.descent.store.SqlOpenChecks;
 import dev.descent.store.SqlProposals;
 import dev.descent.store.SqlPushedBranches;
 import dev.descent.store.SqlRuns;
+import dev.descent.store.SqlSchedules;
 import dev.descent.store.SqlTenants;
 import dev.descent.store.SqlTraffic;
 import dev.descent.store.SqlTrainingRuns;
@@ -72,11 +78,20 @@ final class HandCrankedBot implements AutoCloseable {
 
     private final ServeSettings settings;
     private final Steps steps = new Steps();
+    private final Gym gym;
+    private final Clock clock;
     private Life life;
 
     HandCrankedBot(FakeGitHub github, Path folder) {
+        this(github, folder, NO_GYM, Clock.systemUTC());
+    }
+
+    /** One that trains. */
+    HandCrankedBot(FakeGitHub github, Path folder, Gym gym, Clock clock) {
+        this.gym = gym;
+        this.clock = clock;
         this.settings = LocalSettings.of(github, folder);
-        this.life = new Life(settings, steps);
+        this.life = new Life(settings, steps, gym, clock);
     }
 
     Steps steps() {
@@ -92,6 +107,16 @@ final class HandCrankedBot implements AutoCloseable {
     void receive(String id, Webhook webhook) {
         life.intake.accept(new Delivery(
                 new DeliveryId(id), webhook.event(), webhook.payload().toString()));
+    }
+
+    /** Looks what is due; a process that is killed over it looks again in its next life. */
+    void lookAtCalendar() {
+        try {
+            life.calendar.look();
+        } catch (Steps.Killed dead) {
+            startAgain();
+            life.calendar.look();
+        }
     }
 
     /** Works until nothing is left to do; a process that is killed is followed by another one on the same data. */
@@ -110,7 +135,7 @@ final class HandCrankedBot implements AutoCloseable {
 
     private void startAgain() {
         life.close();
-        life = new Life(settings, steps);
+        life = new Life(settings, steps, gym, clock);
     }
 
     @Override
@@ -147,9 +172,9 @@ final class HandCrankedBot implements AutoCloseable {
         private final OpenChecks openChecks;
         private final LaneWorker worker;
         private final Intake intake;
+        private final Calendar calendar;
 
-        Life(ServeSettings settings, Steps steps) {
-            Clock clock = Clock.systemUTC();
+        Life(ServeSettings settings, Steps steps, Gym gym, Clock clock) {
             folder = FolderLock.take(settings.dataDir());
             database = Database.open(settings.database());
             inbox = new SqlInbox(database, clock);
@@ -171,6 +196,8 @@ final class HandCrankedBot implements AutoCloseable {
             Proposals proposals = new SqlProposals(database);
             OwnBranches branches = new OwnBranches(new SqlPushedBranches(database), mirrors);
             TrainingRecords records = new TrainingRecords(runs, proposals);
+            Coach coach = new Coach(SCORER, records, gym);
+            Publisher publisher = new Publisher(branches, proposals);
             worker = new LaneWorker(
                     inbox,
                     events,
@@ -182,8 +209,15 @@ final class HandCrankedBot implements AutoCloseable {
                                     new SqlRuns(database),
                                     lastWords,
                                     new TrainingWatch(runs, branches)),
-                            new AnswerCommand(judge, new Training(inbox, NOBODY, records, NO_GYM)),
-                            new TrainPullRequest(judge, mirrors, new Coach(SCORER, records, NO_GYM), records, branches),
+                            new AnswerCommand(judge, new Training(inbox, NOBODY, records, gym)),
+                            new TrainPullRequest(judge, mirrors, coach, runs, publisher),
+                            new CleanUpRepository(
+                                    mirrors,
+                                    coach,
+                                    records,
+                                    publisher,
+                                    new Conditions(
+                                            judge, new StaleProposals(proposals, branches, mirrors, clock), clock)),
                             new FollowProposal(proposals),
                             new RecheckCommit(steps.around(github.reach()), inbox, steps.around(NOBODY)),
                             tenancy),
@@ -194,6 +228,8 @@ final class HandCrankedBot implements AutoCloseable {
                             new Recovery.Patience(RunningBot.IMPATIENT.retries(), traffic),
                             () -> "incident"));
             intake = new Intake(events, inbox, NOBODY);
+            calendar = new Calendar(
+                    steps.around(github.reach()), new SqlSchedules(database), inbox, steps.around(NOBODY), clock);
         }
 
         /** Works off every lane once; says whether there is more to do. */

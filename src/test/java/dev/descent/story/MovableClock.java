@@ -1,12 +1,14 @@
 package dev.descent.story;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The clock of this machine, ahead by as much as a story wants: the host tells times in whole seconds. */
-final class MovableClock implements InstantSource {
+final class MovableClock extends Clock {
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
     /** Lets time pass. */
@@ -17,5 +19,16 @@ final class MovableClock implements InstantSource {
     @Override
     public Instant instant() {
         return Instant.now().plus(ahead.get());
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    /** Nobody asks a clock of instants for its zone. */
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
     }
 }

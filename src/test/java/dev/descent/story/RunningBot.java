@@ -36,7 +36,7 @@ final class RunningBot implements AutoCloseable {
     private static final Round NEVER = new Round(Duration.ofDays(1), Duration.ofDays(1));
 
     /** Three attempts in all; nothing is looked for unless a story asks for it. */
-    static final Patience IMPATIENT = patience(NEVER, NEVER);
+    static final Patience IMPATIENT = patience(new Rounds(NEVER, NEVER, NEVER));
 
     /** Natives are loaded once. */
     private static final TreeSitterParser PARSER = new TreeSitterParser();
@@ -69,12 +69,12 @@ final class RunningBot implements AutoCloseable {
         this.server = start(IMPATIENT);
     }
 
-    private static Patience patience(Round deliveries, Round pullRequests) {
+    private static Patience patience(Rounds rounds) {
         return new Patience(
                 Duration.ofSeconds(5),
                 new Retries(3, Duration.ofMillis(10), Duration.ofMillis(50)),
                 Pace.GITHUB.faster(GitHubExtension.HASTE),
-                new Rounds(deliveries, pullRequests),
+                rounds,
                 Duration.ofSeconds(15));
     }
 
@@ -111,12 +111,12 @@ final class RunningBot implements AutoCloseable {
 
     /** Has another process look for deliveries that never arrived, and waits until it has. */
     void sweepDeliveries() {
-        goOnRounds("missed-deliveries", patience(NOW, NEVER));
+        goOnRounds("missed-deliveries", patience(new Rounds(NOW, NEVER, NEVER)));
     }
 
     /** Has another process compare what it keeps with what is true, and waits until it has. */
     void reconcile() {
-        goOnRounds("reconciliation", patience(NEVER, NOW));
+        goOnRounds("reconciliation", patience(new Rounds(NEVER, NOW, NEVER)));
     }
 
     private void goOnRounds(String chore, Patience patience) {

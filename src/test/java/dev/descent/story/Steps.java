@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -20,6 +21,7 @@ final class Steps {
     private final List<String> passed = new ArrayList<>();
     private int planned = -1;
     private Consumer<String> event = step -> {};
+    private Consumer<String> listener = step -> {};
 
     /** The process dies here. */
     static final class Killed extends Error {
@@ -35,12 +37,23 @@ final class Steps {
         event = what;
     }
 
+    /** Has this happen once, before such a step is taken for the n-th time from now on. */
+    void before(String step, int nth, Runnable what) {
+        AtomicInteger left = new AtomicInteger(nth);
+        listener = passing -> {
+            if (passing.equals("before " + step) && left.decrementAndGet() == 0) {
+                what.run();
+            }
+        };
+    }
+
     /** Whether it has happened. */
     boolean isPast() {
         return passed.size() > planned;
     }
 
     private void pass(String step) {
+        listener.accept(step);
         passed.add(step);
         if (passed.size() == planned + 1) {
             event.accept(step);

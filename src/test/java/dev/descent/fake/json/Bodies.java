@@ -64,7 +64,8 @@ public final class Bodies {
                 "private", repository.isPrivate(),
                 "visibility", repository.isPrivate() ? "private" : "public",
                 "archived", repository.isArchived(),
-                "default_branch", repository.defaultBranch());
+                "default_branch", repository.defaultBranch(),
+                "pushed_at", repository.pushedAt().toString());
         json.setAll(Json.object(
                 "fork", repository.parent().isPresent(),
                 "url", links.repository(repository),

@@ -19,8 +19,9 @@ public final class PullRequests {
         return opened;
     }
 
-    /** Lets the open pull requests from this repository follow their branches, as GitHub does after a push. */
+    /** Notes a push, and lets the open pull requests from this repository follow their branches, as GitHub does then. */
     public static void follow(World world, Repo pushed) {
+        pushed.setPushedAt(world.now());
         for (Repo repository : world.repositories()) {
             for (PullRequest pullRequest : repository.pullRequests().values()) {
                 follow(world, repository, pullRequest, pushed);

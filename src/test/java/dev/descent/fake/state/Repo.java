@@ -1,6 +1,7 @@
 package dev.descent.fake.state;
 
 import dev.descent.fake.git.BareRepository;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class Repo {
     private boolean isPrivate = true;
     private boolean isArchived;
     private String defaultBranch = "main";
+    private Instant pushedAt = Instant.EPOCH;
 
     /** A repository without commits; {@code parent} is what it was forked from. */
     public Repo(long id, User owner, String name, BareRepository git, @Nullable Repo parent) {
@@ -86,6 +88,15 @@ public final class Repo {
 
     public void setDefaultBranch(String branch) {
         this.defaultBranch = branch;
+    }
+
+    /** When something was pushed last. */
+    public Instant pushedAt() {
+        return pushedAt;
+    }
+
+    void setPushedAt(Instant time) {
+        this.pushedAt = time;
     }
 
     /** What someone may do here; the owner may do everything, and everybody may read what is public. */

@@ -1,0 +1,12 @@
+-- When default branches are to be trained, as their repositories said when they were last read; a row without a cron has no
+-- schedule. Times are milliseconds since 1970.
+CREATE TABLE schedule (
+    installation       INTEGER NOT NULL,
+    repository         TEXT    NOT NULL,
+    stamp              TEXT    NOT NULL,
+    cron               TEXT,
+    zone               TEXT,
+    open_pull_requests INTEGER,
+    served             INTEGER NOT NULL,
+    PRIMARY KEY (installation, repository)
+);

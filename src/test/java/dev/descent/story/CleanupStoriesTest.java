@@ -1,0 +1,269 @@
+package dev.descent.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.descent.fake.FakeGitHub;
+import dev.descent.fake.FakePullRequest;
+import dev.descent.fake.FakeRepository;
+import dev.descent.fake.junit.GitHubExtension;
+import dev.descent.fake.rest.Limits;
+import dev.descent.fake.state.IssueComment;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What comes of a schedule: cleanup pull requests, at the pace of those who review, that get in nobody's way. */
+class CleanupStoriesTest {
+    private static final String CONFIG = ".github/descent.yml";
+    private static final String EVERY_MORNING = """
+            check:
+              - [sh, -eu, check]
+            schedule:
+              cron: 0 6 * * *
+            budgets:
+              epochs: 1
+            """;
+
+    private final MovableClock clock = new MovableClock();
+    private FakeGitHub github;
+    private FakeRepository shop;
+    private HandCrankedBot bot;
+
+    @BeforeEach
+    void start(@TempDir Path folder) {
+        github = FakeGitHub.start(clock, Limits.PUBLISHED.faster(GitHubExtension.HASTE));
+        shop = github.repository("acme/shop");
+        bot = new HandCrankedBot(github, folder, new SafeGym(clock), clock);
+    }
+
+    @AfterEach
+    void stop() {
+        bot.close();
+        try (FakeGitHub closing = github) {
+            GitHubExtension.verify(closing);
+        }
+    }
+
+    /** A shop of tangled gates, whose schedule the bot has seen. */
+    private void aShopWithASchedule() {
+        Map<String, String> files = new TreeMap<>(Gates.tangledFiles());
+        files.put(CONFIG, EVERY_MORNING);
+        shop.commit("main", files);
+        bot.lookAtCalendar();
+        bot.work();
+    }
+
+    private void aDayPasses() {
+        clock.pass(Duration.ofDays(1));
+        bot.lookAtCalendar();
+        bot.work();
+    }
+
+    private FakePullRequest cleanup() {
+        aDayPasses();
+        return shop.nextPullRequest();
+    }
+
+    private void nothingIsProposed() {
+        assertThat(github.unread()).isEmpty();
+    }
+
+    @Test
+    void when_the_schedule_comes_round_what_recipes_could_mend_is_proposed_to_the_default_branch() {
+        aShopWithASchedule();
+        nothingIsProposed();
+
+        FakePullRequest cleanup = cleanup();
+
+        assertThat(cleanup.baseBranch()).isEqualTo("main");
+        assertThat(cleanup.headBranch()).startsWith("descent/cleanup-");
+        assertThat(cleanup.title()).startsWith("Clean up: Loss ");
+        assertThat(cleanup.body()).contains("| Epoch | Hotspot | What was done |", "kept, ", "Predicted −");
+        assertThat(shop.file(cleanup.headBranch(), "src/gate1.py"))
+                .isPresent()
+                .isNotEqualTo(shop.file("main", "src/gate1.py"));
+    }
+
+    @Test
+    void while_one_waits_for_a_review_no_other_is_opened_and_missed_times_are_made_up_for_once() {
+        aShopWithASchedule();
+        FakePullRequest first = cleanup();
+
+        aDayPasses();
+        aDayPasses();
+        nothingIsProposed();
+
+        first.merge("ada");
+        clock.pass(Duration.ofDays(5));
+        FakePullRequest second = cleanup();
+        bot.lookAtCalendar();
+        bot.work();
+        assertThat(second.headBranch()).isNotEqualTo(first.headBranch());
+        nothingIsProposed();
+    }
+
+    @Test
+    void files_that_people_work_on_are_left_alone() {
+        aShopWithASchedule();
+        shop.branch("feature", "main");
+        shop.commit("feature", Map.of(Gates.PATH, Gates.CALM, "src/gate1.py", "", "src/gate2.py", Gates.CALM));
+        shop.openPullRequest("feature", "main");
+
+        FakePullRequest cleanup = cleanup();
+
+        for (String theirs : new String[] {Gates.PATH, "src/gate1.py", "src/gate2.py"}) {
+            assertThat(shop.file(cleanup.headBranch(), theirs)).isEqualTo(shop.file("main", theirs));
+        }
+    }
+
+    @Test
+    void a_push_to_the_default_branch_is_no_reason_to_stop() {
+        aShopWithASchedule();
+        duringTheRun(() -> shop.commit("main", Map.of("README.md", "Gates.")));
+
+        FakePullRequest cleanup = cleanup();
+
+        assertThat(cleanup.baseBranch()).isEqualTo("main");
+    }
+
+    @Test
+    void where_the_default_branch_moved_with_conflicts_nothing_is_proposed() {
+        aShopWithASchedule();
+        duringTheRun(() ->
+                Gates.tangledFiles().keySet().forEach(path -> shop.commit("main", Map.of(path, Gates.CALM))));
+
+        aDayPasses();
+
+        nothingIsProposed();
+    }
+
+    @Test
+    void where_people_began_to_work_on_a_file_meanwhile_nothing_is_proposed() {
+        aShopWithASchedule();
+        shop.branch("feature", "main");
+        duringTheRun(() -> {
+            Gates.tangledFiles().keySet().forEach(path -> shop.commit("feature", Map.of(path, Gates.CALM)));
+            shop.openPullRequest("feature", "main");
+        });
+
+        aDayPasses();
+
+        nothingIsProposed();
+    }
+
+    /** Between the first look at the open pull requests and the second, there is the run. */
+    private void duringTheRun(Runnable event) {
+        bot.steps().before("openPullRequests", 2, event);
+    }
+
+    @Test
+    void one_that_conflicts_by_now_is_closed_with_a_word_and_the_next_begins_anew() {
+        aShopWithASchedule();
+        FakePullRequest first = cleanup();
+        for (String path : Gates.tangledFiles().keySet()) {
+            shop.commit(
+                    "main",
+                    Map.of(path, Gates.tangled().replace("hour", "clock").replace("is_open", "opens")));
+        }
+
+        FakePullRequest second = cleanup();
+
+        assertClosed(first, "`main` has moved on");
+        assertThat(second.isOpen()).isTrue();
+    }
+
+    @Test
+    void one_whose_work_is_done_by_now_is_closed_with_a_word() {
+        aShopWithASchedule();
+        FakePullRequest first = cleanup();
+        for (String path : Gates.tangledFiles().keySet()) {
+            shop.commit("main", Map.of(path, shop.file(first.headBranch(), path).orElseThrow()));
+        }
+
+        aDayPasses();
+
+        assertClosed(first, "All of this is in `main`");
+        github.readAll();
+    }
+
+    @Test
+    void one_that_nobody_answers_for_a_month_is_closed_with_a_word() {
+        aShopWithASchedule();
+        FakePullRequest first = cleanup();
+
+        clock.pass(Duration.ofDays(30));
+        FakePullRequest second = cleanup();
+
+        assertClosed(first, "Nobody has answered this for 30 days");
+        assertThat(second.headBranch()).isNotEqualTo(first.headBranch());
+    }
+
+    private void assertClosed(FakePullRequest stale, String why) {
+        assertThat(stale.nextComment().body()).contains(why);
+        assertThat(stale.nextChange()).contains("closed");
+        assertThat(stale.isOpen()).isFalse();
+        assertThat(shop.hasBranch(stale.headBranch())).isFalse();
+    }
+
+    @Test
+    void one_that_somebody_pushed_to_is_left_to_them_for_good() {
+        aShopWithASchedule();
+        FakePullRequest theirs = cleanup();
+        theirs.push(Map.of("notes.py", "n = 1\n"));
+
+        clock.pass(Duration.ofDays(60));
+        aDayPasses();
+
+        assertThat(theirs.isOpen()).isTrue();
+        assertThat(shop.file(theirs.headBranch(), "notes.py")).isPresent();
+        nothingIsProposed();
+    }
+
+    @Test
+    void what_a_person_closed_is_not_proposed_again() {
+        aShopWithASchedule();
+        cleanup().close("ada");
+
+        aDayPasses();
+
+        nothingIsProposed();
+    }
+
+    @Test
+    void without_a_schedule_or_in_an_archive_nothing_is_trained() {
+        aShopWithASchedule();
+        shop.archive(true);
+        aDayPasses();
+        shop.archive(false);
+        shop.commit("main", Map.of(CONFIG, "check:\n  - [sh, -eu, check]\n"));
+        aDayPasses();
+
+        nothingIsProposed();
+    }
+
+    @Test
+    void killed_at_any_step_another_process_ends_with_one_pull_request() {
+        aShopWithASchedule();
+        int boundary = 0;
+        boolean isPast = true;
+        while (isPast) {
+            bot.steps().at(boundary, step -> {
+                throw new Steps.Killed(step);
+            });
+            FakePullRequest cleanup = cleanup();
+            isPast = bot.steps().isPast();
+            bot.steps().at(Integer.MAX_VALUE - 1, step -> {});
+            nothingIsProposed();
+            assertThat(cleanup.comments()).extracting(IssueComment::body).isEmpty();
+            cleanup.merge("ada");
+            shop.commit("main", Gates.tangledFiles());
+            boundary++;
+        }
+        assertThat(boundary).isGreaterThan(20);
+    }
+}
