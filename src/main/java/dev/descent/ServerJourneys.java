@@ -5,8 +5,11 @@ import dev.descent.bot.CleanUpRepository;
 import dev.descent.bot.CleanUpRepository.Conditions;
 import dev.descent.bot.Coach;
 import dev.descent.bot.FollowProposal;
+import dev.descent.bot.KeepDashboard;
 import dev.descent.bot.LaneWorker.Journeys;
 import dev.descent.bot.Lanes;
+import dev.descent.bot.News;
+import dev.descent.bot.Overview;
 import dev.descent.bot.OwnBranches;
 import dev.descent.bot.Publisher;
 import dev.descent.bot.RecheckCommit;
@@ -46,6 +49,8 @@ final class ServerJourneys {
                 new TrainPullRequest(bench.judge(), bench.mirrors(), coach, records.runs(), publisher),
                 cleanUpRepository(),
                 new FollowProposal(records.proposals()),
+                new KeepDashboard(host.forge(), new Overview(bench.mirrors(), records, coach, memory.clock())),
+                new News(memory.inbox(), lanes),
                 new RecheckCommit(host.forge().reach(), memory.inbox(), lanes),
                 tenancy);
     }

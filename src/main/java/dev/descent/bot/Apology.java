@@ -45,7 +45,13 @@ public final class Apology {
                     new RunningComment(host, train.run()).say(Messages.failed(incident));
                     new Answers(host).refused(train.given());
                 });
-            case Errand.Score _, Errand.CleanUp _, Errand.Look _, Errand.Follow _, Errand.Recheck _, Errand.Rest _ -> {}
+            case Errand.Score _,
+                    Errand.CleanUp _,
+                    Errand.Tell _,
+                    Errand.Look _,
+                    Errand.Follow _,
+                    Errand.Recheck _,
+                    Errand.Rest _ -> {}
         }
     }
 

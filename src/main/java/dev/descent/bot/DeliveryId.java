@@ -27,6 +27,11 @@ public record DeliveryId(String value) {
         return after("on-" + pullRequest.value() + "-");
     }
 
+    /** The id under which the dashboard is told of what a delivery led to. */
+    DeliveryId asNews() {
+        return after("news-");
+    }
+
     private DeliveryId after(String prefix) {
         String id = prefix + value;
         return new DeliveryId(id.substring(0, Math.min(id.length(), LONGEST)));

@@ -123,6 +123,13 @@ sealed interface Errand {
         }
     }
 
+    /** Makes the dashboard of a repository say what is true, however many deliveries ask for that. */
+    record Tell(List<Waiting> waiting, RepositoryRef repository) implements Errand {
+        public Tell {
+            waiting = List.copyOf(waiting);
+        }
+    }
+
     /** Looks what became of a pull request that the bot may have opened. */
     record Look(Waiting delivery, PullRequestRef pullRequest) implements Errand {
         @Override
@@ -162,9 +169,7 @@ sealed interface Errand {
     static List<Errand> of(Lane lane, List<Waiting> waiting, EventReader events) {
         if (lane.isOfDefaultBranch()) {
             RepositoryRef repository = lane.repository().orElseThrow();
-            return waiting.stream()
-                    .<Errand>map(one -> new CleanUp(one, repository))
-                    .toList();
+            return ofDefaultBranch(repository, waiting);
         }
         List<Errand> errands = new ArrayList<>();
         List<Request> requests = new ArrayList<>();
@@ -183,6 +188,22 @@ sealed interface Errand {
         }
         if (!requests.isEmpty()) {
             errands.add(new Score(requests));
+        }
+        return errands;
+    }
+
+    private static List<Errand> ofDefaultBranch(RepositoryRef repository, List<Waiting> waiting) {
+        List<Errand> errands = new ArrayList<>();
+        List<Waiting> news = new ArrayList<>();
+        for (Waiting one : waiting) {
+            if (one.delivery().event().equals(News.EVENT)) {
+                news.add(one);
+            } else {
+                errands.add(new CleanUp(one, repository));
+            }
+        }
+        if (!news.isEmpty()) {
+            errands.add(new Tell(news, repository));
         }
         return errands;
     }

@@ -11,6 +11,9 @@ public interface Forge {
     /** Opens a repository in the same way. */
     HostedRepository open(RepositoryRef repository, Lease lease);
 
+    /** Opens the issues of a repository in the same way, though it may be that the bot isn't allowed any. */
+    HostedIssues issues(RepositoryRef repository, Lease lease);
+
     /** Forgets everything that was remembered about an installation, its tokens first of all. */
     void forget(InstallationId installation);
 }

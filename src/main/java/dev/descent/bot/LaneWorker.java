@@ -96,11 +96,19 @@ public final class LaneWorker implements LaneWork {
             case Errand.Score score -> score(lease, score);
             case Errand.Answer answer ->
                 journeys.answerCommand().run(answer, forge.open(answer.given().pullRequest(), lease));
-            case Errand.Train train -> journeys.trainPullRequest().run(train, forge.open(train.pullRequest(), lease));
-            case Errand.CleanUp cleanUp ->
+            case Errand.Train train -> {
+                journeys.trainPullRequest().run(train, forge.open(train.pullRequest(), lease));
+                tell(train.pullRequest().home(), train.delivery());
+            }
+            case Errand.CleanUp cleanUp -> {
                 journeys.cleanUpRepository().run(cleanUp, forge.open(cleanUp.repository(), lease));
-            case Errand.Look look ->
+                tell(cleanUp.repository(), cleanUp.delivery());
+            }
+            case Errand.Look look -> {
                 journeys.followProposal().run(look.pullRequest(), forge.open(look.pullRequest(), lease));
+                tell(look.pullRequest().home(), look.delivery());
+            }
+            case Errand.Tell tell -> journeys.keepDashboard().run(tell.repository(), lease);
             case Errand.Follow follow -> journeys.tenancy().follow(follow.event());
             case Errand.Recheck recheck -> journeys.recheckCommit().run(recheck);
             case Errand.Rest rest ->
@@ -109,6 +117,10 @@ public final class LaneWorker implements LaneWork {
                         rest.delivery().delivery().id().value(),
                         rest.reason());
         }
+    }
+
+    private void tell(RepositoryRef repository, Waiting cause) {
+        journeys.news().tell(repository, cause.delivery().id());
     }
 
     private void score(Lease lease, Errand.Score score) {
@@ -135,6 +147,8 @@ public final class LaneWorker implements LaneWork {
      * @param trainPullRequest when somebody wants it better
      * @param cleanUpRepository when its schedule says so
      * @param followProposal whenever something happened to a pull request of the bot's
+     * @param keepDashboard whenever there is news
+     * @param news leads to that
      * @param recheckCommit when somebody wants a commit checked again
      * @param tenancy whenever an installation changed
      */
@@ -144,6 +158,8 @@ public final class LaneWorker implements LaneWork {
             TrainPullRequest trainPullRequest,
             CleanUpRepository cleanUpRepository,
             FollowProposal followProposal,
+            KeepDashboard keepDashboard,
+            News news,
             RecheckCommit recheckCommit,
             Tenancy tenancy) {}
 }

@@ -2,6 +2,8 @@ package dev.descent.bot;
 
 import dev.descent.repo.CommitId;
 import dev.descent.train.RunLog;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Port: training runs. Every method commits before it returns and throws {@link StoreException}. */
@@ -23,6 +25,12 @@ public interface TrainingRuns {
 
     /** The run is over. */
     void end(String run);
+
+    /** The runs of a repository that were logged last, the latest first, at most {@code most}. */
+    List<TrainingRun> latest(RepositoryRef repository, int most);
+
+    /** What a repository's runs took from models in the month of a time, in millionths of a US dollar. */
+    long spent(RepositoryRef repository, Instant month);
 
     /** The log of a run that was begun. */
     RunLog log(String run);

@@ -3,6 +3,7 @@ package dev.descent.github;
 import dev.descent.bot.Forge;
 import dev.descent.bot.ForgeException;
 import dev.descent.bot.ForgeException.Kind;
+import dev.descent.bot.HostedIssues;
 import dev.descent.bot.HostedPullRequest;
 import dev.descent.bot.HostedRepository;
 import dev.descent.bot.InstallationId;
@@ -66,7 +67,7 @@ public final class GitHubForge implements Forge {
     @Override
     public HostedPullRequest open(PullRequestRef pullRequest, Lease lease) {
         PacedConnector paced = paced(pullRequest.installation(), lease);
-        GHRepository repository = repository(pullRequest.home(), paced);
+        GHRepository repository = repository(pullRequest.home(), TokenUse.REPORT, paced);
         return new GitHubRepository(app, paced, repository, remotes(pullRequest.home(), lease))
                 .pullRequest(pullRequest.number());
     }
@@ -74,7 +75,14 @@ public final class GitHubForge implements Forge {
     @Override
     public HostedRepository open(RepositoryRef repository, Lease lease) {
         PacedConnector paced = paced(repository.installation(), lease);
-        return new GitHubRepository(app, paced, repository(repository, paced), remotes(repository, lease));
+        return new GitHubRepository(
+                app, paced, repository(repository, TokenUse.REPORT, paced), remotes(repository, lease));
+    }
+
+    @Override
+    public HostedIssues issues(RepositoryRef repository, Lease lease) {
+        PacedConnector paced = paced(repository.installation(), lease);
+        return new GitHubIssues(app, repository(repository, TokenUse.TELL, paced));
     }
 
     private PacedConnector paced(InstallationId installation, Lease lease) {
@@ -96,9 +104,8 @@ public final class GitHubForge implements Forge {
         return reach;
     }
 
-    private GHRepository repository(RepositoryRef repository, PacedConnector paced) {
-        GitHub client =
-                app.client(() -> "Bearer " + token(repository, TokenUse.REPORT).reveal(), paced);
+    private GHRepository repository(RepositoryRef repository, TokenUse use, PacedConnector paced) {
+        GitHub client = app.client(() -> "Bearer " + token(repository, use).reveal(), paced);
         RepositoryName name = repository.name();
         GHRepository found;
         try {

@@ -9,6 +9,8 @@ enum TokenUse {
     FETCH(Map.of("contents", GHPermissionType.READ)),
     /** See which pull requests are open. */
     LOOK(Map.of("pull_requests", GHPermissionType.READ)),
+    /** Keep an issue of its own. */
+    TELL(Map.of("issues", GHPermissionType.WRITE)),
     /** Push commits to a branch of its own. */
     PUSH(Map.of("contents", GHPermissionType.WRITE)),
     /** Read a pull request, comment on it, check it. */

@@ -7,6 +7,7 @@ import dev.descent.train.Ledger;
 import dev.descent.train.Ledger.Row;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What a training run did, for the pull request that proposes it and for the comment that follows it. */
@@ -62,6 +63,15 @@ public final class TrainingMarkdown {
     /** {@code Loss 0.49 → 0.09 in 4 epochs}. */
     public static String title(Ledger ledger) {
         return new TrainingMarkdown(ledger).headline();
+    }
+
+    /** What came of a run, as sentences in which backticks mark code. */
+    public static String outcome(Ledger ledger) {
+        String state = ledger.ending()
+                .map(ending -> ending.step().name().charAt(0)
+                        + ending.step().name().substring(1).toLowerCase(Locale.ROOT) + ": " + ending.reason() + ".")
+                .orElse("Under way, or interrupted.");
+        return ledger.epochs().isEmpty() ? state : title(ledger) + ". " + state;
     }
 
     private String headline() {

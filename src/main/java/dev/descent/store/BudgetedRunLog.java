@@ -2,6 +2,7 @@ package dev.descent.store;
 
 import dev.descent.bot.InstallationId;
 import dev.descent.bot.MonthlyBudget;
+import dev.descent.bot.RepositoryRef;
 import dev.descent.bot.TrainingRuns.TrainingRun;
 import dev.descent.train.RunEvent;
 import dev.descent.train.RunLog;
@@ -72,15 +73,19 @@ final class BudgetedRunLog implements RunLog {
     }
 
     private Optional<String> shortage(Handle handle, Usage more, Instant now) {
-        long spent = handle.select(
+        return budget.shortage(spent(handle, owner.target().repository(), now), more.microUsd(), now);
+    }
+
+    /** What a repository's runs took and set aside in the month of a time, in millionths of a US dollar. */
+    static long spent(Handle handle, RepositoryRef repository, Instant month) {
+        return handle.select(
                         SPENT,
-                        installation().value(),
-                        owner.target().repository().toString(),
-                        MonthlyBudget.begin(now).toEpochMilli(),
-                        MonthlyBudget.end(now).toEpochMilli())
+                        repository.installation().value(),
+                        repository.toString(),
+                        MonthlyBudget.begin(month).toEpochMilli(),
+                        MonthlyBudget.end(month).toEpochMilli())
                 .mapTo(Long.class)
                 .one();
-        return budget.shortage(spent, more.microUsd(), now);
     }
 
     private InstallationId installation() {

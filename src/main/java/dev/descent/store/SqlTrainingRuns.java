@@ -12,6 +12,8 @@ import dev.descent.repo.CommitId;
 import dev.descent.train.RunLog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -106,6 +108,27 @@ public final class SqlTrainingRuns implements TrainingRuns {
     @Override
     public void end(String run) {
         sql.run(handle -> handle.execute("UPDATE training SET is_over = 1 WHERE run = ?", run));
+    }
+
+    @Override
+    public List<TrainingRun> latest(RepositoryRef repository, int most) {
+        return sql.run(handle -> handle.select(
+                        """
+                        SELECT * FROM (
+                            SELECT t.*, (SELECT MAX(logged_at) FROM training_event e WHERE e.run = t.run) AS last
+                            FROM training t WHERE t.installation = ? AND t.repository = ?
+                        ) logged WHERE last IS NOT NULL ORDER BY last DESC, run LIMIT ?
+                        """,
+                        repository.installation().value(),
+                        repository.name().toString(),
+                        most)
+                .map((row, context) -> run(row))
+                .list());
+    }
+
+    @Override
+    public long spent(RepositoryRef repository, Instant month) {
+        return sql.run(handle -> BudgetedRunLog.spent(handle, repository, month));
     }
 
     @Override

@@ -208,6 +208,14 @@ public final class FakeGitHub implements AutoCloseable {
         world.with(() -> world.mailbox().readAll(Utterance.class, said -> true));
     }
 
+    /** Takes note of whatever the bot said in issues: its dashboards. */
+    public void readIssues() {
+        world.with(() -> {
+            world.mailbox().readAll(Utterance.IssueOpened.class, said -> true);
+            world.mailbox().readAll(Utterance.IssueChanged.class, said -> true);
+        });
+    }
+
     /** What the bot said and nobody has read. */
     public List<String> unread() {
         return world.with(

@@ -5,6 +5,7 @@ import dev.descent.fake.hooks.Webhook;
 import dev.descent.fake.json.Json;
 import dev.descent.fake.state.CheckRun;
 import dev.descent.fake.state.Installation;
+import dev.descent.fake.state.Issue;
 import dev.descent.fake.state.PullRequest;
 import dev.descent.fake.state.PullRequest.Base;
 import dev.descent.fake.state.PullRequest.Head;
@@ -12,6 +13,8 @@ import dev.descent.fake.state.PullRequests;
 import dev.descent.fake.state.Repo;
 import dev.descent.fake.state.Role;
 import dev.descent.fake.state.Utterance.Checked;
+import dev.descent.fake.state.Utterance.IssueChanged;
+import dev.descent.fake.state.Utterance.IssueOpened;
 import dev.descent.fake.state.Utterance.Proposed;
 import dev.descent.fake.state.World;
 import java.net.URI;
@@ -171,6 +174,49 @@ public final class FakeRepository {
                         Proposed.class,
                         each -> each.repository().equals(name()));
         return pullRequest(proposed.number());
+    }
+
+    /** Waits for the bot to open an issue, and reads it. */
+    public Issue nextIssue() {
+        return new Reader(world)
+                .next(
+                        "an issue in " + name(),
+                        IssueOpened.class,
+                        each -> each.repository().equals(name()))
+                .issue();
+    }
+
+    /** Waits for the bot to change an issue, and reads it. */
+    public Issue changedIssue() {
+        return new Reader(world)
+                .next(
+                        "a change of an issue in " + name(),
+                        IssueChanged.class,
+                        each -> each.repository().equals(name()))
+                .issue();
+    }
+
+    /** All issues as they are now, anyone's; those of the bot are read with this. */
+    public List<Issue> issues() {
+        Reader reader = new Reader(world);
+        reader.readAll(IssueOpened.class, said -> said.repository().equals(name()));
+        reader.readAll(IssueChanged.class, said -> said.repository().equals(name()));
+        return world.with(() -> List.copyOf(repo.issues().values()));
+    }
+
+    /** Someone opens an issue. */
+    public Issue openIssue(String login, String title, String body) {
+        return world.with(() -> {
+            Issue issue = new Issue(
+                    world.nextId(), repo.nextNumber(), world.user(login), title, body, true, world.now(), world.now());
+            repo.issues().put(issue.number(), issue);
+            return issue;
+        });
+    }
+
+    /** Someone closes an issue. */
+    public void closeIssue(int number) {
+        world.with(() -> repo.issues().computeIfPresent(number, (_, issue) -> issue.opened(false, world.now())));
     }
 
     /** Says what someone may do here from now on. */

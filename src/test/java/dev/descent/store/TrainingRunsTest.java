@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.descent.bot.Examples;
 import dev.descent.bot.InstallationId;
 import dev.descent.bot.PullRequestRef;
+import dev.descent.bot.RepositoryRef;
 import dev.descent.bot.StoreException;
 import dev.descent.bot.Target;
 import dev.descent.bot.TrainingRuns;
@@ -18,6 +19,7 @@ import dev.descent.train.RunLog;
 import dev.descent.train.Step;
 import dev.descent.train.Usage;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +112,31 @@ class TrainingRunsTest {
 
         assertThatThrownBy(() -> runs.log("r1").append(event("r1", 1, Details.NONE)))
                 .isInstanceOf(StoreException.class);
+    }
+
+    @Test
+    void the_latest_runs_of_a_repository_are_those_that_were_logged_last_and_what_they_took_is_summed_up() {
+        runs.begin(RUN);
+        runs.begin(new TrainingRun("r0", RUN.target(), RUN.head()));
+        runs.begin(new TrainingRun("silent", RUN.target(), RUN.head()));
+        runs.log("r0").append(event("r0", 1, Details.NONE));
+        RunEvent later = event("r1", 1, Details.NONE);
+        runs.log("r1")
+                .append(new RunEvent(
+                        "r1",
+                        1,
+                        new StepKey(2, "1.1", Step.DRAFTED),
+                        Details.NONE,
+                        later.usage(),
+                        later.time().plusSeconds(1)));
+        RepositoryRef ours = OURS.repository();
+
+        assertThat(runs.latest(ours, 5)).extracting(TrainingRun::id).containsExactly("r1", "r0");
+        assertThat(runs.latest(ours, 1)).extracting(TrainingRun::id).containsExactly("r1");
+        assertThat(runs.latest(THEIRS.repository(), 5)).isEmpty();
+        assertThat(runs.spent(ours, later.time())).isEqualTo(2 * 1640);
+        assertThat(runs.spent(ours, later.time().plus(Duration.ofDays(40)))).isZero();
+        assertThat(runs.spent(THEIRS.repository(), later.time())).isZero();
     }
 
     @Test

@@ -45,6 +45,7 @@ class CleanupStoriesTest {
     void stop() {
         bot.close();
         try (FakeGitHub closing = github) {
+            closing.readIssues();
             GitHubExtension.verify(closing);
         }
     }
@@ -70,6 +71,7 @@ class CleanupStoriesTest {
     }
 
     private void nothingIsProposed() {
+        github.readIssues();
         assertThat(github.unread()).isEmpty();
     }
 

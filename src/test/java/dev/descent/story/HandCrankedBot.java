@@ -15,13 +15,16 @@ import dev.descent.bot.Gym;
 import dev.descent.bot.Inbox;
 import dev.descent.bot.Intake;
 import dev.descent.bot.Judge;
+import dev.descent.bot.KeepDashboard;
 import dev.descent.bot.Lane;
 import dev.descent.bot.LaneWorker;
 import dev.descent.bot.Lanes;
 import dev.descent.bot.LastWords;
 import dev.descent.bot.Lease;
+import dev.descent.bot.News;
 import dev.descent.bot.Observer;
 import dev.descent.bot.OpenChecks;
+import dev.descent.bot.Overview;
 import dev.descent.bot.OwnBranches;
 import dev.descent.bot.Proposals;
 import dev.descent.bot.Publisher;
@@ -219,6 +222,8 @@ final class HandCrankedBot implements AutoCloseable {
                                     new Conditions(
                                             judge, new StaleProposals(proposals, branches, mirrors, clock), clock)),
                             new FollowProposal(proposals),
+                            new KeepDashboard(forge, new Overview(mirrors, records, coach, clock)),
+                            new News(inbox, NOBODY),
                             new RecheckCommit(steps.around(github.reach()), inbox, steps.around(NOBODY)),
                             tenancy),
                     new Recovery(

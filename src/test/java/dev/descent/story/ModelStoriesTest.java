@@ -82,6 +82,7 @@ class ModelStoriesTest {
         bot.close();
         endpoint.close();
         try (FakeGitHub closing = github) {
+            closing.readIssues();
             GitHubExtension.verify(closing);
         }
     }

@@ -35,6 +35,7 @@ class OwnBranchStoriesTest {
     void stop() {
         bot.close();
         try (FakeGitHub closing = github) {
+            closing.readIssues();
             GitHubExtension.verify(closing);
         }
     }

@@ -37,6 +37,7 @@ class TrainingStoriesTest {
     void stop() {
         bot.close();
         try (FakeGitHub closing = github) {
+            closing.readIssues();
             GitHubExtension.verify(closing);
         }
     }

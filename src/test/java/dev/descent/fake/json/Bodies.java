@@ -7,6 +7,7 @@ import dev.descent.fake.state.App;
 import dev.descent.fake.state.AppSettings;
 import dev.descent.fake.state.Installation;
 import dev.descent.fake.state.InstallationToken;
+import dev.descent.fake.state.Issue;
 import dev.descent.fake.state.IssueComment;
 import dev.descent.fake.state.Level;
 import dev.descent.fake.state.Repo;
@@ -167,6 +168,24 @@ public final class Bodies {
     /** GitHub calls private members {@code NONE}, whatever they may do: nobody may rely on this field. */
     static String association(Role role) {
         return role == Role.ADMIN ? "OWNER" : "NONE";
+    }
+
+    /** An issue that is no pull request. */
+    public ObjectNode issue(Repo repository, Issue issue) {
+        String url = links.repository(repository) + "/issues/" + issue.number();
+        ObjectNode json = Json.object(
+                "id", issue.id(),
+                "node_id", "I_" + issue.id(),
+                "number", issue.number(),
+                "title", issue.title(),
+                "body", issue.body(),
+                "state", issue.isOpen() ? "open" : "closed",
+                "user", user(issue.author()),
+                "created_at", issue.createdAt().toString(),
+                "updated_at", issue.updatedAt().toString(),
+                "url", url);
+        json.put("html_url", links.page(repository) + "/issues/" + issue.number());
+        return Shape.of("issue", json);
     }
 
     public ObjectNode reaction(IssueComment.Reaction reaction) {

@@ -38,10 +38,6 @@ final class PullRoutes {
                 Route.post(pulls, write, this::open),
                 Route.get(pulls + "/{pull_number}", read, call -> show(call, pullRequest(call))),
                 Route.get(pulls + "/{pull_number}/reviews", read, this::reviews),
-                Route.get(
-                        "/repos/{owner}/{repo}/issues/{pull_number}",
-                        Need.read("issues", "pull_requests"),
-                        call -> Answer.ok(bodies.issue(call.repository(), pullRequest(call)))),
                 Route.of("PATCH", pulls + "/{pull_number}", write, this::change));
     }
 

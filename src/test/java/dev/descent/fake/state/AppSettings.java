@@ -10,7 +10,7 @@ public final class AppSettings {
     private final Map<String, Level> permissions = new TreeMap<>(Map.of(
             "checks", Level.WRITE,
             "contents", Level.WRITE,
-            "issues", Level.READ,
+            "issues", Level.WRITE,
             "metadata", Level.READ,
             "pull_requests", Level.WRITE));
     private final Set<String> events = new TreeSet<>(

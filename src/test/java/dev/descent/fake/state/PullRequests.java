@@ -10,9 +10,7 @@ public final class PullRequests {
 
     /** Opens one, and makes its head a ref of the repository, from whichever repository it comes. */
     public static PullRequest open(World world, Repo repository, User author, Head from, Base onto) {
-        int number = repository.pullRequests().isEmpty()
-                ? 1
-                : repository.pullRequests().lastKey() + 1;
+        int number = repository.nextNumber();
         PullRequest opened = new PullRequest(world.nextId(), number, author, from, onto, world.now());
         repository.pullRequests().put(number, opened);
         show(repository, opened);

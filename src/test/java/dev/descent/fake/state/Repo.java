@@ -19,6 +19,7 @@ public final class Repo {
     private final @Nullable Repo parent;
     private final Map<String, Role> collaborators = new LinkedHashMap<>();
     private final TreeMap<Integer, PullRequest> pullRequests = new TreeMap<>();
+    private final TreeMap<Integer, Issue> issues = new TreeMap<>();
     private final TreeMap<Long, IssueComment> comments = new TreeMap<>();
     private final TreeMap<Long, CheckRun> checkRuns = new TreeMap<>();
     private final Set<String> labels = new LinkedHashSet<>();
@@ -114,6 +115,17 @@ public final class Repo {
     /** The pull requests by number. */
     public TreeMap<Integer, PullRequest> pullRequests() {
         return pullRequests;
+    }
+
+    /** The issues that are no pull requests, by number. */
+    public TreeMap<Integer, Issue> issues() {
+        return issues;
+    }
+
+    /** The number that an issue or a pull request gets next. */
+    public int nextNumber() {
+        int last = pullRequests.isEmpty() ? 0 : pullRequests.lastKey();
+        return Math.max(last, issues.isEmpty() ? 0 : issues.lastKey()) + 1;
     }
 
     /** The comments on issues and pull requests by id. */

@@ -46,6 +46,22 @@ public sealed interface Utterance {
         }
     }
 
+    /** It opened an issue. */
+    record IssueOpened(String repository, Issue issue) implements Utterance {
+        @Override
+        public String toString() {
+            return "issue " + repository + "#" + issue.number() + ": " + issue.title();
+        }
+    }
+
+    /** It changed an issue. */
+    record IssueChanged(String repository, Issue issue) implements Utterance {
+        @Override
+        public String toString() {
+            return "a change of issue " + repository + "#" + issue.number();
+        }
+    }
+
     /** It changed a pull request's title, body, base, state or labels. */
     record Changed(String repository, int number, String what) implements Utterance {
         @Override
