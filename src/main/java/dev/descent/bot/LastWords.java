@@ -2,6 +2,7 @@ package dev.descent.bot;
 
 import dev.descent.repo.CommitId;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Port: remembers on which state of each pull request the bot said its last word, so that it is known when another is due.
@@ -13,6 +14,9 @@ public interface LastWords {
 
     /** The last word on each pull request of a repository. */
     Map<PullRequestNumber, State> of(InstallationId installation, RepositoryName repository);
+
+    /** These pull requests are open: however long ago it is, what was said there isn't thrown away. */
+    void keep(InstallationId installation, RepositoryName repository, Set<PullRequestNumber> open);
 
     /**
      * What a score depends on.

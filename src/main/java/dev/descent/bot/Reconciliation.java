@@ -95,7 +95,12 @@ public final class Reconciliation {
     /** A pull request that nothing happened to since we came is none of our business: nobody wants a flood of comments. */
     private void wakeThoseThatWait(Installed installation, RepositoryName repository) {
         Map<PullRequestNumber, State> said = lastWords.of(installation.id(), repository);
-        for (Found found : reach.openPullRequests(installation.id(), repository, installation.since())) {
+        List<Found> open = reach.openPullRequests(installation.id(), repository, installation.since());
+        lastWords.keep(
+                installation.id(),
+                repository,
+                open.stream().map(found -> found.pullRequest().number()).collect(Collectors.toSet()));
+        for (Found found : open) {
             if (!found.state().equals(said.get(found.pullRequest().number()))) {
                 intake.acceptUnlessBusy(found.pullRequest(), found.hint());
             }

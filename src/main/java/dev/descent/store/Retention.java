@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * Throws away what nobody needs any more: settled and ignored deliveries after a while that is longer than GitHub delivers them
  * again (three days), given up ones after a while in which somebody could have had them replayed, training runs with their logs
- * after as long, and what is known of pull requests on which nothing was said for half a year.
+ * after as long, and what is known of pull requests on which nothing was said for half a year; the last word on an open one
+ * stays.
  */
 public final class Retention {
     private static final Duration SETTLED = Duration.ofDays(14);

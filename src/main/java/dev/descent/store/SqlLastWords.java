@@ -6,7 +6,9 @@ import dev.descent.bot.PullRequestNumber;
 import dev.descent.bot.PullRequestRef;
 import dev.descent.bot.RepositoryName;
 import dev.descent.repo.CommitId;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** On which state of each pull request the last word was said, as a table. */
@@ -33,6 +35,22 @@ public final class SqlLastWords implements LastWords {
                 pullRequest.number().value(),
                 state.head().hex(),
                 state.baseBranch()));
+    }
+
+    @Override
+    public void keep(InstallationId installation, RepositoryName repository, Set<PullRequestNumber> open) {
+        if (!open.isEmpty()) {
+            // Once a day is enough: most of the time no row is written.
+            sql.run(handle -> handle.createUpdate("UPDATE last_word SET noted_at = " + now
+                            + " WHERE installation = :installation AND repository = :repository AND number IN (<open>)"
+                            + " AND noted_at < " + now + " - :day")
+                    .bind("installation", installation.value())
+                    .bind("repository", repository.toString())
+                    .bindList(
+                            "open", open.stream().map(PullRequestNumber::value).toList())
+                    .bind("day", Duration.ofDays(1).toMillis())
+                    .execute());
+        }
     }
 
     @Override

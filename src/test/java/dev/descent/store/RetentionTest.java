@@ -8,6 +8,8 @@ import dev.descent.bot.Examples;
 import dev.descent.bot.Lane;
 import dev.descent.bot.LastWords;
 import dev.descent.bot.LastWords.State;
+import dev.descent.bot.PullRequestNumber;
+import dev.descent.bot.PullRequestRef;
 import dev.descent.bot.Runs;
 import dev.descent.bot.Target;
 import dev.descent.bot.TrainingRuns;
@@ -28,6 +30,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +130,26 @@ class RetentionTest {
         purgeAfter(Duration.ofDays(181));
         assertThat(runs.of(Examples.PULL_REQUEST)).isEmpty();
         assertThat(lastWords.of(Examples.INSTALLATION, Examples.REPOSITORY)).isEmpty();
+    }
+
+    @Test
+    void the_last_word_stays_as_long_as_the_pull_request_is_open() {
+        LastWords lastWords = new SqlLastWords(database);
+        PullRequestNumber open = Examples.PULL_REQUEST.number();
+        PullRequestNumber closed = new PullRequestNumber(8);
+        for (PullRequestNumber number : List.of(open, closed)) {
+            lastWords.remember(
+                    new PullRequestRef(Examples.INSTALLATION, Examples.REPOSITORY, number), new State(HEAD, "main"));
+        }
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE last_word SET noted_at = noted_at - ?",
+                        Duration.ofDays(200).toMillis()));
+
+        lastWords.keep(Examples.INSTALLATION, Examples.REPOSITORY, Set.of(open));
+        purgeAfter(Duration.ZERO);
+
+        assertThat(lastWords.of(Examples.INSTALLATION, Examples.REPOSITORY)).containsOnlyKeys(open);
     }
 
     /** Such things are dated by the database's own clock. */
