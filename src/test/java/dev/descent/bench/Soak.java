@@ -11,8 +11,8 @@ import dev.descent.process.ServerProcess;
 import dev.descent.story.Shop;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /**
@@ -26,7 +26,7 @@ final class Soak implements AutoCloseable {
     private static final double SWING = 5;
     private static final int DAY = 600;
     private static final int SECONDS_BETWEEN_PUSHES = 5;
-    private static final int SECONDS_BETWEEN_LOOKS = 10;
+    private static final int MINUTES_BETWEEN_COLLECTIONS = 10;
 
     private final FakeGitHub github = FakeGitHub.start();
     private final OneAddress address = OneAddress.of(github);
@@ -50,12 +50,19 @@ final class Soak implements AutoCloseable {
         others = new OpenLoop(server.webhooks(), "workflow_job", SignedBodies.of(bytes, LocalSettings.WEBHOOK_SECRET));
     }
 
-    /** What was seen in one minute: the least heap is nearest to what is really needed. */
-    record Minute(int number, long deliveries, long refused, long heap, long resident) {
+    /**
+     * What was seen in one minute, in MB.
+     *
+     * @param needed what is in use of the heap once all garbage is collected, which is done every ten minutes
+     * @param used what is in use of the heap
+     * @param resident memory of the process
+     */
+    record Minute(int number, long deliveries, long refused, OptionalLong needed, long used, long resident) {
         @Override
         public String toString() {
-            return "minute %d: %,d deliveries, %d refused, heap at least %d MB, resident %d MB"
-                    .formatted(number, deliveries, refused, heap, resident);
+            String looked = "minute %d: %,d deliveries, %d refused, resident %d MB, heap used %d MB"
+                    .formatted(number, deliveries, refused, resident, used);
+            return needed.isEmpty() ? looked : looked + ", needed " + needed.getAsLong() + " MB";
         }
     }
 
@@ -69,24 +76,25 @@ final class Soak implements AutoCloseable {
 
     private Minute minute(int number) {
         List<Answered> answers = new ArrayList<>();
-        List<Memory> looks = new ArrayList<>();
         for (int second = number * 60 - 60; second < number * 60; second++) {
             long rate = Math.round(AVERAGE + SWING * Math.sin(2 * Math.PI * second / DAY));
             FakePullRequest busy = pullRequests.get(second % ACCOUNTS);
             boolean isPush = second % SECONDS_BETWEEN_PUSHES == 0;
             Thread one = Thread.startVirtualThread(() -> change(busy, isPush));
             answers.addAll(others.send(rate - 1, rate - 1));
-            if (second % SECONDS_BETWEEN_LOOKS == 0) {
-                looks.add(Memory.of(server.handle()));
-            }
             join(one);
         }
+        Memory now = Memory.of(server.handle());
+        OptionalLong needed = number % MINUTES_BETWEEN_COLLECTIONS == 0
+                ? OptionalLong.of(Memory.needed(server.handle()).heap())
+                : OptionalLong.empty();
         return new Minute(
                 number,
                 answers.size() + 60,
                 answers.stream().filter(answer -> !answer.isAcknowledged()).count(),
-                Collections.min(looks.stream().map(Memory::heap).toList()),
-                Collections.max(looks.stream().map(Memory::resident).toList()));
+                needed,
+                now.heap(),
+                now.resident());
     }
 
     private void change(FakePullRequest pullRequest, boolean isPush) {

@@ -17,16 +17,26 @@ import java.util.regex.Pattern;
 public record Memory(long resident, long heap) {
     private static final Pattern HEAP = Pattern.compile("used (\\d+)K");
 
+    /** Has all garbage collected first: then what is in use is what is needed. */
+    public static Memory needed(ProcessHandle process) {
+        jcmd(process, "GC.run");
+        return of(process);
+    }
+
     /** Asks {@code ps} and {@code jcmd}. */
     public static Memory of(ProcessHandle process) {
         String pid = String.valueOf(process.pid());
-        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
         String resident = answer(List.of("ps", "-o", "rss=", "-p", pid)).strip();
-        Matcher heap = HEAP.matcher(answer(List.of(jcmd.toString(), pid, "GC.heap_info")));
+        Matcher heap = HEAP.matcher(jcmd(process, "GC.heap_info"));
         if (!heap.find()) {
             throw new IllegalStateException("the JVM " + pid + " doesn't tell its heap");
         }
         return new Memory(Long.parseLong(resident) >> 10, Long.parseLong(heap.group(1)) >> 10);
+    }
+
+    private static String jcmd(ProcessHandle process, String command) {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        return answer(List.of(jcmd.toString(), String.valueOf(process.pid()), command));
     }
 
     private static String answer(List<String> command) {
