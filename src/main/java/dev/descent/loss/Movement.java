@@ -29,7 +29,12 @@ final class Movement {
         movement.add(darkGrowth);
         Map<Terms, Integer> strays = new HashMap<>();
         for (FileDelta file : files) {
-            movement.compare(file, strays);
+            if (file.isTouched()) {
+                movement.compare(file, strays);
+            } else {
+                UnitChange.survivors(file)
+                        .forEach(unit -> movement.add(unit.change().total()));
+            }
         }
         strays.forEach((share, count) -> movement.add(count * share.total()));
         return movement.verdict(escrow);

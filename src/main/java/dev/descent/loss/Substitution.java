@@ -37,24 +37,36 @@ final class Substitution {
         }
         FileScore base = file.base().orElseThrow();
         FileScore head = file.head().orElseThrow();
-        long text = longText(head, 1, Integer.MAX_VALUE) - longText(base, 1, Integer.MAX_VALUE);
+        LongText before = LongText.of(base.code());
+        LongText after = LongText.of(head.code());
+        long text = after.tokens() - before.tokens();
         boolean isAllInDoubt = dark.growth(file) > 1000 * Math.max(0, text);
         return survivors.stream()
-                .filter(unit -> isAllInDoubt || longText(head, unit.head()) > longText(base, unit.base()))
+                .filter(unit -> isAllInDoubt || after.tokens(unit.head()) > before.tokens(unit.base()))
                 .mapToLong(UnitChange::fall)
                 .sum();
     }
 
-    private static long longText(FileScore file, UnitScore unit) {
-        return longText(file, unit.startLine(), unit.endLine());
-    }
+    /** The long strings of a file. */
+    private record LongText(Tokens code, int[] literals) {
+        static LongText of(Tokens code) {
+            return new LongText(
+                    code,
+                    IntStream.range(0, code.size())
+                            .filter(i -> code.kind(i) == Tokens.LITERAL && code.weight(i, i + 1) >= LONG_STRING)
+                            .toArray());
+        }
 
-    private static long longText(FileScore file, int startLine, int endLine) {
-        Tokens code = file.code();
-        return IntStream.range(0, code.size())
-                .filter(i -> code.line(i) >= startLine && code.line(i) <= endLine && code.kind(i) == Tokens.LITERAL)
-                .map(i -> code.weight(i, i + 1))
-                .filter(weight -> weight >= LONG_STRING)
-                .sum();
+        long tokens() {
+            return IntStream.of(literals).map(i -> code.weight(i, i + 1)).sum();
+        }
+
+        /** Those in the lines of a unit. */
+        long tokens(UnitScore unit) {
+            return IntStream.of(literals)
+                    .filter(i -> code.line(i) >= unit.startLine() && code.line(i) <= unit.endLine())
+                    .map(i -> code.weight(i, i + 1))
+                    .sum();
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.descent.loss.Delta.FileDelta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A unit that is there before and after.
@@ -14,6 +15,19 @@ import java.util.Map;
 record UnitChange(UnitScore base, UnitScore head) {
     /** The units of a file that have kept their names. */
     static List<UnitChange> survivors(FileDelta file) {
+        return file.isTouched() ? named(file) : all(file);
+    }
+
+    /** The same text has the same units. */
+    private static List<UnitChange> all(FileDelta file) {
+        List<UnitScore> base = file.base().orElseThrow().units();
+        List<UnitScore> head = file.head().orElseThrow().units();
+        return IntStream.range(0, base.size())
+                .mapToObj(unit -> new UnitChange(base.get(unit), head.get(unit)))
+                .toList();
+    }
+
+    private static List<UnitChange> named(FileDelta file) {
         Map<UnitKey, UnitScore> before = UnitKey.index(file.base());
         List<UnitChange> survivors = new ArrayList<>();
         UnitKey.index(file.head()).forEach((key, now) -> {

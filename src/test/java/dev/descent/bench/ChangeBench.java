@@ -28,8 +28,8 @@ import java.util.stream.Stream;
  * synthesised trees of so many files of which a change touches 20.
  */
 public final class ChangeBench {
-    private static final int ROUNDS = 5;
-    private static final int WARM_UP = 3;
+    private static final int ROUNDS = Integer.getInteger("rounds", 5);
+    private static final int WARM_UP = Integer.getInteger("warm-up", 3);
     private static final int COMMITS = 4;
     private static final int SEARCHED = 600;
 
@@ -94,12 +94,12 @@ public final class ChangeBench {
             Snapshot head = tree.snapshot(change);
             changes.add(new Change(files + " files, change " + change, () -> base, () -> head));
         }
-        delta(changes.getFirst());
         System.out.printf("%,d synthesised files, 20 of them changed:%n", files);
         measure(changes);
     }
 
     private void measure(List<Change> changes) {
+        delta(changes.getFirst());
         List<Effort> efforts = new ArrayList<>();
         for (int round = 0; round < WARM_UP + ROUNDS; round++) {
             for (Change change : changes) {
