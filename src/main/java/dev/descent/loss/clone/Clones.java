@@ -157,8 +157,11 @@ public final class Clones {
         Map<Alignment, Branch> index = Branch.index(known);
         List<CloneClass> classes = new ArrayList<>();
         List<Branch> branches = new ArrayList<>();
-        for (int[] left = positions; left.length > 1; left = same(corpus, left, false)) {
-            Branch branch = new Growth(corpus, index).grow(same(corpus, left, true), Seeds.WINDOW);
+        int[] left = positions;
+        while (left.length > 1) {
+            int[] alike = same(corpus, left, true);
+            left = alike.length == left.length ? new int[0] : same(corpus, left, false);
+            Branch branch = new Growth(corpus, index).grow(alike, Seeds.WINDOW);
             branch.classes().forEach(classes::add);
             if (!branch.branches().isEmpty()) {
                 branches.add(branch);

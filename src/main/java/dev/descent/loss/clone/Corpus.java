@@ -31,6 +31,8 @@ final class Corpus {
 
     private final List<Slot> slots;
     private final BitSet removed;
+    /** The positions of what was removed. */
+    private final BitSet holes = new BitSet();
     /** The index of each slot's file in the program, meaningless when it is removed. */
     private final int[] files;
 
@@ -52,6 +54,7 @@ final class Corpus {
         this.added = added;
         this.slots = slots;
         this.removed = removed;
+        removed.stream().forEach(slot -> holes.set(start(slot), end(slot)));
         Map<String, Integer> byPath = new HashMap<>();
         for (int file = 0; file < program.files().size(); file++) {
             byPath.put(program.files().get(file).path(), file);
@@ -131,7 +134,7 @@ final class Corpus {
 
     /** Whether the file that holds a position is still part of the program. */
     boolean isPresent(int position) {
-        return removed.isEmpty() || !removed.get(slot(position));
+        return !holes.get(position);
     }
 
     /** The number of positions. */
@@ -194,15 +197,25 @@ final class Corpus {
 
     /** These positions in the order of {@link #compare}. */
     int[] sorted(int[] positions) {
-        boolean onlyFirst = Arrays.stream(positions).allMatch(position -> position < split);
-        if (onlyFirst) {
-            Arrays.sort(positions);
-            return positions;
-        }
-        return Arrays.stream(positions)
+        int[] firsts = Arrays.stream(positions)
+                .filter(position -> position < split)
+                .sorted()
+                .toArray();
+        List<Integer> others = Arrays.stream(positions)
+                .filter(position -> position >= split)
                 .boxed()
                 .sorted(this::compare)
-                .mapToInt(i -> i)
-                .toArray();
+                .toList();
+        int[] merged = new int[positions.length];
+        int next = 0;
+        int count = 0;
+        for (int other : others) {
+            while (next < firsts.length && compare(firsts[next], other) < 0) {
+                merged[count++] = firsts[next++];
+            }
+            merged[count++] = other;
+        }
+        System.arraycopy(firsts, next, merged, count, firsts.length - next);
+        return merged;
     }
 }
