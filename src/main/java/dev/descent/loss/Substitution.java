@@ -48,24 +48,25 @@ final class Substitution {
     }
 
     /** The long strings of a file. */
-    private record LongText(Tokens code, int[] literals) {
+    private record LongText(Tokens code, List<Integer> literals) {
         static LongText of(Tokens code) {
             return new LongText(
                     code,
                     IntStream.range(0, code.size())
                             .filter(i -> code.kind(i) == Tokens.LITERAL && code.weight(i, i + 1) >= LONG_STRING)
-                            .toArray());
+                            .boxed()
+                            .toList());
         }
 
         long tokens() {
-            return IntStream.of(literals).map(i -> code.weight(i, i + 1)).sum();
+            return literals.stream().mapToLong(i -> code.weight(i, i + 1)).sum();
         }
 
         /** Those in the lines of a unit. */
         long tokens(UnitScore unit) {
-            return IntStream.of(literals)
+            return literals.stream()
                     .filter(i -> code.line(i) >= unit.startLine() && code.line(i) <= unit.endLine())
-                    .map(i -> code.weight(i, i + 1))
+                    .mapToLong(i -> code.weight(i, i + 1))
                     .sum();
         }
     }
