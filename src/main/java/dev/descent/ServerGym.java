@@ -14,6 +14,7 @@ import dev.descent.source.Syntax;
 import dev.descent.train.Chain;
 import dev.descent.train.Checks;
 import dev.descent.train.Crew;
+import dev.descent.train.Heedful;
 import dev.descent.train.Optimizer;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -41,9 +42,9 @@ final class ServerGym implements Gym {
     }
 
     private Optimizer optimizer(TrainingSettings settings) {
-        List<Optimizer> links = new ArrayList<>(List.of(new Recipes(syntax)));
+        List<Optimizer> links = new ArrayList<>(List.of(new Heedful(new Recipes(syntax))));
         if (!settings.command().isEmpty()) {
-            links.add(new CommandOptimizer(sandbox, settings.command(), scratch()));
+            links.add(new Heedful(new CommandOptimizer(sandbox, settings.command(), scratch())));
         }
         settings.model().ifPresent(access -> links.add(Models.optimizer(access, syntax)));
         return links.size() == 1 ? links.getFirst() : new Chain(links);

@@ -5,8 +5,10 @@ import dev.descent.bot.CleanUpRepository;
 import dev.descent.bot.CleanUpRepository.Conditions;
 import dev.descent.bot.Coach;
 import dev.descent.bot.FollowProposal;
+import dev.descent.bot.HearRemarks;
 import dev.descent.bot.KeepDashboard;
 import dev.descent.bot.LaneWorker.Journeys;
+import dev.descent.bot.LaneWorker.Steered;
 import dev.descent.bot.Lanes;
 import dev.descent.bot.News;
 import dev.descent.bot.Overview;
@@ -15,6 +17,7 @@ import dev.descent.bot.Publisher;
 import dev.descent.bot.RecheckCommit;
 import dev.descent.bot.ScorePullRequest;
 import dev.descent.bot.StaleProposals;
+import dev.descent.bot.SteerTraining;
 import dev.descent.bot.Tenancy;
 import dev.descent.bot.TrainPullRequest;
 import dev.descent.bot.Training;
@@ -48,6 +51,7 @@ final class ServerJourneys {
                 answerCommand(),
                 new TrainPullRequest(bench.judge(), bench.mirrors(), coach, records.runs(), publisher),
                 cleanUpRepository(),
+                steering(),
                 new FollowProposal(records.proposals()),
                 new KeepDashboard(host.forge(), new Overview(bench.mirrors(), records, coach, memory.clock())),
                 new News(memory.inbox(), lanes),
@@ -62,6 +66,12 @@ final class ServerJourneys {
 
     private AnswerCommand answerCommand() {
         return new AnswerCommand(bench.judge(), new Training(memory.inbox(), lanes, records, bench.gym()));
+    }
+
+    private Steered steering() {
+        return new Steered(
+                new HearRemarks(memory.inbox(), lanes, branches),
+                new SteerTraining(bench.mirrors(), coach, records.runs(), branches, publisher));
     }
 
     private CleanUpRepository cleanUpRepository() {

@@ -45,8 +45,14 @@ public final class Apology {
                     new RunningComment(host, train.run()).say(Messages.failed(incident));
                     new Answers(host).refused(train.given());
                 });
+            case Errand.Steer steer ->
+                attempt(
+                        steer.pullRequest(),
+                        () -> new RunningComment(forge.open(steer.pullRequest(), lease), steer.run())
+                                .say(Messages.failed(incident)));
             case Errand.Score _,
                     Errand.CleanUp _,
+                    Errand.Hear _,
                     Errand.Tell _,
                     Errand.Look _,
                     Errand.Follow _,

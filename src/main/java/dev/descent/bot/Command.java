@@ -52,6 +52,11 @@ public sealed interface Command {
             paths = List.copyOf(paths);
         }
 
+        /** The same for one epoch. */
+        Train oneEpoch() {
+            return new Train(paths, OptionalInt.of(1), term);
+        }
+
         @Override
         public String toString() {
             StringBuilder text = new StringBuilder(Word.TRAIN.text());

@@ -5,6 +5,7 @@ import dev.descent.bot.Event.CommandGiven;
 import dev.descent.bot.Event.CommitCheckRequested;
 import dev.descent.bot.Event.OfInstallation;
 import dev.descent.bot.Event.OfPullRequest;
+import dev.descent.bot.Event.RemarkMade;
 import dev.descent.bot.Inbox.Waiting;
 import dev.descent.repo.CommitId;
 import java.util.ArrayList;
@@ -62,7 +63,8 @@ sealed interface Errand {
             return switch (event) {
                 case CheckRunRequested(var _, CommitId commit) -> Optional.of(commit);
                 case CommandGiven(var _, var _, Occasion.ByClick(CommitId head), var _) -> Optional.of(head);
-                case CommandGiven _, Event.PullRequestChanged _, Event.ProposalTouched _ -> Optional.empty();
+                case CommandGiven _, Event.PullRequestChanged _, Event.ProposalTouched _, RemarkMade _ ->
+                    Optional.empty();
             };
         }
 
@@ -138,6 +140,35 @@ sealed interface Errand {
         }
     }
 
+    /** Hears what somebody remarked upon what may be a change of the bot's. */
+    record Hear(Waiting delivery, RemarkMade made) implements Errand {
+        @Override
+        public List<Waiting> waiting() {
+            return List.of(delivery);
+        }
+    }
+
+    /**
+     * Trains a branch of the bot's further. However many remarks wait, there is one such errand.
+     *
+     * @param remarks what is heard, in order of arrival; at least one
+     */
+    record Steer(List<Waiting> waiting, List<RemarkMade> remarks) implements Errand {
+        public Steer {
+            waiting = List.copyOf(waiting);
+            remarks = List.copyOf(remarks);
+        }
+
+        PullRequestRef pullRequest() {
+            return remarks.getFirst().pullRequest();
+        }
+
+        /** The id of the run that it begins. */
+        String run() {
+            return waiting.getFirst().delivery().id().value();
+        }
+    }
+
     /** Follows what became of an installation or its repositories. */
     record Follow(Waiting delivery, OfInstallation event) implements Errand {
         @Override
@@ -173,18 +204,29 @@ sealed interface Errand {
         }
         List<Errand> errands = new ArrayList<>();
         List<Request> requests = new ArrayList<>();
+        List<Waiting> heard = new ArrayList<>();
+        List<RemarkMade> remarks = new ArrayList<>();
         for (Waiting one : waiting) {
             switch (at(lane, events.read(one.delivery()))) {
                 case CommandGiven given
                 when lane.isForTraining() && given.wish() instanceof Wish.Clear(Command.Train command) ->
                     errands.add(new Train(one, given, command));
                 case CommandGiven given when !given.asksForScore() -> errands.add(new Answer(one, given));
+                case RemarkMade made
+                when lane.isForTraining() -> {
+                    heard.add(one);
+                    remarks.add(made);
+                }
+                case RemarkMade made -> errands.add(new Hear(one, made));
                 case Event.ProposalTouched(PullRequestRef ref) -> errands.add(new Look(one, ref));
                 case OfPullRequest event -> requests.add(new Request(one, event));
                 case OfInstallation event -> errands.add(new Follow(one, event));
                 case CommitCheckRequested event -> errands.add(new Recheck(one, event));
                 case Event.Ignored(String reason) -> errands.add(new Rest(one, reason));
             }
+        }
+        if (!remarks.isEmpty()) {
+            errands.add(new Steer(heard, remarks));
         }
         if (!requests.isEmpty()) {
             errands.add(new Score(requests));

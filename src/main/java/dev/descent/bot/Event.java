@@ -37,6 +37,19 @@ public sealed interface Event {
     }
 
     /**
+     * Somebody remarked in a review upon what may be a change of the bot's.
+     *
+     * @param author their login
+     * @param remark what and where
+     */
+    record RemarkMade(PullRequestRef pullRequest, String author, ReviewRemark remark) implements OfPullRequest {
+        @Override
+        public RemarkMade at(PullRequestRef now) {
+            return new RemarkMade(now, author, remark);
+        }
+    }
+
+    /**
      * Somebody gave a command on a pull request, in a comment or by a click.
      *
      * @param pullRequest where

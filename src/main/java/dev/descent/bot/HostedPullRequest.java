@@ -27,6 +27,9 @@ public interface HostedPullRequest {
     /** Closes it; one that is closed already is as good. */
     void close();
 
+    /** Replaces its description, which is Markdown. */
+    void describe(String body);
+
     /** Whether this user may give commands: has write access to the repository at this moment. */
     boolean mayCommand(String login);
 

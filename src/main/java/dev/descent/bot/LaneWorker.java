@@ -104,6 +104,16 @@ public final class LaneWorker implements LaneWork {
                 journeys.cleanUpRepository().run(cleanUp, forge.open(cleanUp.repository(), lease));
                 tell(cleanUp.repository(), cleanUp.delivery());
             }
+            case Errand.Hear hear -> {
+                HostedPullRequest host = forge.open(hear.made().pullRequest(), lease);
+                journeys.followProposal().run(hear.made().pullRequest(), host);
+                journeys.steering().hear().run(hear, host);
+                tell(hear.made().pullRequest().home(), hear.delivery());
+            }
+            case Errand.Steer steer -> {
+                journeys.steering().steer().run(steer, forge.open(steer.pullRequest(), lease));
+                tell(steer.pullRequest().home(), steer.waiting().getFirst());
+            }
             case Errand.Look look -> {
                 journeys.followProposal().run(look.pullRequest(), forge.open(look.pullRequest(), lease));
                 tell(look.pullRequest().home(), look.delivery());
@@ -146,6 +156,7 @@ public final class LaneWorker implements LaneWork {
      * @param answerCommand when somebody asks for something else
      * @param trainPullRequest when somebody wants it better
      * @param cleanUpRepository when its schedule says so
+     * @param steering when people remark upon what it proposed
      * @param followProposal whenever something happened to a pull request of the bot's
      * @param keepDashboard whenever there is news
      * @param news leads to that
@@ -157,9 +168,13 @@ public final class LaneWorker implements LaneWork {
             AnswerCommand answerCommand,
             TrainPullRequest trainPullRequest,
             CleanUpRepository cleanUpRepository,
+            Steered steering,
             FollowProposal followProposal,
             KeepDashboard keepDashboard,
             News news,
             RecheckCommit recheckCommit,
             Tenancy tenancy) {}
+
+    /** What becomes of remarks: they are heard, and then steer. */
+    public record Steered(HearRemarks hear, SteerTraining steer) {}
 }

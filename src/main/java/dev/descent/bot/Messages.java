@@ -78,6 +78,15 @@ final class Messages {
         return "The pull request moved on or was closed: nothing is trained, and nothing that was is proposed.";
     }
 
+    static String suggestionsAreYours() {
+        return "A suggestion is yours to commit: Descent leaves it to people.";
+    }
+
+    static String steeredEnough(int most) {
+        return "Remarks have steered " + most
+                + " epochs on this branch, which is as many as `budgets.epochs` allows: from here on it" + " is yours.";
+    }
+
     static String noMoney(String shortage) {
         return "Nothing is trained: " + shortage + ".";
     }

@@ -11,7 +11,9 @@ import dev.descent.train.pace.Contribution.Change;
 import dev.descent.train.pace.Contribution.Fate;
 import dev.descent.train.pace.Contribution.Kind;
 import dev.descent.train.pace.Contribution.Origin;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Proposes what a run kept. Its branch and its pull request are looked for before they are made, so it can be repeated. */
 public final class Publisher {
@@ -40,6 +42,28 @@ public final class Publisher {
         Origin origin = new Origin(kind(target), ledger.run(), onto, tip.hex());
         proposals.add(target.repository(), contribution(opened, origin, ledger));
         return Optional.of(opened.number());
+    }
+
+    /** Brings what a further run kept to the branch that it went on with; false when that was left to people. */
+    boolean extend(Ledger ledger, TrainingOrder order, List<Ledger> earlier, HostedPullRequest host) {
+        CommitId tip = new CommitId(ledger.kept().getLast().commit());
+        RepositoryRef home = order.run().target().repository();
+        BranchRef branch = new BranchRef(home, order.branch());
+        if (!branches.push(branch, new Maker(order.run().id(), Optional.empty()), tip, host.repository())) {
+            return false;
+        }
+        List<Ledger> all = Stream.concat(earlier.stream(), Stream.of(ledger)).toList();
+        host.describe(TrainingMarkdown.body(all, order.checks()));
+        proposals.of(home).stream()
+                .filter(each -> each.isOpen()
+                        && each.origin().run().equals(earlier.getFirst().run()))
+                .filter(each -> !each.origin().tip().equals(tip.hex()))
+                .forEach(each -> proposals.keep(
+                        home,
+                        each.extended(
+                                tip.hex(),
+                                ledger.kept().stream().map(Change::of).toList())));
+        return true;
     }
 
     private static Optional<PullRequestNumber> trained(Target target) {

@@ -1,7 +1,6 @@
 package dev.descent.bot;
 
 import dev.descent.bot.TrainingRuns.TrainingRun;
-import dev.descent.config.BaseRules;
 import dev.descent.repo.CommitId;
 import dev.descent.repo.Mirrors;
 import dev.descent.repo.Repository;
@@ -78,7 +77,7 @@ public final class TrainPullRequest {
             if (base.isEmpty() || repository.resolve(headRef).isEmpty()) {
                 return Conclusion.refused(Markdown.prose(Messages.pushedSince(seen.head())));
             }
-            TrainingOrder order = order(run, errand.command(), base.get(), repository);
+            TrainingOrder order = TrainingOrder.within(errand.command(), run, base.get(), repository);
             if (order.wishes().check().isEmpty()) {
                 return Conclusion.refused(Markdown.prose(Messages.noCheckCommand()));
             }
@@ -93,22 +92,6 @@ public final class TrainPullRequest {
             return new Conclusion(
                     isRefused, TrainingMarkdown.progress(ledger) + "\n\n" + proposed(ledger, order, host));
         }
-    }
-
-    private static TrainingOrder order(TrainingRun run, Command.Train command, CommitId base, Repository repository) {
-        BaseRules rules = BaseRules.of(repository.snapshot(base));
-        return new TrainingOrder(
-                run,
-                command,
-                rules,
-                command.paths().isEmpty()
-                        ? Touched.by(run.head(), base, repository)::contains
-                        : path -> command.paths().stream().anyMatch(named -> isIn(path, named.value())));
-    }
-
-    /** Whether a path is what somebody named, or in a folder that somebody named. */
-    private static boolean isIn(String path, String named) {
-        return path.equals(named) || path.startsWith(named + "/");
     }
 
     /** Pushes what was kept and proposes it, unless that was done before. */

@@ -4,6 +4,7 @@ import dev.descent.bot.TrainingRuns.TrainingRun;
 import dev.descent.config.BaseRules;
 import dev.descent.config.TrainingPlan;
 import dev.descent.config.TrainingPlan.Budgets;
+import dev.descent.repo.CommitId;
 import dev.descent.repo.Repository;
 import dev.descent.train.Details;
 import dev.descent.train.Limits;
@@ -21,24 +22,56 @@ import java.util.stream.Collectors;
  * @param command what somebody asked for
  * @param rules what the base branch says
  * @param scope the files whose hotspots may be mended
+ * @param steering what it goes by beside that
  */
-record TrainingOrder(TrainingRun run, Command.Train command, BaseRules rules, Predicate<String> scope) {
+record TrainingOrder(
+        TrainingRun run, Command.Train command, BaseRules rules, Predicate<String> scope, Steering steering) {
+    /** Under which the log keeps what somebody asked for. */
+    static final String COMMAND = "command";
+
     private static final double MICRO = 1_000_000;
+
+    TrainingOrder(TrainingRun run, Command.Train command, BaseRules rules, Predicate<String> scope) {
+        this(run, command, rules, scope, Steering.NONE);
+    }
+
+    /** An order to train what a branch touches that is to be merged into {@code base}, or what the command names. */
+    static TrainingOrder within(Command.Train command, TrainingRun run, CommitId base, Repository repository) {
+        BaseRules rules = BaseRules.of(repository.snapshot(base));
+        return new TrainingOrder(
+                run,
+                command,
+                rules,
+                command.paths().isEmpty()
+                        ? Touched.by(run.head(), base, repository)::contains
+                        : path -> command.paths().stream().anyMatch(named -> isIn(path, named.value())));
+    }
+
+    /** Whether a path is what somebody named, or in a folder that somebody named. */
+    private static boolean isIn(String path, String named) {
+        return path.equals(named) || path.startsWith(named + "/");
+    }
+
+    /** The same after people said something. */
+    TrainingOrder steered(Steering heard) {
+        return new TrainingOrder(run, command, rules, scope, heard);
+    }
 
     /** The order as the training loop wants it. */
     Plan plan(Repository repository) {
         return new Plan(
-                run.head(),
-                repository.snapshot(run.head()),
-                repository.changes(run.head()),
-                rules.paths().and(wishes().protection()),
-                branch(),
-                command.term(),
-                scope,
-                limits(),
-                Set.of(),
-                checks(),
-                Details.NONE);
+                        run.head(),
+                        repository.snapshot(run.head()),
+                        repository.changes(run.head()),
+                        rules.paths().and(wishes().protection()),
+                        branch(),
+                        command.term(),
+                        scope,
+                        limits(),
+                        Set.of(),
+                        checks(),
+                        Details.NONE.with(COMMAND, command.toString()))
+                .steered(steering.remarks());
     }
 
     /** What the repository says about training. */
@@ -46,8 +79,12 @@ record TrainingOrder(TrainingRun run, Command.Train command, BaseRules rules, Pr
         return rules.config().training();
     }
 
-    /** The branch of what is kept: each run has one of its own. */
+    /** The branch of what is kept: each run has one of its own, unless it goes on with another one's. */
     String branch() {
+        return run.branch().orElseGet(this::newBranch);
+    }
+
+    private String newBranch() {
         String what = switch (run.target()) {
             case Target.OfPullRequest(PullRequestRef trained) ->
                 "train-" + trained.number().value();
@@ -79,6 +116,8 @@ record TrainingOrder(TrainingRun run, Command.Train command, BaseRules rules, Pr
         return Limits.DEFAULT
                 .epochs(Math.min(command.epochs().orElse(budgets.epochs()), budgets.epochs()))
                 .wall(Duration.ofMinutes(budgets.minutes()))
-                .cost(new Cost(budgets.tokens(), Math.round(budgets.dollars() * MICRO)));
+                .cost(new Cost(
+                        budgets.tokens() - steering.spent().tokens(),
+                        Math.round(budgets.dollars() * MICRO) - steering.spent().microUsd()));
     }
 }

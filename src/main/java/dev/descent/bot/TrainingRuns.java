@@ -23,6 +23,9 @@ public interface TrainingRuns {
     /** Why a run is to stop, as a clause; nothing when it may go on. */
     Optional<String> stopReason(String run);
 
+    /** The runs that went on with a branch, over or not, in the order in which they began. */
+    List<TrainingRun> on(BranchRef branch);
+
     /** The run is over. */
     void end(String run);
 
@@ -44,12 +47,18 @@ public interface TrainingRuns {
      * @param id unique among all runs
      * @param target what is trained
      * @param head the commit that it starts from
+     * @param branch the branch that it goes on with; nothing when it makes one of its own
      * @param isOver whether nothing is left to do
      */
-    record TrainingRun(String id, Target target, CommitId head, boolean isOver) {
+    record TrainingRun(String id, Target target, CommitId head, Optional<String> branch, boolean isOver) {
         /** One that begins. */
         public TrainingRun(String id, Target target, CommitId head) {
-            this(id, target, head, false);
+            this(id, target, head, Optional.empty(), false);
+        }
+
+        /** One that goes on with a branch, begun now. */
+        static TrainingRun on(String branch, String id, Target target, CommitId head) {
+            return new TrainingRun(id, target, head, Optional.of(branch), false);
         }
     }
 }

@@ -114,6 +114,14 @@ final class GitHubPullRequest implements HostedPullRequest {
     }
 
     @Override
+    public void describe(String body) {
+        call(() -> {
+            conversation().setBody(body);
+            return number;
+        });
+    }
+
+    @Override
     public boolean mayCommand(String login) {
         try {
             GHPermissionType permission = call(() -> repository.getPermission(login));

@@ -26,7 +26,8 @@ public final class WebhookReader implements EventReader {
             JsonNode payload = JSON.readTree(delivery.payload());
             return switch (delivery.event()) {
                 case "pull_request" -> pullRequest(payload);
-                case "pull_request_review" -> proposal(payload, "a review was");
+                case "pull_request_review" -> review(payload);
+                case "pull_request_review_comment" -> RemarkReader.comment(payload, reviewed(payload));
                 case "issue_comment" -> comment(payload);
                 case "check_run" -> checkRun(payload);
                 case "check_suite" -> checkSuite(payload);
@@ -60,6 +61,14 @@ public final class WebhookReader implements EventReader {
         return concernsScore
                 ? new Event.PullRequestChanged(pullRequest(payload, payload.path("number")))
                 : ignored("a pull request was " + action);
+    }
+
+    private static Event review(JsonNode payload) {
+        return RemarkReader.review(payload, reviewed(payload)).orElseGet(() -> proposal(payload, "a review was"));
+    }
+
+    private static PullRequestRef reviewed(JsonNode payload) {
+        return pullRequest(payload, payload.path("pull_request").path("number"));
     }
 
     /** Something happened to a pull request that is of interest if we opened it, which its branch hints at. */

@@ -23,6 +23,9 @@ final class ContextPack {
     private static final int TESTS = 3;
     private static final int TEST_LINES = 60;
     private static final int REASON = 200;
+    private static final int REMARKS = 10;
+    private static final int REMARK = 300;
+    private static final int REMARK_LINES = 20;
     private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
 
     private final Assignment assignment;
@@ -42,6 +45,7 @@ final class ContextPack {
     static String of(Assignment assignment, Files files) {
         ContextPack pack = new ContextPack(assignment, files);
         pack.task();
+        pack.remarks();
         pack.place();
         pack.skeleton();
         pack.mentions("Where it is used", pack.callers());
@@ -65,6 +69,18 @@ final class ContextPack {
                                 assignment.refused().entrySet().stream()
                                         .map(earlier -> "Refused before, don't propose it again: " + earlier.getKey()
                                                 + " (" + Reply.line(earlier.getValue(), REASON) + ")"))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    /** Quoted line by line, so that nothing in it can look like a section or an answer of ours. */
+    private void remarks() {
+        section(
+                "What reviewers wrote",
+                assignment.remarks().stream()
+                        .limit(REMARKS)
+                        .flatMap(remark -> remark.text().lines().limit(REMARK_LINES))
+                        .map(line -> "> "
+                                + Reply.line(line, REMARK).replace('<', '‹').replace('>', '›'))
                         .collect(Collectors.joining("\n")));
     }
 

@@ -5,6 +5,7 @@ import dev.descent.loss.Terms;
 import dev.descent.train.Ending;
 import dev.descent.train.Ledger;
 import dev.descent.train.Ledger.Row;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -40,17 +41,34 @@ public final class TrainingMarkdown {
      * @param checks the command that the changes were checked with, or empty
      */
     public static String body(Ledger ledger, String checks) {
-        TrainingMarkdown text = new TrainingMarkdown(ledger);
-        return String.join(
-                "\n\n",
+        return body(List.of(ledger), checks);
+    }
+
+    /** The same for a branch with which further runs went on, each after a review. */
+    public static String body(List<Ledger> ledgers, String checks) {
+        int room = LONGEST_TABLE / ledgers.size();
+        TrainingMarkdown text = new TrainingMarkdown(ledgers.getFirst());
+        List<String> parts = new ArrayList<>(List.of(
                 "### " + text.headline(),
                 text.ending(),
-                text.table(),
+                text.table(room),
                 text.forecast(),
                 untouched(checks),
-                new TrainingCosts(ledger).sentence(),
-                "Each kept change is one commit, so any of them can be reverted alone. Nothing is merged by Descent: merge it,"
-                        + " push to its branch, or close it.");
+                new TrainingCosts(ledgers.getFirst()).sentence()));
+        ledgers.stream().skip(1).map(TrainingMarkdown::new).forEach(next -> parts.addAll(next.round(room)));
+        parts.add(
+                "Each kept change is one commit, so any of them can be reverted alone. Nothing is merged by Descent: merge it, push"
+                        + " to its branch, or close it. What people who may push here say in a review steers a further epoch.");
+        return String.join("\n\n", parts);
+    }
+
+    private List<String> round(int room) {
+        return List.of(
+                "#### After a review: " + headline(),
+                ending(),
+                table(room),
+                forecast(),
+                new TrainingCosts(ledger).sentence());
     }
 
     /** How far a run is: its curve so far, and how to end it. */
@@ -111,12 +129,12 @@ public final class TrainingMarkdown {
         return ledger.spent().tokens() == 0 ? "" : "\n\n" + new TrainingCosts(ledger).sentence();
     }
 
-    private String table() {
+    private String table(int room) {
         List<List<String>> rows =
                 ledger.brief().stream().map(TrainingMarkdown::cells).toList();
         return rows.isEmpty()
                 ? "Nothing was proposed."
-                : new MarkdownTable(LEDGER, rows).render(LONGEST_TABLE).stripTrailing();
+                : new MarkdownTable(LEDGER, rows).render(room).stripTrailing();
     }
 
     private static List<String> cells(Row row) {

@@ -1,5 +1,6 @@
 package dev.descent.store;
 
+import dev.descent.bot.BranchRef;
 import dev.descent.bot.InstallationId;
 import dev.descent.bot.MonthlyBudget;
 import dev.descent.bot.PullRequestNumber;
@@ -35,12 +36,13 @@ public final class SqlTrainingRuns implements TrainingRuns {
     @Override
     public void begin(TrainingRun run) {
         sql.run(handle -> handle.createUpdate(
-                        "INSERT INTO training (run, installation, repository, number, head, noted_at)"
-                                + " VALUES (:run, :installation, :repository, :number, :head, " + now
+                        "INSERT INTO training (run, installation, repository, number, head, branch, noted_at)"
+                                + " VALUES (:run, :installation, :repository, :number, :head, :branch, " + now
                                 + ") ON CONFLICT (run) DO NOTHING")
                 .bindMap(names(run.target()))
                 .bind("run", run.id())
                 .bind("head", run.head().hex())
+                .bind("branch", run.branch())
                 .execute());
     }
 
@@ -61,7 +63,11 @@ public final class SqlTrainingRuns implements TrainingRuns {
 
     private static TrainingRun run(ResultSet row) throws SQLException {
         return new TrainingRun(
-                row.getString("run"), target(row), new CommitId(row.getString("head")), row.getInt("is_over") != 0);
+                row.getString("run"),
+                target(row),
+                new CommitId(row.getString("head")),
+                Optional.ofNullable(row.getString("branch")),
+                row.getInt("is_over") != 0);
     }
 
     private static Target target(ResultSet row) throws SQLException {
@@ -103,6 +109,18 @@ public final class SqlTrainingRuns implements TrainingRuns {
                 .map((row, context) -> Optional.ofNullable(row.getString("stop_reason")))
                 .findOne()
                 .flatMap(reason -> reason));
+    }
+
+    @Override
+    public List<TrainingRun> on(BranchRef branch) {
+        String begun = "(SELECT MIN(logged_at) FROM training_event e WHERE e.run = training.run)";
+        return sql.run(handle -> handle.createQuery("SELECT * FROM training WHERE installation = :installation"
+                        + " AND repository = :repository AND branch = :branch ORDER BY " + begun + ", run")
+                .bind("installation", branch.repository().installation().value())
+                .bind("repository", branch.repository().toString())
+                .bind("branch", branch.name())
+                .map((row, context) -> run(row))
+                .list());
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.descent.repo.PathRules;
 import dev.descent.repo.Snapshot;
 import dev.descent.train.pace.Lessons;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  * @param hotspot the place to mend
  * @param refused the approaches that were tried on this hotspot, and why each was refused: {@code scope: 4 files, …}
  * @param lessons what people said to earlier pull requests
+ * @param remarks what they said about this place, or about all of the changes so far
  */
 public record Assignment(
         Snapshot tree,
@@ -25,15 +27,22 @@ public record Assignment(
         Score score,
         Hotspot hotspot,
         SortedMap<String, String> refused,
-        Lessons lessons) {
+        Lessons lessons,
+        List<Remark> remarks) {
     public Assignment {
         refused = Collections.unmodifiableSortedMap(new TreeMap<>(refused));
+        remarks = List.copyOf(remarks);
     }
 
-    /** One where nothing was learnt from people. */
+    /** One that people said nothing to. */
     public Assignment(
             Snapshot tree, PathRules protectedPaths, Score score, Hotspot hotspot, SortedMap<String, String> refused) {
-        this(tree, protectedPaths, score, hotspot, refused, Lessons.NONE);
+        this(tree, protectedPaths, score, hotspot, refused, Lessons.NONE, List.of());
+    }
+
+    /** Whether somebody said something about this very place. */
+    public boolean isRemarkedUpon() {
+        return remarks.stream().anyMatch(remark -> remark.isAbout(hotspot));
     }
 
     /** Whether this approach need not be tried again. */
@@ -45,6 +54,6 @@ public record Assignment(
     Assignment refusing(String approach, String reason) {
         SortedMap<String, String> more = new TreeMap<>(refused);
         more.putIfAbsent(approach, reason);
-        return new Assignment(tree, protectedPaths, score, hotspot, more, lessons);
+        return new Assignment(tree, protectedPaths, score, hotspot, more, lessons, remarks);
     }
 }

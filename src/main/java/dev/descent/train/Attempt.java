@@ -43,7 +43,13 @@ final class Attempt {
 
     private Trial mend(Hotspot hotspot, Drafting asked) {
         Assignment assignment = new Assignment(
-                here.tree(), judges.protectedPaths(), here.score(), hotspot, past.refused(hotspot), past.lessons());
+                here.tree(),
+                judges.protectedPaths(),
+                here.score(),
+                hotspot,
+                past.refused(hotspot),
+                past.lessons(),
+                past.remarks(hotspot));
         Draws draws = Draws.after(past.events());
         Trial best = new Trial.GaveUp();
         double predicted = hotspot.unit().leverage().total() / TOKEN;

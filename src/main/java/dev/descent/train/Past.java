@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
  *
  * @param events what happened in this run before: what happens beside it must not matter
  * @param lessons what people said to earlier pull requests
+ * @param remarks what they said to this one
  */
-record Past(List<RunEvent> events, Lessons lessons) {
+record Past(List<RunEvent> events, Lessons lessons, List<Remark> remarks) {
     /** The gate of a draw that came second. */
     static final String CHOICE = "choice";
 
@@ -31,6 +32,16 @@ record Past(List<RunEvent> events, Lessons lessons) {
                 .map(event ->
                         event.details().text(Facts.HOTSPOT) + event.details().text(Facts.BLOB))
                 .collect(Collectors.toSet());
+    }
+
+    /** What is to be heard by whoever mends a place. */
+    List<Remark> remarks(Hotspot hotspot) {
+        return remarks.stream().filter(remark -> remark.concerns(hotspot)).toList();
+    }
+
+    /** Whether somebody said something about this very place. */
+    boolean isRemarkedUpon(Hotspot hotspot) {
+        return remarks.stream().anyMatch(remark -> remark.isAbout(hotspot));
     }
 
     /** What isn't tried again, and why; what only came second, or got in another change's way, may be. */

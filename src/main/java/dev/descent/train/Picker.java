@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Picks what is worth mending: by leverage, volatility and what people welcome. */
+/** Picks what is worth mending: by leverage, volatility and what people welcome; first of all what they spoke of. */
 final class Picker {
     /** So many hotspots are looked at in an epoch, for most an optimizer has no answer. */
     private static final int MOST = 300;
@@ -37,6 +37,7 @@ final class Picker {
                 .collect(Collectors.toMap(FileScore::path, file -> file.blob().hex()));
         return ranked(score, past.lessons()).stream()
                 .filter(spot -> !hopeless.contains(HotspotId.of(spot) + blobs.get(spot.path())))
+                .sorted(Comparator.comparing(spot -> !past.isRemarkedUpon(spot)))
                 .limit(MOST)
                 .toList();
     }

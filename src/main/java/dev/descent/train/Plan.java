@@ -5,6 +5,7 @@ import dev.descent.repo.CommitId;
 import dev.descent.repo.PathRules;
 import dev.descent.repo.Snapshot;
 import dev.descent.train.pace.Lessons;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ import java.util.function.Predicate;
  * @param checks what names the way in which {@link Checks} judge, their command for instance
  * @param options what its caller needs to know when the run is taken up again
  * @param lessons what people said to earlier pull requests
+ * @param remarks what they said to this one
  */
 public record Plan(
         CommitId base,
@@ -38,10 +40,12 @@ public record Plan(
         Set<String> quarantine,
         String checks,
         Details options,
-        Lessons lessons) {
+        Lessons lessons,
+        List<Remark> remarks) {
     public Plan {
         changes = Map.copyOf(changes);
         quarantine = Set.copyOf(quarantine);
+        remarks = List.copyOf(remarks);
     }
 
     /** A plan of those whom nobody has answered yet. */
@@ -57,11 +61,31 @@ public record Plan(
             Set<String> quarantine,
             String checks,
             Details options) {
-        this(base, tree, changes, rules, branch, term, scope, limits, quarantine, checks, options, Lessons.NONE);
+        this(
+                base,
+                tree,
+                changes,
+                rules,
+                branch,
+                term,
+                scope,
+                limits,
+                quarantine,
+                checks,
+                options,
+                Lessons.NONE,
+                List.of());
     }
 
     /** The same of those who learnt something. */
     public Plan taught(Lessons learnt) {
-        return new Plan(base, tree, changes, rules, branch, term, scope, limits, quarantine, checks, options, learnt);
+        return new Plan(
+                base, tree, changes, rules, branch, term, scope, limits, quarantine, checks, options, learnt, remarks);
+    }
+
+    /** The same after somebody remarked upon the changes so far. */
+    public Plan steered(List<Remark> heard) {
+        return new Plan(
+                base, tree, changes, rules, branch, term, scope, limits, quarantine, checks, options, lessons, heard);
     }
 }

@@ -74,7 +74,7 @@ public final class Trainer {
     }
 
     private Position epoch(Position here, Judges judges) {
-        Past past = new Past(before(here.epoch()), plan.lessons());
+        Past past = new Past(before(here.epoch()), plan.lessons(), plan.remarks());
         note(here.epoch(), Step.SCORED, Details.NONE.with(Facts.LOSS, here.loss()));
         List<Hotspot> picked = picker.open(here.score(), past);
         Attempt attempt = new Attempt(here, drafting, judges, journal, past);

@@ -8,6 +8,7 @@ import dev.descent.fake.state.PullRequest.Closing;
 import dev.descent.fake.state.PullRequest.Review;
 import dev.descent.fake.state.PullRequests;
 import dev.descent.fake.state.Repo;
+import dev.descent.fake.state.ReviewComment;
 import dev.descent.fake.state.Utterance;
 import dev.descent.fake.state.Utterance.Changed;
 import dev.descent.fake.state.Utterance.Checked;
@@ -124,6 +125,12 @@ public final class FakePullRequest {
             state.reviews().add(review);
             return review;
         });
+    }
+
+    /** Someone comments on a line of the head in a review. */
+    public ReviewComment lineComment(String login, String path, int line, String body) {
+        return world.with(() ->
+                new ReviewComment(world.nextId(), world.user(login), path, line, state.headSha(), body, world.now()));
     }
 
     public void describe(String title, String body) {

@@ -116,6 +116,11 @@ public final class FakeRepository {
         return repo.tip(name).isPresent();
     }
 
+    /** The best common ancestor of two branches or commits. */
+    public String mergeBase(String one, String other) {
+        return repo.git().mergeBase(revision(one), revision(other)).orElseThrow();
+    }
+
     /** The text of a file on a branch. */
     public Optional<String> file(String branch, String path) {
         return repo.git().read(revision(branch), path).map(String::new);

@@ -8,6 +8,7 @@ import dev.descent.fake.state.CheckRun;
 import dev.descent.fake.state.IssueComment;
 import dev.descent.fake.state.PullRequest;
 import dev.descent.fake.state.Repo;
+import dev.descent.fake.state.ReviewComment;
 import dev.descent.fake.state.User;
 import dev.descent.fake.state.World;
 
@@ -40,6 +41,11 @@ public final class PullRequestEvents {
     /** Someone submitted a review. */
     public Webhook reviewed(PullRequest.Review review) {
         return world.with(() -> payloads.review("submitted", repo, state, review));
+    }
+
+    /** Someone commented on a line. */
+    public Webhook lineCommented(ReviewComment comment) {
+        return world.with(() -> payloads.reviewComment(repo, state, comment));
     }
 
     /** Something was pushed to the head, which was at {@code before}. */

@@ -56,6 +56,13 @@ final class Gates {
         return checkedBy(CHECK);
     }
 
+    /** A base with checks and more settings. */
+    static Map<String, String> checkedWith(String settings) {
+        Map<String, String> base = new TreeMap<>(checked());
+        base.merge(".github/descent.yml", settings, String::concat);
+        return base;
+    }
+
     /** A base with checks of another kind. */
     static Map<String, String> checkedBy(String script) {
         return Map.of(PATH, CALM, "check", script, ".github/descent.yml", "check:\n  - [sh, -eu, check]\n");

@@ -12,6 +12,7 @@ import dev.descent.bot.EventReader;
 import dev.descent.bot.FollowProposal;
 import dev.descent.bot.Forge;
 import dev.descent.bot.Gym;
+import dev.descent.bot.HearRemarks;
 import dev.descent.bot.Inbox;
 import dev.descent.bot.Intake;
 import dev.descent.bot.Judge;
@@ -33,6 +34,7 @@ import dev.descent.bot.Recovery;
 import dev.descent.bot.ScorePullRequest;
 import dev.descent.bot.ScoringBounds;
 import dev.descent.bot.StaleProposals;
+import dev.descent.bot.SteerTraining;
 import dev.descent.bot.Tenancy;
 import dev.descent.bot.Traffic;
 import dev.descent.bot.TrainPullRequest;
@@ -221,6 +223,9 @@ final class HandCrankedBot implements AutoCloseable {
                                     publisher,
                                     new Conditions(
                                             judge, new StaleProposals(proposals, branches, mirrors, clock), clock)),
+                            new LaneWorker.Steered(
+                                    new HearRemarks(inbox, NOBODY, branches),
+                                    new SteerTraining(mirrors, coach, runs, branches, publisher)),
                             new FollowProposal(proposals),
                             new KeepDashboard(forge, new Overview(mirrors, records, coach, clock)),
                             new News(inbox, NOBODY),

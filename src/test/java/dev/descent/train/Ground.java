@@ -99,7 +99,7 @@ public final class Ground implements AutoCloseable {
     /** What a picker without a past would begin with. */
     List<Hotspot> picked() {
         Score score = new Yardstick(scorer, PathRules.NONE, Ruler.DEFAULT).score(tree);
-        return new Picker(plan()).open(score, new Past(List.of(), lessons));
+        return new Picker(plan()).open(score, new Past(List.of(), lessons, List.of()));
     }
 
     private Plan plan() {

@@ -11,6 +11,7 @@ import dev.descent.fake.state.Installation;
 import dev.descent.fake.state.IssueComment;
 import dev.descent.fake.state.PullRequest;
 import dev.descent.fake.state.Repo;
+import dev.descent.fake.state.ReviewComment;
 import dev.descent.fake.state.User;
 import dev.descent.fake.state.World;
 import java.util.List;
@@ -45,6 +46,15 @@ public final class Payloads {
                 "pull_request", pulls.listed(repository, pullRequest),
                 "review", pulls.review(repository, pullRequest, review));
         return about("pull_request_review", repository, review.author(), payload);
+    }
+
+    /** {@code pull_request_review_comment} on a line of a file at the head. */
+    public Webhook reviewComment(Repo repository, PullRequest pullRequest, ReviewComment comment) {
+        ObjectNode payload = Json.object(
+                "action", "created",
+                "pull_request", pulls.listed(repository, pullRequest),
+                "comment", pulls.reviewComment(repository, pullRequest, comment));
+        return about("pull_request_review_comment", repository, comment.author(), payload);
     }
 
     /** {@code issue_comment}. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.descent.fake.state.PullRequest;
 import dev.descent.fake.state.Repo;
+import dev.descent.fake.state.ReviewComment;
 import org.jspecify.annotations.Nullable;
 
 /** Pull requests in GitHub's JSON: as such, and as the issues that they also are. */
@@ -51,6 +52,29 @@ public final class PullBodies {
                         "author_association",
                                 Bodies.association(
                                         repository.role(review.author().login()))));
+    }
+
+    /** A comment of a review on a line of the head. */
+    public ObjectNode reviewComment(Repo repository, PullRequest pullRequest, ReviewComment comment) {
+        String pull = url(repository, pullRequest, "pulls");
+        return Shape.of(
+                "pull-request-review-comment",
+                Json.object(
+                        "id", comment.id(),
+                        "node_id", "PRRC_" + comment.id(),
+                        "path", comment.path(),
+                        "line", comment.line(),
+                        "side", "RIGHT",
+                        "subject_type", "line",
+                        "commit_id", comment.commit(),
+                        "body", comment.body(),
+                        "user", bodies.user(comment.author()),
+                        "created_at", comment.createdAt().toString(),
+                        "pull_request_url", pull,
+                        "html_url", bodies.links().page(repository, pullRequest) + "#discussion_r" + comment.id(),
+                        "author_association",
+                                Bodies.association(
+                                        repository.role(comment.author().login()))));
     }
 
     private ObjectNode pull(Repo repository, PullRequest pullRequest) {

@@ -13,8 +13,14 @@ public final class AppSettings {
             "issues", Level.WRITE,
             "metadata", Level.READ,
             "pull_requests", Level.WRITE));
-    private final Set<String> events = new TreeSet<>(
-            Set.of("check_run", "check_suite", "issue_comment", "pull_request", "pull_request_review", "repository"));
+    private final Set<String> events = new TreeSet<>(Set.of(
+            "check_run",
+            "check_suite",
+            "issue_comment",
+            "pull_request",
+            "pull_request_review",
+            "pull_request_review_comment",
+            "repository"));
     private final Map<String, String> hook = new TreeMap<>(
             Map.of("url", "https://descent.example.com/webhooks/github", "content_type", "json", "insecure_ssl", "0"));
 
