@@ -9,6 +9,7 @@ import dev.descent.report.CheckRunReport;
 import dev.descent.report.CommentInput.EarlierRun;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -20,12 +21,20 @@ final class Announcement {
     private final Guard guard;
     private final Checks checks;
     private final Errand.Score errand;
+    private final Function<String, List<EarlierRun>> earlier;
 
-    Announcement(HostedPullRequest host, Guard guard, Checks checks, Errand.Score errand) {
+    /** {@code earlier} gives what was found in a project, or the root, before. */
+    Announcement(
+            HostedPullRequest host,
+            Guard guard,
+            Checks checks,
+            Errand.Score errand,
+            Function<String, List<EarlierRun>> earlier) {
         this.host = host;
         this.guard = guard;
         this.checks = checks;
         this.errand = errand;
+        this.earlier = earlier;
     }
 
     /** What is said of each project beside the root. */
@@ -50,7 +59,7 @@ final class Announcement {
         Checks ofProject = checks.of(project);
         switch (ofProject.start(head, errand.trigger(), errand.isWanted())) {
             case Start.Running running -> {
-                Publication publication = Publication.of(measured, part, List.of());
+                Publication publication = Publication.of(measured, part, earlier.apply(project));
                 publish(publication, project);
                 ofProject.complete(head, running, errand.trigger(), publication.check());
             }
@@ -59,10 +68,10 @@ final class Announcement {
     }
 
     /** What is said of the root. */
-    CheckRunReport ofRoot(Judgement judgement, List<EarlierRun> earlier) {
+    CheckRunReport ofRoot(Judgement judgement) {
         Publication publication = switch (judgement) {
             case NotAnalysed reason -> Publication.of(reason);
-            case Measured measured -> Publication.of(measured, measured.parts().getFirst(), earlier);
+            case Measured measured -> Publication.of(measured, measured.parts().getFirst(), earlier.apply(Scope.ROOT));
         };
         publish(publication, Scope.ROOT);
         return publication.check();

@@ -8,9 +8,9 @@ import java.util.List;
  * StoreException} when the database can't.
  */
 public interface Runs {
-    /** Remembers what a head came to; a later score of the same head takes its place. */
-    void remember(PullRequestRef pullRequest, EarlierRun run);
+    /** Remembers what a head came to in a project or the root; a later score of the same head takes its place. */
+    void remember(PullRequestRef pullRequest, String project, EarlierRun run);
 
-    /** What was found on a pull request, newest first. */
-    List<EarlierRun> of(PullRequestRef pullRequest);
+    /** What was found on a pull request in a project or the root, newest first. */
+    List<EarlierRun> of(PullRequestRef pullRequest, String project);
 }

@@ -52,9 +52,10 @@ public final class ScorePullRequest {
             case Start.NoCommit() -> new StickyComment(host, guard).say(Messages.comment(Messages.headVanished()));
             case Start.Running running -> {
                 Judgement judgement = judge.judge(host, ref.number(), seen);
-                Announcement announcement = new Announcement(host, guard, checks, errand);
+                Announcement announcement =
+                        new Announcement(host, guard, checks, errand, project -> earlier(ref, project, seen.head()));
                 announcement.ofProjects(judgement, seen.head());
-                CheckRunReport check = announcement.ofRoot(judgement, earlier(ref, seen.head()));
+                CheckRunReport check = announcement.ofRoot(judgement);
                 remember(ref, judgement);
                 checks.complete(seen.head(), running, errand.trigger(), check);
                 LOG.info("{} at {}: {}", ref, seen.head().abbreviated(), check.title());
@@ -64,14 +65,19 @@ public final class ScorePullRequest {
         return Outcome.DONE;
     }
 
-    private List<EarlierRun> earlier(PullRequestRef ref, CommitId head) {
-        return runs.of(ref).stream().filter(run -> !run.head().equals(head)).toList();
+    private List<EarlierRun> earlier(PullRequestRef ref, String project, CommitId head) {
+        return runs.of(ref, project).stream()
+                .filter(run -> !run.head().equals(head))
+                .toList();
     }
 
     private void remember(PullRequestRef ref, Judgement judgement) {
         if (judgement instanceof Measured measured) {
-            Delta root = measured.parts().getFirst().delta();
-            runs.remember(ref, new EarlierRun(measured.revisions().head(), root.baseLoss(), root.headLoss()));
+            CommitId head = measured.revisions().head();
+            for (Part part : measured.parts()) {
+                Delta delta = part.delta();
+                runs.remember(ref, part.scope().project(), new EarlierRun(head, delta.baseLoss(), delta.headLoss()));
+            }
         }
     }
 }

@@ -17,35 +17,38 @@ public final class SqlRuns implements Runs {
     }
 
     @Override
-    public void remember(PullRequestRef pullRequest, EarlierRun run) {
+    public void remember(PullRequestRef pullRequest, String project, EarlierRun run) {
         // A new row, so that the newest finding is the last one.
         sql.transact(handle -> {
             handle.execute(
-                    "DELETE FROM run WHERE installation = ? AND repository = ? AND number = ? AND head = ?",
+                    "DELETE FROM run WHERE installation = ? AND repository = ? AND number = ? AND head = ? AND project = ?",
                     pullRequest.installation().value(),
                     pullRequest.repository().toString(),
                     pullRequest.number().value(),
-                    run.head().hex());
+                    run.head().hex(),
+                    project);
             return handle.execute(
-                    "INSERT INTO run (installation, repository, number, head, base_loss, head_loss, noted_at)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, " + now + ")",
+                    "INSERT INTO run (installation, repository, number, head, base_loss, head_loss, project, noted_at)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, " + now + ")",
                     pullRequest.installation().value(),
                     pullRequest.repository().toString(),
                     pullRequest.number().value(),
                     run.head().hex(),
                     run.baseLoss(),
-                    run.headLoss());
+                    run.headLoss(),
+                    project);
         });
     }
 
     @Override
-    public List<EarlierRun> of(PullRequestRef pullRequest) {
+    public List<EarlierRun> of(PullRequestRef pullRequest, String project) {
         return sql.run(handle -> handle.select(
                         "SELECT head, base_loss, head_loss FROM run"
-                                + " WHERE installation = ? AND repository = ? AND number = ? ORDER BY sequence DESC",
+                                + " WHERE installation = ? AND repository = ? AND number = ? AND project = ? ORDER BY sequence DESC",
                         pullRequest.installation().value(),
                         pullRequest.repository().toString(),
-                        pullRequest.number().value())
+                        pullRequest.number().value(),
+                        project)
                 .map((row, context) -> new EarlierRun(
                         new CommitId(row.getString("head")), row.getDouble("base_loss"), row.getDouble("head_loss")))
                 .list());

@@ -9,6 +9,7 @@ import dev.descent.bot.Target;
 import dev.descent.bot.TrainingRuns;
 import dev.descent.bot.TrainingRuns.TrainingRun;
 import dev.descent.config.DatabaseSettings;
+import dev.descent.config.Scope;
 import dev.descent.report.CommentInput.EarlierRun;
 import dev.descent.train.HalfRun;
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ class EveryMigrationTest {
                     .containsExactly("waiting", "begun", "parked", "buried");
             assertThat(new SqlOpenChecks(database).heads(OldDatabase.PULL_REQUEST))
                     .containsExactly(OldDatabase.HEAD);
-            assertThat(new SqlRuns(database).of(OldDatabase.PULL_REQUEST))
+            assertThat(new SqlRuns(database).of(OldDatabase.PULL_REQUEST, Scope.ROOT))
                     .containsExactly(new EarlierRun(OldDatabase.HEAD, 0.5, 0.25));
         }
     }

@@ -10,6 +10,7 @@ import dev.descent.bot.InstallationId;
 import dev.descent.bot.Lane;
 import dev.descent.bot.StoreException;
 import dev.descent.config.DatabaseSettings;
+import dev.descent.config.Scope;
 import dev.descent.report.CommentInput.EarlierRun;
 import dev.descent.report.DeliveryState;
 import dev.descent.report.InboxEntry;
@@ -101,7 +102,7 @@ class MigrationTest {
         try (Database database = Database.open(settings)) {
             assertThat(new SqlOpenChecks(database).heads(OldDatabase.PULL_REQUEST))
                     .containsExactly(OldDatabase.HEAD);
-            assertThat(new SqlRuns(database).of(OldDatabase.PULL_REQUEST))
+            assertThat(new SqlRuns(database).of(OldDatabase.PULL_REQUEST, Scope.ROOT))
                     .containsExactly(new EarlierRun(OldDatabase.HEAD, 0.5, 0.25));
         }
     }

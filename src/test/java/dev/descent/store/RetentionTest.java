@@ -14,6 +14,7 @@ import dev.descent.bot.Runs;
 import dev.descent.bot.Target;
 import dev.descent.bot.TrainingRuns;
 import dev.descent.bot.TrainingRuns.TrainingRun;
+import dev.descent.config.Scope;
 import dev.descent.repo.CommitId;
 import dev.descent.report.CommentInput.EarlierRun;
 import dev.descent.report.DeliveryState;
@@ -120,15 +121,15 @@ class RetentionTest {
     void what_is_known_of_a_pull_request_goes_when_nothing_was_said_there_for_half_a_year() {
         Runs runs = new SqlRuns(database);
         LastWords lastWords = new SqlLastWords(database);
-        runs.remember(Examples.PULL_REQUEST, new EarlierRun(HEAD, 0.5, 0.25));
+        runs.remember(Examples.PULL_REQUEST, Scope.ROOT, new EarlierRun(HEAD, 0.5, 0.25));
         lastWords.remember(Examples.PULL_REQUEST, new State(HEAD, "main"));
 
         purgeAfter(Duration.ofDays(179));
-        assertThat(runs.of(Examples.PULL_REQUEST)).hasSize(1);
+        assertThat(runs.of(Examples.PULL_REQUEST, Scope.ROOT)).hasSize(1);
         assertThat(lastWords.of(Examples.INSTALLATION, Examples.REPOSITORY)).hasSize(1);
 
         purgeAfter(Duration.ofDays(181));
-        assertThat(runs.of(Examples.PULL_REQUEST)).isEmpty();
+        assertThat(runs.of(Examples.PULL_REQUEST, Scope.ROOT)).isEmpty();
         assertThat(lastWords.of(Examples.INSTALLATION, Examples.REPOSITORY)).isEmpty();
     }
 

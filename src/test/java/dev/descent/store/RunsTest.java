@@ -6,6 +6,7 @@ import dev.descent.bot.Examples;
 import dev.descent.bot.InstallationId;
 import dev.descent.bot.PullRequestRef;
 import dev.descent.bot.Runs;
+import dev.descent.config.Scope;
 import dev.descent.repo.CommitId;
 import dev.descent.report.CommentInput.EarlierRun;
 import java.nio.file.Path;
@@ -45,27 +46,37 @@ class RunsTest {
     }
 
     @Test
-    void the_newest_finding_comes_first() {
-        runs.remember(OURS, FIRST);
-        runs.remember(OURS, SECOND);
+    void a_project_has_runs_of_its_own() {
+        runs.remember(OURS, Scope.ROOT, FIRST);
+        runs.remember(OURS, "web", SECOND);
+        runs.remember(OURS, "api", FIRST);
 
-        assertThat(runs.of(OURS)).containsExactly(SECOND, FIRST);
+        assertThat(runs.of(OURS, Scope.ROOT)).containsExactly(FIRST);
+        assertThat(runs.of(OURS, "web")).containsExactly(SECOND);
+    }
+
+    @Test
+    void the_newest_finding_comes_first() {
+        runs.remember(OURS, Scope.ROOT, FIRST);
+        runs.remember(OURS, Scope.ROOT, SECOND);
+
+        assertThat(runs.of(OURS, Scope.ROOT)).containsExactly(SECOND, FIRST);
     }
 
     @Test
     void a_head_that_is_scored_again_is_the_newest_once_more() {
-        runs.remember(OURS, FIRST);
-        runs.remember(OURS, SECOND);
+        runs.remember(OURS, Scope.ROOT, FIRST);
+        runs.remember(OURS, Scope.ROOT, SECOND);
         EarlierRun again = new EarlierRun(FIRST.head(), 0.5, 0.125);
-        runs.remember(OURS, again);
+        runs.remember(OURS, Scope.ROOT, again);
 
-        assertThat(runs.of(OURS)).containsExactly(again, SECOND);
+        assertThat(runs.of(OURS, Scope.ROOT)).containsExactly(again, SECOND);
     }
 
     @Test
     void installations_are_apart() {
-        runs.remember(OURS, FIRST);
+        runs.remember(OURS, Scope.ROOT, FIRST);
 
-        assertThat(runs.of(THEIRS)).isEmpty();
+        assertThat(runs.of(THEIRS, Scope.ROOT)).isEmpty();
     }
 }

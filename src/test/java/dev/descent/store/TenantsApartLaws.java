@@ -18,6 +18,7 @@ import dev.descent.bot.Runs;
 import dev.descent.bot.Target;
 import dev.descent.bot.TrainingRuns;
 import dev.descent.bot.TrainingRuns.TrainingRun;
+import dev.descent.config.Scope;
 import dev.descent.repo.CommitId;
 import dev.descent.report.CommentInput.EarlierRun;
 import java.io.IOException;
@@ -65,7 +66,7 @@ class TenantsApartLaws {
         TrainingRuns trainings = new SqlTrainingRuns(database);
         for (PullRequestRef each : pullRequests) {
             inbox.add(delivery(each), each.lane());
-            runs.remember(each, new EarlierRun(commit(each), 0.5, 0.25));
+            runs.remember(each, Scope.ROOT, new EarlierRun(commit(each), 0.5, 0.25));
             openChecks.remember(each, commit(each));
             lastWords.remember(each, new State(commit(each), "main"));
             trainings.begin(new TrainingRun(commit(each).hex(), new Target.OfPullRequest(each), commit(each)));
@@ -74,7 +75,7 @@ class TenantsApartLaws {
             assertThat(inbox.waiting(each.lane()))
                     .extracting(Inbox.Waiting::delivery)
                     .containsExactly(delivery(each));
-            assertThat(runs.of(each)).extracting(EarlierRun::head).containsExactly(commit(each));
+            assertThat(runs.of(each, Scope.ROOT)).extracting(EarlierRun::head).containsExactly(commit(each));
             assertThat(openChecks.heads(each)).containsExactly(commit(each));
             assertThat(lastWords.of(each.installation(), each.repository()).get(each.number()))
                     .isEqualTo(new State(commit(each), "main"));
@@ -89,7 +90,7 @@ class TenantsApartLaws {
         for (PullRequestRef each : pullRequests) {
             boolean isTheirs = each.installation().equals(gone.installation());
             assertThat(inbox.isBusy(each.lane())).isNotEqualTo(isTheirs);
-            assertThat(runs.of(each).isEmpty()).isEqualTo(isTheirs);
+            assertThat(runs.of(each, Scope.ROOT).isEmpty()).isEqualTo(isTheirs);
             assertThat(trainings.current(new Target.OfPullRequest(each)).isEmpty())
                     .isEqualTo(isTheirs);
         }

@@ -16,6 +16,7 @@ import dev.descent.bot.PullRequestRef;
 import dev.descent.bot.RepositoryName;
 import dev.descent.bot.Runs;
 import dev.descent.bot.Tenants;
+import dev.descent.config.Scope;
 import dev.descent.repo.CommitId;
 import dev.descent.report.CommentInput.EarlierRun;
 import java.nio.file.Path;
@@ -182,12 +183,12 @@ class TenantsTest {
     void what_is_known_under_the_new_name_already_is_the_newer() {
         fill(ACME, SHOP);
         lastWords.remember(pullRequest(ACME, STORE), new State(NEXT, "main"));
-        runs.remember(pullRequest(ACME, STORE), new EarlierRun(HEAD, 0.5, 0.125));
+        runs.remember(pullRequest(ACME, STORE), Scope.ROOT, new EarlierRun(HEAD, 0.5, 0.125));
 
         tenants.rename(ACME, SHOP, STORE);
 
         assertEverythingIsKept(ACME, STORE, NEXT);
-        assertThat(runs.of(pullRequest(ACME, STORE)))
+        assertThat(runs.of(pullRequest(ACME, STORE), Scope.ROOT))
                 .singleElement()
                 .satisfies(run -> assertThat(run.headLoss()).isEqualTo(0.125));
     }
@@ -196,7 +197,7 @@ class TenantsTest {
         PullRequestRef pullRequest = pullRequest(installation, repository);
         String id = installation.value() + "-" + repository.name().replace('_', '-');
         inbox.add(new Delivery(new DeliveryId(id), "pull_request", "{}"), pullRequest.lane());
-        runs.remember(pullRequest, new EarlierRun(HEAD, 0.5, 0.25));
+        runs.remember(pullRequest, Scope.ROOT, new EarlierRun(HEAD, 0.5, 0.25));
         openChecks.remember(pullRequest, HEAD);
         lastWords.remember(pullRequest, new State(HEAD, "main"));
     }
@@ -204,7 +205,7 @@ class TenantsTest {
     private void assertEverythingIsKept(InstallationId installation, RepositoryName repository, CommitId head) {
         PullRequestRef pullRequest = pullRequest(installation, repository);
         assertThat(inbox.waiting(pullRequest.lane())).hasSize(1);
-        assertThat(runs.of(pullRequest)).hasSize(1);
+        assertThat(runs.of(pullRequest, Scope.ROOT)).hasSize(1);
         assertThat(openChecks.heads(pullRequest)).containsExactly(HEAD);
         assertThat(lastWords.of(installation, repository)).containsEntry(pullRequest.number(), new State(head, "main"));
     }
@@ -212,7 +213,7 @@ class TenantsTest {
     private void assertNothingIsKept(InstallationId installation, RepositoryName repository) {
         PullRequestRef pullRequest = pullRequest(installation, repository);
         assertThat(inbox.waiting(pullRequest.lane())).isEmpty();
-        assertThat(runs.of(pullRequest)).isEmpty();
+        assertThat(runs.of(pullRequest, Scope.ROOT)).isEmpty();
         assertThat(openChecks.heads(pullRequest)).isEmpty();
         assertThat(lastWords.of(installation, repository)).isEmpty();
         assertThat(tenants.repositories(installation)).doesNotContain(repository);

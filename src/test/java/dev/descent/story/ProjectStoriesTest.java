@@ -70,6 +70,23 @@ class ProjectStoriesTest {
     }
 
     @Test
+    void a_project_shows_what_came_of_it_before() {
+        FakePullRequest change = propose(in("services/web", Shop.TANGLED));
+        github.deliver(change.events().opened());
+        change.nextComment();
+        settle(change, 2);
+        String before = change.head();
+
+        change.push(in("services/web", Shop.TANGLED_AGAIN));
+        github.deliver(change.events().synchronize(before));
+
+        assertThat(change.editedComment().body())
+                .startsWith("<!-- descent:score:web -->")
+                .contains("Earlier runs", before.substring(0, 7));
+        settle(change, 2);
+    }
+
+    @Test
     void each_project_has_its_own_gate() {
         Map<String, String> files = new HashMap<>(in("services/web", Shop.TANGLED));
         files.putAll(in("services/api", Shop.TANGLED_AGAIN));
