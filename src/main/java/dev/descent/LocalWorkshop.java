@@ -7,12 +7,14 @@ import dev.descent.sandbox.Bubblewrap;
 import dev.descent.sandbox.CheckCommand;
 import dev.descent.sandbox.CommandOptimizer;
 import dev.descent.sandbox.Dependencies;
+import dev.descent.sandbox.Mutants;
 import dev.descent.sandbox.SandboxedChecks;
 import dev.descent.source.Syntax;
 import dev.descent.store.runs.FileRunLogs;
 import dev.descent.train.Checks;
 import dev.descent.train.Optimizer;
 import dev.descent.train.RunLogs;
+import dev.descent.train.Scrutiny;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +44,16 @@ final class LocalWorkshop implements Workshop {
     @Override
     public Optimizer model(ModelAccess access, Syntax syntax) {
         return Models.optimizer(access, syntax);
+    }
+
+    @Override
+    public Scrutiny review(ModelAccess access) {
+        return Models.reviewer(access);
+    }
+
+    @Override
+    public Scrutiny mutants(List<String> command) {
+        return new Mutants(sandbox, command, folder("scratch"));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.descent.config.ModelAccess;
 import dev.descent.llm.ApiKey;
 import dev.descent.llm.LlmOptimizer;
 import dev.descent.llm.Model;
+import dev.descent.llm.ModelReview;
 import dev.descent.llm.ModelSettings;
 import dev.descent.llm.Price;
 import dev.descent.llm.Prices;
@@ -11,6 +12,7 @@ import dev.descent.llm.Provider;
 import dev.descent.source.Syntax;
 import dev.descent.train.Limits;
 import dev.descent.train.Optimizer;
+import dev.descent.train.Scrutiny;
 import dev.descent.train.Usage;
 import dev.descent.train.gate.StaticGates;
 import java.util.Optional;
@@ -18,6 +20,9 @@ import java.util.Optional;
 /** Makes language models of what the settings say. */
 final class Models {
     private static final Usage CEILING = new Usage(Limits.CANDIDATE.tokens(), 0, 0, Limits.CANDIDATE.microUsd());
+
+    /** What one review may take: one call, as a rule of some 5,000 tokens. */
+    private static final Usage REVIEW = new Usage(20_000, 0, 0, 100_000);
 
     private Models() {}
 
@@ -28,6 +33,11 @@ final class Models {
                 model(access, access.stronger()),
                 CEILING,
                 StaticGates.all(Limits.DEFAULT.candidate(), syntax));
+    }
+
+    /** Asks the usual one to read changes. */
+    static Scrutiny reviewer(ModelAccess access) {
+        return new ModelReview(model(access, access.usual()), REVIEW);
     }
 
     private static Model model(ModelAccess access, ModelAccess.Priced priced) {

@@ -1,6 +1,8 @@
 package dev.descent;
 
 import dev.descent.bot.Gym;
+import dev.descent.config.TrainingPlan;
+import dev.descent.config.TrainingPlan.Extras;
 import dev.descent.config.TrainingSettings;
 import dev.descent.recipes.Recipes;
 import dev.descent.repo.Branches;
@@ -9,13 +11,16 @@ import dev.descent.sandbox.CheckCommand;
 import dev.descent.sandbox.CommandOptimizer;
 import dev.descent.sandbox.Dependencies;
 import dev.descent.sandbox.HomeShelf;
+import dev.descent.sandbox.Mutants;
 import dev.descent.sandbox.SandboxedChecks;
 import dev.descent.source.Syntax;
+import dev.descent.train.Candidate;
 import dev.descent.train.Chain;
 import dev.descent.train.Checks;
 import dev.descent.train.Crew;
 import dev.descent.train.Heedful;
 import dev.descent.train.Optimizer;
+import dev.descent.train.Scrutiny;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -28,6 +33,7 @@ final class ServerGym implements Gym {
     private final Path folder;
     private final Syntax syntax;
     private final Optimizer optimizer;
+    private final Optional<Scrutiny> reviewer;
     private final InstantSource clock;
     private final HomeShelf homes;
     private final Bubblewrap sandbox = Bubblewrap.usual();
@@ -38,6 +44,7 @@ final class ServerGym implements Gym {
         this.syntax = syntax;
         this.clock = clock;
         this.optimizer = optimizer(settings);
+        this.reviewer = settings.model().map(Models::reviewer);
         SandboxedChecks.sweep(scratch());
     }
 
@@ -48,6 +55,30 @@ final class ServerGym implements Gym {
         }
         settings.model().ifPresent(access -> links.add(Models.optimizer(access, syntax)));
         return links.size() == 1 ? links.getFirst() : new Chain(links);
+    }
+
+    private List<Scrutiny> scrutinies(Extras wanted) {
+        List<Scrutiny> scrutinies = new ArrayList<>();
+        if (!wanted.mutation().isEmpty()) {
+            scrutinies.add(new Mutants(sandbox, wanted.mutation(), scratch()));
+        }
+        if (wanted.isReviewed()) {
+            scrutinies.add(reviewer.orElseGet(NobodyReviews::new));
+        }
+        return scrutinies;
+    }
+
+    /** A repository wants a review that this server can't have: rather nothing goes in than something unread. */
+    private record NobodyReviews() implements Scrutiny {
+        @Override
+        public String name() {
+            return "review";
+        }
+
+        @Override
+        public Finding look(Candidate candidate) {
+            return Finding.objection("the repository asks for one, and this server knows no language model");
+        }
     }
 
     private Path scratch() {
@@ -65,9 +96,10 @@ final class ServerGym implements Gym {
     }
 
     @Override
-    public Crew crew(String tenant, List<List<String>> check, Branches branches, BooleanSupplier isCancelled) {
+    public Crew crew(String tenant, TrainingPlan wishes, Branches branches, BooleanSupplier isCancelled) {
         Dependencies dependencies = new Dependencies(sandbox, homes.of(tenant), false);
-        Checks checks = new SandboxedChecks(sandbox, CheckCommand.of(check), dependencies, scratch());
-        return new Crew(optimizer, Optional.of(checks), syntax, branches, clock, isCancelled);
+        Checks checks = new SandboxedChecks(sandbox, CheckCommand.of(wishes.check()), dependencies, scratch());
+        return new Crew(
+                optimizer, Optional.of(checks), scrutinies(wishes.extras()), syntax, branches, clock, isCancelled);
     }
 }

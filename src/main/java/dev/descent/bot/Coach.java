@@ -70,7 +70,7 @@ public final class Coach {
         String run = order.run().id();
         return gym.crew(
                 order.tenant(),
-                order.wishes().check(),
+                order.wishes(),
                 repository.branches(),
                 () -> runs.stopReason(run).isPresent());
     }

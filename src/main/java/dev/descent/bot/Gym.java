@@ -1,8 +1,8 @@
 package dev.descent.bot;
 
+import dev.descent.config.TrainingPlan;
 import dev.descent.repo.Branches;
 import dev.descent.train.Crew;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -15,9 +15,9 @@ public interface Gym {
      * Who takes part in a run.
      *
      * @param tenant a name for what is kept for the repository's checks; unique among repositories and safe as a path
-     * @param check the repository's own check commands, each its words
+     * @param wishes how the repository wants to be trained: its check commands, and the gates that it asks for
      * @param branches keeps what is kept
      * @param isCancelled whether the run is to stop
      */
-    Crew crew(String tenant, List<List<String>> check, Branches branches, BooleanSupplier isCancelled);
+    Crew crew(String tenant, TrainingPlan wishes, Branches branches, BooleanSupplier isCancelled);
 }

@@ -2,12 +2,16 @@ package dev.descent.cli;
 
 import dev.descent.config.ModelAccess;
 import dev.descent.config.ModelAccessReader;
+import dev.descent.config.TrainingPlan.Extras;
 import dev.descent.source.Syntax;
 import dev.descent.train.Optimizer;
+import dev.descent.train.Scrutiny;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Finds who proposes in a run.
+ * Finds who proposes in a run, and who looks at it besides.
  *
  * @param workshop has them
  * @param environment names the language model, if one is to be asked
@@ -20,6 +24,18 @@ record Optimizers(Workshop workshop, Map<String, String> environment) {
             case LLM -> workshop.model(access(), syntax);
             case COMMAND -> workshop.command(options.command);
         };
+    }
+
+    /** What else the repository asks for. */
+    List<Scrutiny> scrutinies(Extras wanted) {
+        List<Scrutiny> scrutinies = new ArrayList<>();
+        if (!wanted.mutation().isEmpty()) {
+            scrutinies.add(workshop.mutants(wanted.mutation()));
+        }
+        if (wanted.isReviewed()) {
+            scrutinies.add(workshop.review(access()));
+        }
+        return scrutinies;
     }
 
     private ModelAccess access() {

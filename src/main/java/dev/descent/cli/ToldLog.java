@@ -71,7 +71,7 @@ final class ToldLog implements RunLog {
             case GAVE_UP -> "no answer";
             case DRAFTED, SCOPE_OK, GUARDS_OK -> "weighing";
             case RESCORED -> "checking";
-            case TESTED, KEPT -> "keeping";
+            case TESTED, SCRUTINIZED, KEPT -> "keeping";
             case DISCARDED -> "dropped";
             case STOPPED, HALTED, REFUSED -> "";
         };

@@ -129,6 +129,7 @@ final class TrainCommand implements Callable<Integer> {
             Crew crew = new Crew(
                     optimizer,
                     checks(),
+                    optimizers.scrutinies(rules.config().training().extras()),
                     running.syntax(),
                     place.branches().orElseThrow(),
                     workshop.clock(),

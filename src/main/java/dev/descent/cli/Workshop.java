@@ -5,6 +5,7 @@ import dev.descent.source.Syntax;
 import dev.descent.train.Checks;
 import dev.descent.train.Optimizer;
 import dev.descent.train.RunLogs;
+import dev.descent.train.Scrutiny;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,12 @@ public interface Workshop {
 
     /** An optimizer that asks language models; {@code syntax} reads their drafts for the gates. */
     Optimizer model(ModelAccess access, Syntax syntax);
+
+    /** A review of each change by a language model. */
+    Scrutiny review(ModelAccess access);
+
+    /** A look at each change by a command that makes mutants, run in the sandbox. */
+    Scrutiny mutants(List<String> command);
 
     /** What a model costs, where that is known. */
     Optional<ModelAccess.Price> price(String model);

@@ -2,6 +2,7 @@ package dev.descent.config;
 
 import dev.descent.config.Scoring.Gate;
 import dev.descent.config.TrainingPlan.Budgets;
+import dev.descent.config.TrainingPlan.Extras;
 import dev.descent.config.TrainingPlan.Schedule;
 import dev.descent.loss.Term;
 import dev.descent.loss.Weights;
@@ -73,7 +74,8 @@ final class RepoConfigReader {
                         .map(pattern -> Glob.parse(text(pattern)))
                         .toList(),
                 root.find("schedule").map(RepoConfigReader::schedule),
-                root.find("budgets").map(RepoConfigReader::budgets).orElse(Budgets.DEFAULT));
+                root.find("budgets").map(RepoConfigReader::budgets).orElse(Budgets.DEFAULT),
+                root.find("gates").map(RepoConfigReader::extras).orElse(Extras.NONE));
     }
 
     private static Schedule schedule(YamlTree given) {
@@ -81,6 +83,12 @@ final class RepoConfigReader {
                 new Cron(text(given, "cron").orElseThrow()),
                 text(given, "zone").map(ZoneId::of).orElse(Schedule.USUAL_ZONE),
                 (int) whole(given, "open-pull-requests", 1));
+    }
+
+    private static Extras extras(YamlTree given) {
+        return new Extras(
+                text(given, "review").filter("model"::equals).isPresent(),
+                list(given, "mutation").map(RepoConfigReader::text).toList());
     }
 
     private static Budgets budgets(YamlTree given) {

@@ -14,11 +14,16 @@ import java.util.Optional;
  * @param protectedPaths paths that training never changes, beside those that it never changes anyway
  * @param schedule when the default branch is trained; never, by default
  * @param budgets where a run ends
+ * @param extras gates beside those that always hold
  */
 public record TrainingPlan(
-        List<List<String>> check, List<Glob> protectedPaths, Optional<Schedule> schedule, Budgets budgets) {
+        List<List<String>> check,
+        List<Glob> protectedPaths,
+        Optional<Schedule> schedule,
+        Budgets budgets,
+        Extras extras) {
     public static final TrainingPlan DEFAULT =
-            new TrainingPlan(List.of(), List.of(), Optional.empty(), Budgets.DEFAULT);
+            new TrainingPlan(List.of(), List.of(), Optional.empty(), Budgets.DEFAULT, Extras.NONE);
 
     public TrainingPlan {
         check = check.stream().map(List::copyOf).toList();
@@ -46,6 +51,20 @@ public record TrainingPlan(
         /** The latest time due after {@code since} and not after {@code now}: however many were missed, that makes up for them. */
         public Optional<Instant> due(Instant since, Instant now) {
             return cron.latest(now, zone).filter(since::isBefore);
+        }
+    }
+
+    /**
+     * Gates that a repository asks for.
+     *
+     * @param isReviewed whether a language model reads each change, and may object
+     * @param mutation the command that has its tests judged by mutants, each of its words; none by default
+     */
+    public record Extras(boolean isReviewed, List<String> mutation) {
+        public static final Extras NONE = new Extras(false, List.of());
+
+        public Extras {
+            mutation = List.copyOf(mutation);
         }
     }
 

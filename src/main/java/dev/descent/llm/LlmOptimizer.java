@@ -11,13 +11,8 @@ import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -25,7 +20,7 @@ import java.util.Optional;
  * who is asked next: the same model again with what the gates said, then the stronger one, then a loop with tools.
  */
 public final class LlmOptimizer implements Optimizer {
-    private static final String INSTRUCTIONS = instructions();
+    private static final String INSTRUCTIONS = Instructions.read("system.md");
     private static final int FORMAT_ERRORS = 3;
     private static final int TOOLS_AFTER = 3;
     private static final int STRONGER_AFTER = 2;
@@ -63,15 +58,6 @@ public final class LlmOptimizer implements Optimizer {
     @Override
     public Proposal propose(Assignment assignment) {
         return new Session(assignment).propose();
-    }
-
-    private static String instructions() {
-        try (InputStream text =
-                Objects.requireNonNull(LlmOptimizer.class.getResourceAsStream("system.md"), "system.md")) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     /** One proposal. */

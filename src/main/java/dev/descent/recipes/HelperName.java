@@ -18,6 +18,9 @@ final class HelperName {
     /** Such as {@code formatFormatted}. */
     private static final Pattern STUTTER = Pattern.compile("(?i)([a-z]{4,}).*\\1.*");
 
+    /** Such as {@code buildSb}, which says nothing to whoever doesn't see the variable. */
+    private static final Pattern ABBREVIATED = Pattern.compile("[a-z]+[A-Z][A-Za-z0-9]?");
+
     private static final Set<String> VERBS = Set.of(
             "add", "append", "build", "collect", "compute", "convert", "count", "create", "decode", "encode", "fill",
             "find", "format", "get", "insert", "load", "make", "merge", "open", "parse", "print", "put", "read",
@@ -37,7 +40,8 @@ final class HelperName {
         Stream<String> names = outline.isResult()
                 ? name.ofResult()
                 : outline.output().map(name::ofOutput).orElseGet(name::ofEffect);
-        return names.filter(each -> !STUTTER.matcher(each).matches());
+        return names.filter(each ->
+                !STUTTER.matcher(each).matches() && !ABBREVIATED.matcher(each).matches());
     }
 
     /** After the call that the last result comes from, and what is handed to it. */

@@ -113,7 +113,7 @@ final class Attempt {
         return refused.isPresent() ? discard(candidate, refused.get()) : new Trial.Passed(candidate, measure);
     }
 
-    /** Gate 5. */
+    /** Gates 5 and 7. */
     private Trial test(Trial.Passed passed) {
         Candidate candidate = passed.candidate();
         Optional<Refused> refused =
@@ -122,7 +122,8 @@ final class Attempt {
             return discard(candidate, refused.get());
         }
         journal.once(key(candidate, Step.TESTED), told(candidate, passed.measure()));
-        return passed;
+        Optional<Refused> objection = judges.scrutinize(here.epoch(), candidate);
+        return objection.isPresent() ? discard(candidate, objection.get()) : passed;
     }
 
     /** The one that brings more; of equals the one that took fewer tokens to write. */

@@ -3,6 +3,7 @@ package dev.descent.train;
 import dev.descent.repo.Branches;
 import dev.descent.source.Syntax;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -11,6 +12,7 @@ import java.util.function.BooleanSupplier;
  *
  * @param optimizer proposes
  * @param checks runs the repository's own checks; nobody does when the optimizer's changes are proven to be safe
+ * @param scrutinies what else the repository asks for, the cheapest first
  * @param syntax reads code for the gates
  * @param branches keeps what is kept
  * @param clock tells the time
@@ -19,6 +21,7 @@ import java.util.function.BooleanSupplier;
 public record Crew(
         Optimizer optimizer,
         Optional<Checks> checks,
+        List<Scrutiny> scrutinies,
         Syntax syntax,
         Branches branches,
         InstantSource clock,

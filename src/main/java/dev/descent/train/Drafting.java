@@ -79,7 +79,7 @@ final class Drafting {
     }
 
     private void log(StepKey key, Details details, Proposal proposal) {
-        Note note = purse.charge(details, proposal);
+        Note note = purse.charge(details, proposal.usage());
         journal.append(key, note);
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
  * above its mean, and m grows like √(2 ln K): so each further draw brings less (L. H. C. Tippett, On the Extreme Individuals and
  * the Range of Samples Taken from a Normal Population, 1925).
  *
- * @param yields what earlier candidates of the run brought, as parts of what was predicted; 0 for a refused one
+ * @param yields what earlier candidates of the run brought, as parts of what was predicted, at most 1; 0 for a refused one
  * @param price what one draw costs in avoidable tokens that the same money brings elsewhere
  */
 record Draws(List<Double> yields, double price) {
@@ -22,6 +22,9 @@ record Draws(List<Double> yields, double price) {
 
     /** Half a token: a gain below that is noise. */
     private static final double NOTICEABLE = 0.5;
+
+    /** Who brings more than was predicted, a file's neighbours for instance, says nothing of other places. */
+    private static final double WHOLE = 1;
 
     private static final double TOKEN = 1000.0;
 
@@ -52,6 +55,7 @@ record Draws(List<Double> yields, double price) {
                 .map(RunEvent::details)
                 .filter(details -> details.whole(Facts.PREDICTED) > 0)
                 .mapToDouble(details -> (double) details.whole(Facts.GAIN_TOKENS) / details.whole(Facts.PREDICTED))
+                .map(part -> Math.min(part, WHOLE))
                 .findFirst()
                 .orElse(0);
     }

@@ -30,7 +30,7 @@ final class Join {
         this.branch = branch;
     }
 
-    /** Where the run stands with as many of the changes as go together. */
+    /** Where the run stands with as many of the changes as go together; with none when the line has to stop. */
     Position apply(Position here, List<Trial.Passed> passed) {
         List<Trial.Passed> ordered = passed.stream().sorted(Attempt.BEST_FIRST).toList();
         List<Trial.Passed> stacked = stack(here, ordered);
@@ -39,7 +39,14 @@ final class Join {
             if (refused.isEmpty()) {
                 break;
             }
-            discard(here, stacked.getLast(), "with the others " + refused.get().reason());
+            discard(
+                    here,
+                    stacked.getLast(),
+                    "with the others " + refused.get().reason(),
+                    refused.get().severity());
+            if (refused.get().severity() == Severity.LINE) {
+                return here;
+            }
             stacked = stacked.subList(0, stacked.size() - 1);
         }
         Position there = here;
@@ -56,7 +63,7 @@ final class Join {
             Patch below = together(stacked);
             Patch patch = next.candidate().change().patch();
             if (!Collections.disjoint(below.files().keySet(), patch.files().keySet())) {
-                discard(here, next, "it changes a file that another one of this epoch changes");
+                discard(here, next, "it changes a file that another one of this epoch changes", Severity.ORDINARY);
                 continue;
             }
             Measure measure = stacked.isEmpty()
@@ -67,7 +74,7 @@ final class Join {
                             next.measure().diff());
             Optional<Refused> refused = judges.loss().judge(measure);
             refused.ifPresentOrElse(
-                    why -> discard(here, next, "on top of the others " + why.reason()),
+                    why -> discard(here, next, "on top of the others " + why.reason(), why.severity()),
                     () -> stacked.add(new Trial.Passed(next.candidate(), measure)));
         }
         return stacked;
@@ -77,8 +84,8 @@ final class Join {
         return changes.stream().map(each -> each.candidate().change().patch()).reduce(Patch.NONE, Patch::then);
     }
 
-    private void discard(Position here, Trial.Passed dropped, String reason) {
-        Discards.log(journal, here.epoch(), dropped.candidate(), new Refused(NAME, reason, Severity.ORDINARY));
+    private void discard(Position here, Trial.Passed dropped, String reason, Severity severity) {
+        Discards.log(journal, here.epoch(), dropped.candidate(), new Refused(NAME, reason, severity));
     }
 
     private Position keep(Position here, Trial.Passed kept) {

@@ -6,6 +6,7 @@ import dev.descent.repo.PatchedSnapshot;
 import dev.descent.repo.PathRules;
 import dev.descent.repo.Snapshot;
 import dev.descent.train.Ruling.Refused;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -22,10 +23,23 @@ import java.util.TreeMap;
  * @param protectedPaths what no change may bring into a checked tree
  */
 record Judges(
-        Gate scope, Gate guards, LossGate loss, Optional<CheckGate> checks, Snapshot base, PathRules protectedPaths) {
+        Gate scope,
+        Gate guards,
+        LossGate loss,
+        Optional<CheckGate> checks,
+        List<ScrutinyGate> scrutinies,
+        Snapshot base,
+        PathRules protectedPaths) {
     /** Runs the checks on the base with these changes, its tests laid over them. */
     Optional<Refused> check(Patch whole) {
         return checks.flatMap(gate -> gate.judge(checked(whole)));
+    }
+
+    /** Gate 7, one look after the other. */
+    Optional<Refused> scrutinize(int epoch, Candidate candidate) {
+        return scrutinies.stream()
+                .flatMap(gate -> gate.judge(epoch, candidate).stream())
+                .findFirst();
     }
 
     /** Gate 6 for the base with these changes. */

@@ -158,10 +158,15 @@ public record Ledger(
                 .map(draft -> row(
                         draft,
                         events.stream()
-                                .filter(event -> event.epoch() == draft.epoch()
-                                        && event.subject().equals(draft.subject()))
+                                .filter(event -> event.epoch() == draft.epoch() && isAbout(event, draft))
                                 .toList()))
                 .toList();
+    }
+
+    /** Whether an event is about a proposal, or about a look at it. */
+    private static boolean isAbout(RunEvent event, RunEvent draft) {
+        return event.subject().equals(draft.subject())
+                || (event.step() == Step.SCRUTINIZED && event.subject().startsWith(draft.subject() + " "));
     }
 
     private static Row row(RunEvent draft, List<RunEvent> own) {
@@ -191,8 +196,11 @@ public record Ledger(
                 .max(Comparator.naturalOrder())
                 .orElse(draft.time());
         Duration asked = Duration.ofMillis(draft.details().whole(Facts.MILLIS));
-        return new Effort(
-                draft.details().text(Facts.MODEL), draft.usage(), asked.plus(Duration.between(draft.time(), judged)));
+        Usage usage = own.stream()
+                .filter(event -> event.step() == Step.SCRUTINIZED)
+                .map(RunEvent::usage)
+                .reduce(draft.usage(), Usage::plus);
+        return new Effort(draft.details().text(Facts.MODEL), usage, asked.plus(Duration.between(draft.time(), judged)));
     }
 
     private static Optional<Double> number(Details details, String name) {

@@ -21,9 +21,12 @@ final class Purse {
     }
 
     /** Sets aside what one proposal may take, if there is so much left. */
-    synchronized boolean reserve(int epoch, String candidate) {
-        return shortage().isEmpty()
-                && (isFree() || journal.reserve(new StepKey(epoch, candidate, Step.RESERVED), ceiling));
+    boolean reserve(int epoch, String candidate) {
+        // several purses share one log, and so what is left
+        synchronized (journal) {
+            return shortage().isEmpty()
+                    && (isFree() || journal.reserve(new StepKey(epoch, candidate, Step.RESERVED), ceiling));
+        }
     }
 
     private boolean isFree() {
@@ -41,10 +44,9 @@ final class Purse {
         return isFree() ? Optional.empty() : journal.shortage(ceiling);
     }
 
-    /** What a proposal took; what was set aside for it when nobody knows. */
-    Note charge(Details details, Proposal proposal) {
-        return proposal.usage()
-                .map(usage -> new Note(details, usage))
+    /** What something took; what was set aside for it when nobody knows. */
+    Note charge(Details details, Optional<Usage> usage) {
+        return usage.map(known -> new Note(details, known))
                 .orElseGet(() -> new Note(details.with(Facts.USAGE_UNKNOWN, ""), ceiling));
     }
 
@@ -59,7 +61,7 @@ final class Purse {
                     spent = spent.plus(open.getOrDefault(call, Usage.NONE));
                     open.put(call, event.usage());
                 }
-                case DRAFTED, GAVE_UP -> {
+                case DRAFTED, GAVE_UP, SCRUTINIZED -> {
                     open.remove(call);
                     spent = spent.plus(event.usage());
                 }

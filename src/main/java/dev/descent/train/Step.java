@@ -27,6 +27,8 @@ public enum Step {
     RESCORED,
     /** The checks say what they said at the baseline. */
     TESTED,
+    /** One more look was taken that the repository asks for; its subject is the candidate, and whose look. */
+    SCRUTINIZED,
     /** It went in, as this commit. */
     KEPT,
     /** It did not. */

@@ -128,6 +128,9 @@ public final class Trainer {
                 StaticGates.guards(crew.syntax()),
                 new LossGate(yardstick, Limits.epsilon(start.loss())),
                 checks,
+                crew.scrutinies().stream()
+                        .map(scrutiny -> new ScrutinyGate(journal, plan.limits().cost(), scrutiny))
+                        .toList(),
                 plan.tree(),
                 protectedPaths);
     }

@@ -97,6 +97,7 @@ class ConfigSchemaLaws {
                         Map.entry("protected", globs()),
                         Map.entry("schedule", schedule()),
                         Map.entry("budgets", budgets()),
+                        Map.entry("gates", gates()),
                         Map.entry("projects", projects()),
                         Map.entry("weigths", numbers())))
                 .map(document -> (Object) document);
@@ -108,6 +109,14 @@ class ConfigSchemaLaws {
 
     private static Arbitrary<?> gate() {
         return mapping(Map.of("max-delta", numbers(), "min-tokens", numbers(), "warn", strangers()));
+    }
+
+    private static Arbitrary<?> gates() {
+        return mapping(Map.of(
+                "review",
+                Arbitraries.of("model", "none", "me", ""),
+                "mutation",
+                words().list().ofMaxSize(3)));
     }
 
     private static Arbitrary<?> budgets() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.descent.config.ConfigResult.Problem;
 import dev.descent.config.Scoring.Gate;
 import dev.descent.config.TrainingPlan.Budgets;
+import dev.descent.config.TrainingPlan.Extras;
 import dev.descent.config.TrainingPlan.Schedule;
 import dev.descent.loss.Weights;
 import dev.descent.repo.TreePath;
@@ -45,12 +46,14 @@ class RepoConfigParserTest {
                 protected: [api/**]
                 schedule: { cron: 0 6 * * 1-5, zone: Europe/Berlin, open-pull-requests: 2 }
                 budgets: { epochs: 3, tokens: 100000, usd: 0.5, usd-per-month: 5, minutes: 20 }
+                gates: { review: model, mutation: [mvn, "-Dclass={class}"] }
                 """).training();
 
         assertThat(training.check()).containsExactly(List.of("npm", "ci", "--offline"), List.of("npm", "test"));
         assertThat(training.protectedPaths()).containsExactly(Glob.parse("api/**"));
         assertThat(training.schedule()).contains(new Schedule(new Cron("0 6 * * 1-5"), ZoneId.of("Europe/Berlin"), 2));
         assertThat(training.budgets()).isEqualTo(new Budgets(3, 100_000, 0.5, 5, 20));
+        assertThat(training.extras()).isEqualTo(new Extras(true, List.of("mvn", "-Dclass={class}")));
     }
 
     @Test
@@ -122,7 +125,7 @@ class RepoConfigParserTest {
                                 1,
                                 "wieghts",
                                 "There is no such key: did you mean weights? Allowed are weights, ignore, gate, check,"
-                                        + " protected, schedule, budgets, projects."),
+                                        + " protected, schedule, budgets, gates, projects."),
                         new Problem(
                                 3, 10, "weights.state", "Here is the text `heavy`; a number from 0 to 10 is expected."),
                         new Problem(4, 15, "weights.complexity", "Here is `11`; a number from 0 to 10 is expected."),

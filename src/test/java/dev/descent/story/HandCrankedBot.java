@@ -43,6 +43,7 @@ import dev.descent.bot.TrainingRecords;
 import dev.descent.bot.TrainingRuns;
 import dev.descent.bot.TrainingWatch;
 import dev.descent.config.ServeSettings;
+import dev.descent.config.TrainingPlan;
 import dev.descent.demo.LocalSettings;
 import dev.descent.demo.RememberedFacts;
 import dev.descent.fake.FakeGitHub;
@@ -161,7 +162,7 @@ final class HandCrankedBot implements AutoCloseable {
         }
 
         @Override
-        public Crew crew(String tenant, List<List<String>> check, Branches branches, BooleanSupplier isCancelled) {
+        public Crew crew(String tenant, TrainingPlan wishes, Branches branches, BooleanSupplier isCancelled) {
             throw new IllegalStateException("nobody trains here");
         }
     };

@@ -1,6 +1,7 @@
 package dev.descent.story;
 
 import dev.descent.bot.Gym;
+import dev.descent.config.TrainingPlan;
 import dev.descent.recipes.Recipes;
 import dev.descent.repo.Branches;
 import dev.descent.syntax.TreeSitterParser;
@@ -26,7 +27,7 @@ final class SafeGym implements Gym {
     }
 
     @Override
-    public Crew crew(String tenant, List<List<String>> check, Branches branches, BooleanSupplier isCancelled) {
-        return new Crew(new Recipes(SYNTAX), Optional.empty(), SYNTAX, branches, clock, isCancelled);
+    public Crew crew(String tenant, TrainingPlan wishes, Branches branches, BooleanSupplier isCancelled) {
+        return new Crew(new Recipes(SYNTAX), Optional.empty(), List.of(), SYNTAX, branches, clock, isCancelled);
     }
 }

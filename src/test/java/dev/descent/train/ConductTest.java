@@ -81,6 +81,19 @@ class ConductTest {
     }
 
     @Test
+    void changes_that_only_together_reach_for_the_network_halt_the_line_too() {
+        optimizer.answer(Shops.path("Route"), "guard", Shops.mended("Route"));
+        ground.checked(tree -> {
+            boolean isBoth = List.of("Tariff", "Route").stream()
+                    .allMatch(type -> Ground.text(tree, Shops.path(type)).equals(Shops.mended(type)));
+            return ran(Duration.ofSeconds(1), isBoth ? 1 : 0);
+        });
+
+        assertThat(ground.train(optimizer).step()).isEqualTo(Step.HALTED);
+        assertThat(ground.kept()).isZero();
+    }
+
+    @Test
     void checks_that_try_at_the_baseline_too_are_as_they_were() {
         AtomicInteger turn = new AtomicInteger();
         ground.checked(_ -> ran(Duration.ofSeconds(1), turn.getAndIncrement()));

@@ -43,6 +43,7 @@ public final class Ground implements AutoCloseable {
     Limits limits = Limits.DEFAULT;
     Optional<Checks> checks = Optional.empty();
     Set<String> quarantine = Set.of();
+    List<Scrutiny> scrutinies = List.of();
     Predicate<String> scope = path -> true;
     Lessons lessons = Lessons.NONE;
 
@@ -91,7 +92,7 @@ public final class Ground implements AutoCloseable {
         Plan plan = plan();
         return new Trainer(
                 plan,
-                new Crew(optimizer, checks, parser, branch, clock, isCancelled::get),
+                new Crew(optimizer, checks, scrutinies, parser, branch, clock, isCancelled::get),
                 new Yardstick(scorer, PathRules.NONE, Ruler.DEFAULT),
                 runLog);
     }

@@ -1,0 +1,120 @@
+package dev.descent.sandbox;
+
+import dev.descent.repo.Entry;
+import dev.descent.repo.Snapshot;
+import dev.descent.train.Candidate;
+import dev.descent.train.Scrutiny;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Has a command make mutants of the class that a change touches, as PIT does, before and after: the tests have to find no smaller
+ * part of them than they did. Files of languages without classes on the JVM are none of its business.
+ */
+public final class Mutants implements Scrutiny {
+    private static final String CLASS = "{class}";
+    private static final Set<String> LANGUAGES = Set.of("java", "kt", "scala", "groovy");
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
+    private static final PathMatcher REPORT = FileSystems.getDefault().getPathMatcher("glob:{**/,}mutations.xml");
+    private static final int MAX_REPORT_BYTES = 64 << 20;
+    private static final double NOISE = 1e-9;
+
+    private final Bubblewrap sandbox;
+    private final List<String> command;
+    private final Path scratch;
+
+    /** In {@code command} <code>{class}</code> stands for the qualified name of the class. */
+    public Mutants(Bubblewrap sandbox, List<String> command, Path scratch) {
+        this.sandbox = sandbox;
+        this.command = List.copyOf(command);
+        this.scratch = scratch;
+    }
+
+    @Override
+    public String name() {
+        return "mutation";
+    }
+
+    @Override
+    public Finding look(Candidate candidate) {
+        return candidate.assignment().tree().entries().stream()
+                .filter(entry ->
+                        entry.path().equals(candidate.assignment().hotspot().path()))
+                .flatMap(entry -> type(candidate.before(), entry).stream())
+                .findFirst()
+                .map(type -> compare(candidate, type))
+                .orElse(Finding.NOTHING);
+    }
+
+    private static Optional<String> type(Snapshot tree, Entry file) {
+        String name = file.path().substring(file.path().lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        if (dot < 0 || !LANGUAGES.contains(name.substring(dot + 1))) {
+            return Optional.empty();
+        }
+        Matcher found = PACKAGE.matcher(new String(tree.read(file), StandardCharsets.UTF_8));
+        return Optional.of((found.find() ? found.group(1) + "." : "") + name.substring(0, dot));
+    }
+
+    private Finding compare(Candidate candidate, String type) {
+        return switch (score(candidate.before(), type)) {
+            case Failed(String why) -> Finding.objection("it fails before the change: " + why);
+            case Found before ->
+                switch (score(candidate.after(), type)) {
+                    case Failed(String why) -> Finding.objection("it fails: " + why);
+                    case Found after -> verdict(before, after);
+                };
+        };
+    }
+
+    private static Finding verdict(Found before, Found after) {
+        return before.mutants() == 0 || after.mutants() == 0 || after.share() >= before.share() - NOISE
+                ? Finding.NOTHING
+                : Finding.objection(String.format(
+                        Locale.ROOT,
+                        "the tests find %.0f %% of its %d mutants, %.0f %% of %d before",
+                        100 * after.share(),
+                        after.mutants(),
+                        100 * before.share(),
+                        before.mutants()));
+    }
+
+    private sealed interface Score {}
+
+    private record Failed(String why) implements Score {}
+
+    private record Found(int detected, int mutants) implements Score {
+        double share() {
+            return (double) detected / mutants;
+        }
+    }
+
+    private Score score(Snapshot tree, String type) {
+        List<String> line =
+                command.stream().map(word -> word.replace(CLASS, type)).toList();
+        try (Workspace workspace = Workspace.of(tree, scratch)) {
+            workspace.remove(workspace.find(REPORT));
+            return switch (sandbox.run(Job.of(line, workspace.folder()))) {
+                case Execution.Stopped(String limit, String _, boolean _) -> new Failed("it " + limit);
+                case Execution.Ended(int status, String _, var _, long _) ->
+                    status == 0 ? read(workspace, type) : new Failed("it ends with status " + status);
+            };
+        }
+    }
+
+    private static Found read(Workspace workspace, String type) {
+        MutationReports reports = new MutationReports(type);
+        workspace.find(REPORT).stream()
+                .flatMap(path -> Folder.read(workspace.folder(), path, MAX_REPORT_BYTES).stream())
+                .forEach(reports::add);
+        return new Found(reports.detected(), reports.mutants());
+    }
+}
