@@ -7,6 +7,8 @@ import dev.descent.demo.LocalSettings;
 import dev.descent.fake.FakePullRequest;
 import dev.descent.fake.rest.Trouble;
 import dev.descent.fake.state.CheckRun;
+import dev.descent.llm.Endpoint;
+import dev.descent.llm.Provider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,20 +27,33 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Secrets that would be recognized, with every logger as talkative as it can be: nothing that is said or kept has one in it. */
 class CanaryStoriesTest {
+    private static final String MODEL_KEY = "sk-canary-of-the-model";
+
+    private final Endpoint model = new Endpoint(Provider.OPENAI).otherwise("<give_up>It is fine as it is.</give_up>");
     private Path data;
     private Ear ear;
     private Stage stage;
 
     @BeforeEach
-    void listen(@TempDir Path folder) {
+    void listen(@TempDir Path folder) throws IOException {
         data = folder.resolve("data");
         ear = Ear.open();
-        stage = new Stage(folder);
+        stage = new Stage(
+                folder,
+                Map.of(
+                        "DESCENT_MODEL_PROVIDER", "openai",
+                        "DESCENT_MODEL", "a-model",
+                        "DESCENT_MODEL_KEY_FILE",
+                                Files.writeString(folder.resolve("model-key"), MODEL_KEY)
+                                        .toString(),
+                        "DESCENT_MODEL_URL", model.url(),
+                        "DESCENT_MODEL_PRICE", "20,2,25,20"));
     }
 
     @AfterEach
     void stop() {
         stage.close();
+        model.close();
         ear.close();
     }
 
@@ -84,8 +100,14 @@ class CanaryStoriesTest {
         String line = stage.github().privateKeyPem().lines().skip(5).findFirst().orElseThrow();
         // Tokens begin with ghs_; JWTs, in letters of Base64, with the brace and quote of JSON; the last one is what
         // git sends.
-        List<String> secrets =
-                List.of("ghs_", "eyJ", LocalSettings.WEBHOOK_SECRET, line, "x-access-token:", "eC1hY2Nlc3MtdG9rZW46");
+        List<String> secrets = List.of(
+                "ghs_",
+                "eyJ",
+                LocalSettings.WEBHOOK_SECRET,
+                line,
+                "x-access-token:",
+                "eC1hY2Nlc3MtdG9rZW46",
+                MODEL_KEY);
         for (String text : texts) {
             assertThat(secrets).noneMatch(text::contains);
         }
@@ -96,7 +118,8 @@ class CanaryStoriesTest {
         try (Stream<Path> files = Files.walk(data)) {
             List<Path> kept = files.filter(Files::isRegularFile).toList();
             assertThat(kept).anyMatch(file -> file.endsWith("descent.db")).anyMatch(file -> file.endsWith("config"));
-            for (String secret : List.of("ghs_", LocalSettings.WEBHOOK_SECRET, "PRIVATE KEY", "x-access-token")) {
+            for (String secret :
+                    List.of("ghs_", LocalSettings.WEBHOOK_SECRET, MODEL_KEY, "PRIVATE KEY", "x-access-token")) {
                 assertThat(kept).noneMatch(file -> read(file).contains(secret));
             }
         }

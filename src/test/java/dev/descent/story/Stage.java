@@ -20,8 +20,13 @@ final class Stage implements AutoCloseable {
 
     /** The bot keeps everything in {@code folder}. */
     Stage(Path folder) {
+        this(folder, Map.of());
+    }
+
+    /** The same with more settings than it needs. */
+    Stage(Path folder, Map<String, String> more) {
         shop.collaborator("ada", Role.WRITE);
-        bot = new RunningBot(github, folder);
+        bot = new RunningBot(github, folder, more);
     }
 
     FakeGitHub github() {
@@ -75,6 +80,7 @@ final class Stage implements AutoCloseable {
     public void close() {
         bot.close();
         try (FakeGitHub closing = github) {
+            closing.readIssues();
             GitHubExtension.verify(closing);
         }
     }
