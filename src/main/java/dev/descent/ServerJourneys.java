@@ -42,7 +42,7 @@ final class ServerJourneys {
         records = new TrainingRecords(memory.trainingRuns(), memory.proposals());
         branches = new OwnBranches(memory.pushedBranches(), bench.mirrors());
         publisher = new Publisher(branches, records.proposals());
-        coach = new Coach(bench.scorer(), records, bench.gym());
+        coach = new Coach(bench.scorer(), records, bench.gym(), memory.clock());
     }
 
     Journeys through(ServerHost host, Tenancy tenancy) {

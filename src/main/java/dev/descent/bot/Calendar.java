@@ -48,12 +48,20 @@ public final class Calendar {
             Map<RepositoryName, Known> known = schedules.of(installation);
             reach.repositories(installation).stream()
                     .filter(repository -> !repository.isArchived())
-                    .forEach(found -> look(
-                            new RepositoryRef(installation, found.name()),
-                            found,
-                            Optional.ofNullable(known.get(found.name()))));
+                    .forEach(found -> attempt(installation, found, Optional.ofNullable(known.get(found.name()))));
         } catch (ForgeException failure) {
             LOG.warn("installation {} is looked at next time: {}", installation.value(), failure.getMessage());
+        }
+    }
+
+    /** Whatever is wrong with one repository is none of the others' business. */
+    private void attempt(InstallationId installation, Reached found, Optional<Known> before) {
+        try {
+            look(new RepositoryRef(installation, found.name()), found, before);
+        } catch (ForgeException | StoreException notItsFault) {
+            throw notItsFault;
+        } catch (RuntimeException mistake) {
+            LOG.error("the schedule of {} can't be followed", found.name(), mistake);
         }
     }
 

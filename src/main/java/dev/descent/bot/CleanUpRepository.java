@@ -41,7 +41,7 @@ public final class CleanUpRepository {
 
     /** Trains the default branch, if it may be, and proposes what came of it. */
     void run(Errand.CleanUp errand, HostedRepository host) {
-        coach.alone(() -> {
+        coach.alone(new Target.OfDefaultBranch(errand.repository()), () -> {
             Optional<TrainingRun> known = records.runs().find(errand.run());
             if (known.filter(TrainingRun::isOver).isEmpty()) {
                 LOG.info("{}: {}", errand.repository(), outcome(errand, known, host));
@@ -98,6 +98,9 @@ public final class CleanUpRepository {
     }
 
     private String train(TrainingRun run, HostedRepository host, Surroundings around) {
+        if (around.repository().resolve(run.head().hex()).isEmpty()) {
+            return "the default branch was rewritten";
+        }
         BaseRules rules = BaseRules.of(around.repository().snapshot(run.head()));
         Set<String> taken = around.taken(_ -> false);
         TrainingOrder order = new TrainingOrder(run, Command.Train.EVERYTHING, rules, path -> !taken.contains(path));
@@ -112,8 +115,12 @@ public final class CleanUpRepository {
         return ledger.kept().isEmpty() ? "nothing is proposed" : proposed(ledger, order, host);
     }
 
-    /** Looks again before anything is proposed: a run takes long. */
+    /** Looks again before anything is proposed: a run takes long. What was proposed before stands, whatever happened since. */
     private String proposed(Ledger ledger, TrainingOrder order, HostedRepository host) {
+        Optional<PullRequestNumber> before = publisher.adopt(ledger, order, host.defaultBranch(), host);
+        if (before.isPresent()) {
+            return "proposed in #" + before.get().value();
+        }
         Optional<Surroundings> around = Surroundings.of(host, mirrors);
         if (around.isEmpty()) {
             return "there is no default branch any more";

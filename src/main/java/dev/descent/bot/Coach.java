@@ -13,37 +13,36 @@ import dev.descent.train.Usage;
 import dev.descent.train.Yardstick;
 import dev.descent.train.pace.Lessons;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /** Has an order carried out by whoever trains here; a run that was interrupted goes on where its log ends. */
 public final class Coach {
-    private static final Duration QUEUE = Duration.ofSeconds(15);
-
     private final Scorer scorer;
     private final TrainingRuns runs;
     private final Proposals proposals;
     private final Gym gym;
-    /** Training takes long and computes: the other lanes are for scores. */
-    private final Semaphore permit = new Semaphore(1);
+    private final TrainingPermit permit;
 
-    public Coach(Scorer scorer, TrainingRecords records, Gym gym) {
+    public Coach(Scorer scorer, TrainingRecords records, Gym gym, InstantSource clock) {
         this.scorer = scorer;
         this.runs = records.runs();
         this.proposals = records.proposals();
         this.gym = gym;
+        this.permit = new TrainingPermit(clock);
     }
 
     /** Does this while nobody else trains here; throws a {@link ForgeException} that says when to come again. */
-    void alone(Runnable training) {
-        if (!permit.tryAcquire()) {
-            throw ForgeException.paced("another training is under way", QUEUE);
+    void alone(Target target, Runnable training) {
+        Optional<Duration> later = permit.take(target);
+        if (later.isPresent()) {
+            throw ForgeException.paced("another training is under way", later.get());
         }
         try {
             training.run();
         } finally {
-            permit.release();
+            permit.giveBack();
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.descent.bot;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * A webhook as GitHub sent it, its signature verified; or a note of the bot to itself.
@@ -13,10 +15,11 @@ import java.time.Instant;
 public record Delivery(DeliveryId id, String event, String payload) {
     /** What tells the bot itself that a time has come: the same time of the same repository is the same delivery. */
     static Delivery due(RepositoryRef repository, Instant time) {
-        String id = "due-%d-%08x-%d"
+        UUID name = UUID.nameUUIDFromBytes(repository.toString().getBytes(StandardCharsets.UTF_8));
+        String id = "due-%d-%016x-%d"
                 .formatted(
                         repository.installation().value(),
-                        repository.toString().hashCode(),
+                        name.getMostSignificantBits(),
                         Duration.between(Instant.EPOCH, time).toMinutes());
         return new Delivery(new DeliveryId(id), "schedule", "{}");
     }

@@ -35,6 +35,11 @@ public final class OwnBranches {
         return true;
     }
 
+    /** Whether the bot pushed a branch, or was about to. */
+    boolean wasPushed(BranchRef branch) {
+        return pushed.find(branch).isPresent();
+    }
+
     /** What a branch was made for, if the bot made it and everything there is the bot's. */
     Optional<Maker> maker(BranchRef branch, HostedRepository host) {
         return pushed.find(branch).filter(known -> isOurs(branch, known, host)).map(PushedBranch::maker);

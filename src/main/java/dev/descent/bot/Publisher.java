@@ -39,9 +39,23 @@ public final class Publisher {
                         onto,
                         subject(target) + ": " + TrainingMarkdown.title(ledger),
                         TrainingMarkdown.body(ledger, order.checks()))));
-        Origin origin = new Origin(kind(target), ledger.run(), onto, tip.hex());
+        return Optional.of(remember(opened, ledger, order, onto));
+    }
+
+    /** The pull request that was opened before, by a process that died or heard no answer; it is remembered at the latest now. */
+    Optional<PullRequestNumber> adopt(Ledger ledger, TrainingOrder order, String onto, HostedRepository host) {
+        BranchRef branch = new BranchRef(order.run().target().repository(), order.branch());
+        return branches.wasPushed(branch)
+                ? host.proposalOf(order.branch()).map(opened -> remember(opened, ledger, order, onto))
+                : Optional.empty();
+    }
+
+    private PullRequestNumber remember(Opened opened, Ledger ledger, TrainingOrder order, String onto) {
+        Target target = order.run().target();
+        String tip = ledger.kept().getLast().commit();
+        Origin origin = new Origin(kind(target), ledger.run(), onto, tip);
         proposals.add(target.repository(), contribution(opened, origin, ledger));
-        return Optional.of(opened.number());
+        return opened.number();
     }
 
     /** Brings what a further run kept to the branch that it went on with; false when that was left to people. */

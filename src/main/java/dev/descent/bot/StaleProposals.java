@@ -50,10 +50,9 @@ public final class StaleProposals {
                 .filter(each -> each.number().value() == own.number())
                 .findFirst();
         Optional<String> why = open.filter(_ -> now.isOpen()).flatMap(each -> staleness(now, each, place));
-        if (why.isEmpty() || !isOurs(open.get(), place)) {
+        if (why.isEmpty() || !isOurs(open.get(), place) || !withdraw(open.get(), why.get(), pullRequest)) {
             return now;
         }
-        withdraw(open.get(), why.get(), pullRequest);
         LOG.info("{}#{} is closed: {}", place.repository(), own.number(), why.get());
         return now.seen(pullRequest.fate());
     }
@@ -78,12 +77,14 @@ public final class StaleProposals {
         return own.answeredAt().isEmpty() && clock.instant().isAfter(latest);
     }
 
-    /** The host may close it by itself once its branch is gone. */
-    private void withdraw(OpenPullRequest open, String why, HostedPullRequest pullRequest) {
-        StickyComment.marked(MARKER, pullRequest).say(MARKER + "\n" + why);
-        if (mirrors.removeBranch(
-                pullRequest.repository().writableRemote(), open.source().branch(), open.head())) {
-            pullRequest.close();
+    /** The host may close it by itself once its branch is gone; false when somebody pushed there in this moment. */
+    private boolean withdraw(OpenPullRequest open, String why, HostedPullRequest pullRequest) {
+        HostedRepository home = pullRequest.repository();
+        if (!mirrors.removeBranch(home.writableRemote(), open.source().branch(), open.head())) {
+            return false;
         }
+        pullRequest.close();
+        StickyComment.marked(MARKER, pullRequest).say(MARKER + "\n" + why);
+        return true;
     }
 }

@@ -35,7 +35,7 @@ public final class SteerTraining {
 
     /** Has the branch of a pull request trained further, unless it isn't the bot's any more. */
     void run(Errand.Steer errand, HostedPullRequest host) {
-        coach.alone(() -> {
+        coach.alone(new Target.OfPullRequest(errand.pullRequest()), () -> {
             PullRequest seen = host.read();
             BranchRef branch =
                     new BranchRef(errand.pullRequest().home(), seen.source().branch());

@@ -4,12 +4,15 @@ import dev.descent.repo.CommitId;
 import dev.descent.repo.Merge;
 import dev.descent.repo.Mirrors;
 import dev.descent.repo.Repository;
+import dev.descent.repo.RepositoryException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A default branch and what is proposed to its repository, as they were at one moment. They are seen through one fetch, whatever
@@ -20,6 +23,8 @@ import java.util.stream.Stream;
  * @param open the open pull requests, at most {@value #MOST} of them
  */
 record Surroundings(Repository repository, CommitId tip, List<OpenPullRequest> open) implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Surroundings.class);
+
     /** Whoever has more open has forgotten the others. */
     private static final int MOST = 300;
 
@@ -30,9 +35,8 @@ record Surroundings(Repository repository, CommitId tip, List<OpenPullRequest> o
     /** Looks; nothing when there is no default branch, as in an empty repository. */
     static Optional<Surroundings> of(HostedRepository host, Mirrors mirrors) {
         String branch = "refs/heads/" + host.defaultBranch();
-        List<OpenPullRequest> open = host.openPullRequests(MOST);
-        List<String> refs = Stream.concat(
-                        Stream.of(branch), open.stream().flatMap(each -> Stream.of(each.baseRef(), each.headRef())))
+        List<OpenPullRequest> open = fetched(host.openPullRequests(MOST), host, mirrors);
+        List<String> refs = Stream.concat(Stream.of(branch), open.stream().map(OpenPullRequest::baseRef))
                 .distinct()
                 .toList();
         Repository repository = mirrors.fetch(host.remote(), refs);
@@ -41,6 +45,35 @@ record Surroundings(Repository repository, CommitId tip, List<OpenPullRequest> o
             repository.close();
         }
         return tip.map(there -> new Surroundings(repository, there, open));
+    }
+
+    /** Those whose heads can be had: what one of them holds may be too much for anybody. */
+    private static List<OpenPullRequest> fetched(List<OpenPullRequest> open, HostedRepository host, Mirrors mirrors) {
+        if (open.isEmpty() || canBeHad(open, host, mirrors)) {
+            return open;
+        }
+        return open.stream()
+                .filter(each -> canBeHad(List.of(each), host, mirrors))
+                .toList();
+    }
+
+    private static boolean canBeHad(List<OpenPullRequest> open, HostedRepository host, Mirrors mirrors) {
+        List<String> heads = open.stream().map(OpenPullRequest::headRef).toList();
+        try {
+            mirrors.fetch(host.remote(), heads).close();
+            return true;
+        } catch (RepositoryException failure) {
+            note(String.join(", ", heads), failure);
+            return false;
+        }
+    }
+
+    /** What may be had the next time is no reason to do without. */
+    private static void note(String what, RepositoryException failure) {
+        if (failure.isRetryable()) {
+            throw failure;
+        }
+        LOG.info("left out, {}: {}", what, failure.getMessage());
     }
 
     /** The files that open pull requests change, other than those that {@code isOwn}. */
@@ -54,7 +87,12 @@ record Surroundings(Repository repository, CommitId tip, List<OpenPullRequest> o
     private Set<String> touched(OpenPullRequest pullRequest) {
         Optional<CommitId> base = repository.resolve(pullRequest.baseRef());
         Optional<CommitId> head = repository.resolve(pullRequest.headRef());
-        return base.isEmpty() || head.isEmpty() ? Set.of() : Touched.by(head.get(), base.get(), repository);
+        try {
+            return base.isEmpty() || head.isEmpty() ? Set.of() : Touched.by(head.get(), base.get(), repository);
+        } catch (RepositoryException failure) {
+            note(pullRequest.headRef(), failure);
+            return Set.of();
+        }
     }
 
     /** What merging a commit into the default branch would do. */

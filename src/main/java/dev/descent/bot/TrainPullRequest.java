@@ -32,7 +32,7 @@ public final class TrainPullRequest {
 
     /** Trains the pull request and proposes what came of it. */
     void run(Errand.Train errand, HostedPullRequest host) {
-        coach.alone(() -> train(errand, host));
+        coach.alone(new Target.OfPullRequest(errand.pullRequest()), () -> train(errand, host));
     }
 
     private void train(Errand.Train errand, HostedPullRequest host) {

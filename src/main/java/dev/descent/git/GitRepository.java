@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -141,6 +142,19 @@ final class GitRepository implements dev.descent.repo.Repository {
             ObjectId tree = commit(walk, id).getTree().getId();
             Listing listing = new CommitTreeReader(reader, tree, prefix).list();
             return new CommitSnapshot(id.abbreviated(), listing, new Blobs(repository));
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public Set<String> differences(Optional<CommitId> before, CommitId after) {
+        try (RevWalk walk = new RevWalk(repository)) {
+            Optional<RevCommit> first = before.isEmpty() ? Optional.empty() : Optional.of(commit(walk, before.get()));
+            return TreeDifference.paths(walk.getObjectReader(), first, commit(walk, after)).stream()
+                    .filter(path -> path.startsWith(prefix))
+                    .map(path -> path.substring(prefix.length()))
+                    .collect(Collectors.toSet());
         } catch (IOException e) {
             throw failure(e);
         }

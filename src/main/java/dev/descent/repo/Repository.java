@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Port: a git repository that is read from its object database, never checked out. */
 public interface Repository extends AutoCloseable {
@@ -30,6 +31,12 @@ public interface Repository extends AutoCloseable {
 
     /** The tree of a commit; throws {@link RepositoryException} when the commit isn't here. */
     Snapshot snapshot(CommitId commit);
+
+    /**
+     * The paths that are not the same in two commits, or all of the second when there is no first. Throws a {@link
+     * RepositoryException} that isn't retryable when there are too many to be looked at.
+     */
+    Set<String> differences(Optional<CommitId> before, CommitId after);
 
     /** What merging {@code tip} into {@code onto} would do; nothing is written. */
     Merge merge(CommitId onto, CommitId tip);

@@ -8,6 +8,7 @@ import dev.descent.config.Cron;
 import dev.descent.config.TrainingPlan.Schedule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -26,9 +27,20 @@ public final class SqlSchedules implements Schedules {
     public Map<RepositoryName, Known> of(InstallationId installation) {
         return sql.run(handle -> handle
                 .select("SELECT * FROM schedule WHERE installation = ?", installation.value())
-                .map((row, context) -> Map.entry(RepositoryName.parse(row.getString("repository")), known(row)))
+                .map((row, context) -> entry(row))
                 .stream()
+                .flatMap(Optional::stream)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** What no longer makes sense, such as a time zone that was given up, is read again from its repository. */
+    private static Optional<Map.Entry<RepositoryName, Known>> entry(ResultSet row) throws SQLException {
+        RepositoryName repository = RepositoryName.parse(row.getString("repository"));
+        try {
+            return Optional.of(Map.entry(repository, known(row)));
+        } catch (DateTimeException | IllegalArgumentException outdated) {
+            return Optional.empty();
+        }
     }
 
     private static Known known(ResultSet row) throws SQLException {

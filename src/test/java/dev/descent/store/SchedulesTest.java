@@ -64,6 +64,18 @@ class SchedulesTest {
     }
 
     @Test
+    void a_zone_that_is_no_more_makes_one_repository_unknown_and_no_other() {
+        RepositoryRef other = new RepositoryRef(OURS.installation(), RepositoryName.parse("acme/other"));
+        schedules.keep(OURS, KNOWN);
+        schedules.keep(other, KNOWN);
+        database.jdbi()
+                .useHandle(handle ->
+                        handle.execute("UPDATE schedule SET zone = 'Mars/Base' WHERE repository = ?", OURS.toString()));
+
+        assertThat(schedules.of(OURS.installation())).containsOnlyKeys(other.name());
+    }
+
+    @Test
     void a_schedule_follows_its_repository_to_another_name_and_out() {
         SqlTenants tenants = new SqlTenants(database);
         RepositoryName market = RepositoryName.parse("acme/market");

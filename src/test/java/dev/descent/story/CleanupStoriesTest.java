@@ -227,6 +227,32 @@ class CleanupStoriesTest {
     }
 
     @Test
+    void one_that_was_merged_before_the_bot_could_note_it_is_remembered_nevertheless() {
+        aShopWithASchedule();
+        bot.steps().after("propose", 1, () -> {
+            shop.nextPullRequest().merge("ada");
+            throw new Steps.Killed("after propose");
+        });
+
+        aDayPasses();
+
+        assertThat(bot.proposals(shop)).hasSize(1);
+        nothingIsProposed();
+    }
+
+    @Test
+    void what_a_strangers_fork_holds_stops_no_cleanup() {
+        aShopWithASchedule();
+        FakeRepository fork = shop.fork("mallory");
+        String empty = fork.object("tree", new byte[0]);
+        fork.branch("bomb", "main");
+        fork.commitTree("bomb", RawTree.bomb(fork, 20, RawTree.FOLDER, empty));
+        shop.openPullRequest("mallory", fork, "bomb", "main");
+
+        assertThat(cleanup().baseBranch()).isEqualTo("main");
+    }
+
+    @Test
     void what_a_person_closed_is_not_proposed_again() {
         aShopWithASchedule();
         cleanup().close("ada");

@@ -14,6 +14,7 @@ import dev.descent.bot.Forge;
 import dev.descent.bot.Gym;
 import dev.descent.bot.HearRemarks;
 import dev.descent.bot.Inbox;
+import dev.descent.bot.InstallationId;
 import dev.descent.bot.Intake;
 import dev.descent.bot.Judge;
 import dev.descent.bot.KeepDashboard;
@@ -31,6 +32,8 @@ import dev.descent.bot.Proposals;
 import dev.descent.bot.Publisher;
 import dev.descent.bot.RecheckCommit;
 import dev.descent.bot.Recovery;
+import dev.descent.bot.RepositoryName;
+import dev.descent.bot.RepositoryRef;
 import dev.descent.bot.ScorePullRequest;
 import dev.descent.bot.ScoringBounds;
 import dev.descent.bot.StaleProposals;
@@ -47,6 +50,7 @@ import dev.descent.config.TrainingPlan;
 import dev.descent.demo.LocalSettings;
 import dev.descent.demo.RememberedFacts;
 import dev.descent.fake.FakeGitHub;
+import dev.descent.fake.FakeRepository;
 import dev.descent.fake.hooks.Webhook;
 import dev.descent.git.FetchBounds;
 import dev.descent.git.GitMirrors;
@@ -69,6 +73,7 @@ import dev.descent.store.SqlTraffic;
 import dev.descent.store.SqlTrainingRuns;
 import dev.descent.syntax.TreeSitterParser;
 import dev.descent.train.Crew;
+import dev.descent.train.pace.Contribution;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -113,6 +118,12 @@ final class HandCrankedBot implements AutoCloseable {
     void receive(String id, Webhook webhook) {
         life.intake.accept(new Delivery(
                 new DeliveryId(id), webhook.event(), webhook.payload().toString()));
+    }
+
+    /** What the bot knows of the pull requests that it opened. */
+    List<Contribution> proposals(FakeRepository repository) {
+        return life.proposals.of(new RepositoryRef(
+                new InstallationId(repository.installation().id()), RepositoryName.parse(repository.name())));
     }
 
     /** Looks what is due; a process that is killed over it looks again in its next life. */
@@ -179,6 +190,7 @@ final class HandCrankedBot implements AutoCloseable {
         private final LaneWorker worker;
         private final Intake intake;
         private final Calendar calendar;
+        private final Proposals proposals;
 
         Life(ServeSettings settings, Steps steps, Gym gym, Clock clock) {
             folder = FolderLock.take(settings.dataDir());
@@ -199,10 +211,10 @@ final class HandCrankedBot implements AutoCloseable {
             LastWords lastWords = new SqlLastWords(database);
             Tenancy tenancy = new Tenancy(forge, new SqlTenants(database), mirrors, NOBODY);
             TrainingRuns runs = new SqlTrainingRuns(database);
-            Proposals proposals = new SqlProposals(database);
+            proposals = new SqlProposals(database);
             OwnBranches branches = new OwnBranches(new SqlPushedBranches(database), mirrors);
             TrainingRecords records = new TrainingRecords(runs, proposals);
-            Coach coach = new Coach(SCORER, records, gym);
+            Coach coach = new Coach(SCORER, records, gym, clock);
             Publisher publisher = new Publisher(branches, proposals);
             worker = new LaneWorker(
                     inbox,

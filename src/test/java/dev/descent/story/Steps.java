@@ -39,9 +39,18 @@ final class Steps {
 
     /** Has this happen once, before such a step is taken for the n-th time from now on. */
     void before(String step, int nth, Runnable what) {
+        when("before " + step, nth, what);
+    }
+
+    /** The same after such a step. */
+    void after(String step, int nth, Runnable what) {
+        when("after " + step, nth, what);
+    }
+
+    private void when(String boundary, int nth, Runnable what) {
         AtomicInteger left = new AtomicInteger(nth);
         listener = passing -> {
-            if (passing.equals("before " + step) && left.decrementAndGet() == 0) {
+            if (passing.equals(boundary) && left.decrementAndGet() == 0) {
                 what.run();
             }
         };
