@@ -67,6 +67,9 @@ public final class OwnBranches {
         boolean isOurs = tip.map(known::holds).orElse(known.head().isEmpty());
         if (!isOurs) {
             pushed.leave(branch);
+        } else if (tip.filter(known.next()::equals).isPresent()) {
+            // Whoever was killed after a push didn't note it: the next one would forget where it went.
+            pushed.confirm(branch);
         }
         return isOurs;
     }

@@ -20,6 +20,9 @@ public interface TrainingRuns {
     /** Wants the current run of a target to stop; the first reason stays. */
     void stop(Target target, String reason);
 
+    /** Wants all runs of a target to stop that began at another commit than its head; the first reason stays. */
+    void overtake(Target target, CommitId head, String reason);
+
     /** Why a run is to stop, as a clause; nothing when it may go on. */
     Optional<String> stopReason(String run);
 

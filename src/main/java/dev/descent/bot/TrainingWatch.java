@@ -2,6 +2,8 @@ package dev.descent.bot;
 
 /** Watches what happens to pull requests for what it means to training. */
 public final class TrainingWatch {
+    private static final String MOVED_ON = "the pull request moved on";
+
     private final TrainingRuns runs;
     private final OwnBranches branches;
 
@@ -13,9 +15,11 @@ public final class TrainingWatch {
     /** Ends the run of a pull request that moved on, and leaves a branch of the bot's to whoever pushed there. */
     void look(PullRequestRef pullRequest, PullRequest seen, HostedPullRequest host) {
         Target target = new Target.OfPullRequest(pullRequest);
-        runs.current(target)
-                .filter(run -> !seen.isOpen() || !run.head().equals(seen.head()))
-                .ifPresent(_ -> runs.stop(target, "the pull request moved on"));
+        if (seen.isOpen()) {
+            runs.overtake(target, seen.head(), MOVED_ON);
+        } else {
+            runs.stop(target, MOVED_ON);
+        }
         branches.heed(pullRequest, seen, host);
     }
 }

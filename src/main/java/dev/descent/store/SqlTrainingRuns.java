@@ -104,6 +104,16 @@ public final class SqlTrainingRuns implements TrainingRuns {
     }
 
     @Override
+    public void overtake(Target target, CommitId head, String reason) {
+        sql.run(handle -> handle.createUpdate(
+                        "UPDATE training SET stop_reason = COALESCE(stop_reason, :reason)" + OF + " AND head <> :head")
+                .bindMap(names(target))
+                .bind("reason", reason)
+                .bind("head", head.hex())
+                .execute());
+    }
+
+    @Override
     public Optional<String> stopReason(String run) {
         return sql.run(handle -> handle.select("SELECT stop_reason FROM training WHERE run = ?", run)
                 .map((row, context) -> Optional.ofNullable(row.getString("stop_reason")))

@@ -1,5 +1,7 @@
 package dev.descent.train;
 
+import java.util.Optional;
+
 /**
  * Leaves alone what somebody remarked upon, for whoever can't read. What was said may be the opposite of what would be done.
  *
@@ -9,6 +11,11 @@ public record Heedful(Optimizer optimizer) implements Optimizer {
     @Override
     public String name() {
         return optimizer.name();
+    }
+
+    @Override
+    public Optional<Optimizer> proven() {
+        return optimizer.proven().map(Heedful::new);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.descent.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.descent.bot.BranchRef;
 import dev.descent.bot.Examples;
 import dev.descent.bot.InstallationId;
 import dev.descent.bot.PullRequestRef;
@@ -21,6 +22,7 @@ import dev.descent.train.Usage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,28 @@ class TrainingRunsTest {
         runs.stop(OURS, "somebody asked for it");
         runs.stop(OURS, "a push");
         assertThat(runs.stopReason("r1")).contains("somebody asked for it");
+    }
+
+    @Test
+    void a_run_that_was_given_up_at_another_head_does_not_end_the_one_at_this() {
+        CommitId head = new CommitId("b".repeat(40));
+        runs.begin(RUN);
+        runs.begin(new TrainingRun("r2", OURS, head));
+
+        runs.overtake(OURS, head, "the pull request moved on");
+
+        assertThat(runs.stopReason("r1")).contains("the pull request moved on");
+        assertThat(runs.stopReason("r2")).isEmpty();
+    }
+
+    @Test
+    void runs_that_go_on_with_a_branch_are_found_by_it() {
+        BranchRef branch = new BranchRef(OURS.repository(), "descent/train-7");
+        TrainingRun further = new TrainingRun("r2", OURS, RUN.head(), Optional.of(branch.name()), false);
+        runs.begin(RUN);
+        runs.begin(further);
+
+        assertThat(runs.on(branch)).containsExactly(further);
     }
 
     @Test

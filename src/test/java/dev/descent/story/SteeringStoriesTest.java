@@ -41,6 +41,7 @@ class SteeringStoriesTest {
     void stop() {
         bot.close();
         try (FakeGitHub closing = github) {
+            closing.readIssues();
             GitHubExtension.verify(closing);
         }
     }
