@@ -6,6 +6,7 @@ import dev.descent.bot.Intake;
 import dev.descent.bot.MissedDeliveries;
 import dev.descent.bot.Reconciliation;
 import dev.descent.bot.Rounds;
+import dev.descent.bot.Welcome;
 import java.time.Clock;
 import java.util.List;
 
@@ -23,8 +24,8 @@ final class ServerChores {
         this.clock = clock;
     }
 
-    /** Every chore, as often as {@code rounds} say. */
-    List<Chore> all(Rounds rounds) {
+    /** Every chore, as often as {@code rounds} say; configurations are proposed if {@code isOnboarding}. */
+    List<Chore> all(Rounds rounds, boolean isOnboarding) {
         Intake intake = lanes.intake();
         Reconciliation.Known known = new Reconciliation.Known(memory.lastWords(), memory.proposals());
         Reconciliation reconciliation =
@@ -34,9 +35,16 @@ final class ServerChores {
                 rounds.forPullRequests(() -> {
                     reconciliation.run();
                     lanes.wakeForgotten();
+                    if (isOnboarding) {
+                        welcome(known).look();
+                    }
                 }),
                 rounds.forSchedules(calendar()::look),
                 rounds.forOldDeliveries(memory.retention()::purge));
+    }
+
+    private Welcome welcome(Reconciliation.Known known) {
+        return new Welcome(host.forge().reach(), known, memory.inbox(), lanes.waking(), clock);
     }
 
     private Calendar calendar() {

@@ -13,6 +13,7 @@ import dev.descent.bot.Lanes;
 import dev.descent.bot.News;
 import dev.descent.bot.Overview;
 import dev.descent.bot.OwnBranches;
+import dev.descent.bot.ProposeConfiguration;
 import dev.descent.bot.Publisher;
 import dev.descent.bot.RecheckCommit;
 import dev.descent.bot.ScorePullRequest;
@@ -52,6 +53,8 @@ final class ServerJourneys {
                 new TrainPullRequest(bench.judge(), bench.mirrors(), coach, records.runs(), publisher),
                 cleanUpRepository(),
                 steering(),
+                new ProposeConfiguration(
+                        bench.mirrors(), bench.scorer(), branches, records.proposals(), memory.clock()),
                 new FollowProposal(records.proposals()),
                 new KeepDashboard(host.forge(), new Overview(bench.mirrors(), records, coach, memory.clock())),
                 new News(memory.inbox(), lanes),

@@ -54,6 +54,7 @@ public final class Apology {
                     Errand.CleanUp _,
                     Errand.Hear _,
                     Errand.Tell _,
+                    Errand.Configure _,
                     Errand.Look _,
                     Errand.Follow _,
                     Errand.Recheck _,

@@ -24,6 +24,14 @@ public record Delivery(DeliveryId id, String event, String payload) {
         return new Delivery(new DeliveryId(id), "schedule", "{}");
     }
 
+    /** What tells the bot itself to propose a configuration to a repository, once in its life. */
+    static Delivery welcome(RepositoryRef repository) {
+        String id = "welcome-%d-%08x"
+                .formatted(
+                        repository.installation().value(), repository.toString().hashCode());
+        return new Delivery(new DeliveryId(id), Welcome.EVENT, "{}");
+    }
+
     /** Without the payload, which is other people's and long. */
     @Override
     public String toString() {

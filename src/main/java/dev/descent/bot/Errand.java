@@ -125,6 +125,14 @@ sealed interface Errand {
         }
     }
 
+    /** Proposes a configuration to a repository. */
+    record Configure(Waiting delivery, RepositoryRef repository) implements Errand {
+        @Override
+        public List<Waiting> waiting() {
+            return List.of(delivery);
+        }
+    }
+
     /** Makes the dashboard of a repository say what is true, however many deliveries ask for that. */
     record Tell(List<Waiting> waiting, RepositoryRef repository) implements Errand {
         public Tell {
@@ -238,10 +246,10 @@ sealed interface Errand {
         List<Errand> errands = new ArrayList<>();
         List<Waiting> news = new ArrayList<>();
         for (Waiting one : waiting) {
-            if (one.delivery().event().equals(News.EVENT)) {
-                news.add(one);
-            } else {
-                errands.add(new CleanUp(one, repository));
+            switch (one.delivery().event()) {
+                case News.EVENT -> news.add(one);
+                case Welcome.EVENT -> errands.add(new Configure(one, repository));
+                default -> errands.add(new CleanUp(one, repository));
             }
         }
         if (!news.isEmpty()) {

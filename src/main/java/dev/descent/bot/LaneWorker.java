@@ -114,6 +114,10 @@ public final class LaneWorker implements LaneWork {
                 journeys.steering().steer().run(steer, forge.open(steer.pullRequest(), lease));
                 tell(steer.pullRequest().home(), steer.waiting().getFirst());
             }
+            case Errand.Configure configure -> {
+                journeys.proposeConfiguration().run(configure.repository(), forge.open(configure.repository(), lease));
+                tell(configure.repository(), configure.delivery());
+            }
             case Errand.Look look -> {
                 journeys.followProposal().run(look.pullRequest(), forge.open(look.pullRequest(), lease));
                 tell(look.pullRequest().home(), look.delivery());
@@ -157,6 +161,7 @@ public final class LaneWorker implements LaneWork {
      * @param trainPullRequest when somebody wants it better
      * @param cleanUpRepository when its schedule says so
      * @param steering when people remark upon what it proposed
+     * @param proposeConfiguration when there is none
      * @param followProposal whenever something happened to a pull request of the bot's
      * @param keepDashboard whenever there is news
      * @param news leads to that
@@ -169,6 +174,7 @@ public final class LaneWorker implements LaneWork {
             TrainPullRequest trainPullRequest,
             CleanUpRepository cleanUpRepository,
             Steered steering,
+            ProposeConfiguration proposeConfiguration,
             FollowProposal followProposal,
             KeepDashboard keepDashboard,
             News news,

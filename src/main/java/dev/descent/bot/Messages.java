@@ -57,6 +57,14 @@ final class Messages {
                 + " and `term` with one of " + terms + ", each once.";
     }
 
+    static String declined(PullRequestNumber offer) {
+        return "Pull request " + offer.value() + " offered a configuration and was closed: none is offered again.";
+    }
+
+    static String noSchedule() {
+        return "No cleanup is proposed until `" + RepoConfig.PATH + "` of the default branch sets a `schedule`.";
+    }
+
     static String noTraining(String obstacle) {
         return "This Descent can't train: " + obstacle;
     }

@@ -2,7 +2,6 @@ package dev.descent.bot;
 
 import dev.descent.bot.TrainingRuns.TrainingRun;
 import dev.descent.config.BaseRules;
-import dev.descent.config.RepoConfig;
 import dev.descent.config.TrainingPlan;
 import dev.descent.repo.Mirrors;
 import dev.descent.report.Dashboard;
@@ -12,6 +11,8 @@ import dev.descent.report.TrainingMarkdown;
 import dev.descent.train.Ledger;
 import dev.descent.train.RunEvent;
 import dev.descent.train.pace.Contribution;
+import dev.descent.train.pace.Contribution.Ending;
+import dev.descent.train.pace.Contribution.Kind;
 import dev.descent.train.pace.ReviewWindow;
 import dev.descent.train.pace.ReviewWindow.Decision;
 import java.time.Instant;
@@ -56,16 +57,20 @@ public final class Overview {
                     wishes.schedule().map(schedule -> ReviewWindow.of(history, schedule.openPullRequests()));
             boolean isOn = window.isPresent() || !history.isEmpty() || !runs.isEmpty();
             return Optional.of(new Dashboard(
-                            history, window, waiting(rules, window, here), costs(repository, wishes), runs))
+                            history, window, waiting(rules, window, here, history), costs(repository, wishes), runs))
                     .filter(_ -> isOn);
         }
     }
 
-    private List<String> waiting(BaseRules rules, Optional<ReviewWindow> window, Surroundings around) {
+    private List<String> waiting(
+            BaseRules rules, Optional<ReviewWindow> window, Surroundings around, List<Contribution> history) {
         List<String> reasons = new ArrayList<>(Messages.problems(rules.problems()));
         TrainingPlan wishes = rules.config().training();
         if (wishes.schedule().isEmpty()) {
-            reasons.add("No cleanup is proposed: `" + RepoConfig.PATH + "` sets no `schedule`.");
+            history.stream()
+                    .filter(each -> each.origin().kind() == Kind.CONFIGURATION && each.ended(Ending.CLOSED))
+                    .forEach(each -> reasons.add(Messages.declined(new PullRequestNumber(each.number()))));
+            reasons.add(Messages.noSchedule());
             return reasons;
         }
         if (wishes.check().isEmpty()) {

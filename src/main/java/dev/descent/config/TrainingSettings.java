@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who proposes when a server trains, beside the recipes: what its operator says, and nobody else.
+ * Who proposes when a server trains, beside the recipes, and to whom it offers that: what its operator says, and nobody else.
  *
  * @param model the language models that may be asked; nobody is when empty
  * @param command a command that edits files in the sandbox, its words; none when empty
+ * @param isOnboarding whether repositories without a configuration are proposed one
  */
-public record TrainingSettings(Optional<ModelAccess> model, List<String> command) {
+public record TrainingSettings(Optional<ModelAccess> model, List<String> command, boolean isOnboarding) {
     public TrainingSettings {
         command = List.copyOf(command);
     }

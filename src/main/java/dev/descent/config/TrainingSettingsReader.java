@@ -12,9 +12,10 @@ import java.util.stream.Stream;
 /** Reads who proposes when a server trains. */
 final class TrainingSettingsReader {
     private static final String COMMAND = "DESCENT_TRAIN_COMMAND";
+    private static final String ONBOARDING = "DESCENT_ONBOARDING";
 
     static final Set<String> KNOWN =
-            Stream.concat(Stream.of(COMMAND), ModelAccessReader.KNOWN.stream()).collect(Collectors.toUnmodifiableSet());
+            Stream.concat(Stream.of(COMMAND, ONBOARDING), ModelAccessReader.KNOWN.stream()).collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, String> settings;
     private final SettingValues values;
@@ -31,7 +32,15 @@ final class TrainingSettingsReader {
     TrainingSettings read() {
         List<String> command =
                 values.value(COMMAND).map(words -> List.of(words.split("\\s+"))).orElse(List.of());
-        return new TrainingSettings(model(), command);
+        return new TrainingSettings(model(), command, isOnboarding());
+    }
+
+    private boolean isOnboarding() {
+        String word = values.value(ONBOARDING).orElse("off");
+        if (!word.equals("on") && !word.equals("off")) {
+            values.problem(ONBOARDING + " is " + word + ", neither on nor off.");
+        }
+        return word.equals("on");
     }
 
     private Optional<ModelAccess> model() {

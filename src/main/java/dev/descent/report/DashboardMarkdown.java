@@ -83,6 +83,7 @@ public final class DashboardMarkdown {
         return switch (kind) {
             case FOLLOW_UP -> "follow-up";
             case CLEANUP -> "cleanup";
+            case CONFIGURATION -> "configuration";
         };
     }
 

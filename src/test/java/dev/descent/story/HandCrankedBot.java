@@ -29,7 +29,9 @@ import dev.descent.bot.OpenChecks;
 import dev.descent.bot.Overview;
 import dev.descent.bot.OwnBranches;
 import dev.descent.bot.Proposals;
+import dev.descent.bot.ProposeConfiguration;
 import dev.descent.bot.Publisher;
+import dev.descent.bot.Reconciliation;
 import dev.descent.bot.RecheckCommit;
 import dev.descent.bot.Recovery;
 import dev.descent.bot.RepositoryName;
@@ -45,6 +47,7 @@ import dev.descent.bot.Training;
 import dev.descent.bot.TrainingRecords;
 import dev.descent.bot.TrainingRuns;
 import dev.descent.bot.TrainingWatch;
+import dev.descent.bot.Welcome;
 import dev.descent.config.ServeSettings;
 import dev.descent.config.TrainingPlan;
 import dev.descent.demo.LocalSettings;
@@ -136,6 +139,11 @@ final class HandCrankedBot implements AutoCloseable {
         }
     }
 
+    /** Looks who might want a configuration. */
+    void welcome() {
+        life.welcome.look();
+    }
+
     /** Works until nothing is left to do; a process that is killed is followed by another one on the same data. */
     void work() {
         for (int round = 0; round < MOST_ROUNDS; round++) {
@@ -191,6 +199,7 @@ final class HandCrankedBot implements AutoCloseable {
         private final Intake intake;
         private final Calendar calendar;
         private final Proposals proposals;
+        private final Welcome welcome;
 
         Life(ServeSettings settings, Steps steps, Gym gym, Clock clock) {
             folder = FolderLock.take(settings.dataDir());
@@ -239,6 +248,7 @@ final class HandCrankedBot implements AutoCloseable {
                             new LaneWorker.Steered(
                                     new HearRemarks(inbox, NOBODY, branches),
                                     new SteerTraining(mirrors, coach, runs, branches, publisher)),
+                            new ProposeConfiguration(mirrors, SCORER, branches, proposals, clock),
                             new FollowProposal(proposals),
                             new KeepDashboard(forge, new Overview(mirrors, records, coach, clock)),
                             new News(inbox, NOBODY),
@@ -251,6 +261,8 @@ final class HandCrankedBot implements AutoCloseable {
                             new Recovery.Patience(RunningBot.IMPATIENT.retries(), traffic),
                             () -> "incident"));
             intake = new Intake(events, inbox, NOBODY);
+            welcome = new Welcome(
+                    github.reach(), new Reconciliation.Known(lastWords, proposals), inbox, NOBODY, clock);
             calendar = new Calendar(
                     steps.around(github.reach()), new SqlSchedules(database), inbox, steps.around(NOBODY), clock);
         }

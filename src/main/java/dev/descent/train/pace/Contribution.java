@@ -27,7 +27,9 @@ public record Contribution(int number, Origin origin, List<Change> changes, Fate
         /** Somebody wanted a pull request trained. */
         FOLLOW_UP,
         /** The schedule came round. */
-        CLEANUP
+        CLEANUP,
+        /** A repository has no configuration. */
+        CONFIGURATION
     }
 
     /**
