@@ -48,7 +48,8 @@ public final class Server implements AutoCloseable {
                         clock),
                 gym);
         lanes = new ServerLanes(memory, host, bench, patience.retries(), metrics);
-        chores = memory.chores(new ServerChores(memory, host, lanes, clock).all(patience.rounds(), settings.training().isOnboarding()));
+        chores = memory.chores(new ServerChores(memory, host, lanes, clock)
+                .all(patience.rounds(), settings.training().isOnboarding()));
         doors = ServerDoors.open(settings, lanes.intake(), metrics, memory.backlog(), isReady::get);
     }
 

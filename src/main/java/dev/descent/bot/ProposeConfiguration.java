@@ -94,8 +94,7 @@ public final class ProposeConfiguration {
 
     /** What is on the branch; whoever was killed after a push finds it there. */
     private Optional<CommitId> pushed(BranchRef branch, HostedRepository host, Supplier<CommitId> making) {
-        Optional<CommitId> before =
-                branches.maker(branch, host).flatMap(_ -> mirrors.tip(host.remote(), BRANCH));
+        Optional<CommitId> before = branches.maker(branch, host).flatMap(_ -> mirrors.tip(host.remote(), BRANCH));
         if (before.isPresent()) {
             return before;
         }

@@ -14,8 +14,8 @@ final class TrainingSettingsReader {
     private static final String COMMAND = "DESCENT_TRAIN_COMMAND";
     private static final String ONBOARDING = "DESCENT_ONBOARDING";
 
-    static final Set<String> KNOWN =
-            Stream.concat(Stream.of(COMMAND, ONBOARDING), ModelAccessReader.KNOWN.stream()).collect(Collectors.toUnmodifiableSet());
+    static final Set<String> KNOWN = Stream.concat(Stream.of(COMMAND, ONBOARDING), ModelAccessReader.KNOWN.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, String> settings;
     private final SettingValues values;

@@ -31,11 +31,14 @@ public final class OnboardingMarkdown {
 
     private static String check(List<String> checks) {
         return switch (checks.size()) {
-            case 0 -> "**Before you merge:** name the command that checks this repository under `check`; without one nothing is trained.";
-            case 1 -> "**Before you merge:** see whether " + Markdown.code(checks.getFirst())
-                    + " is the command that checks this repository. It was guessed.";
-            default -> "**Before you merge:** there are several build files, so uncomment under `check` what checks this repository;"
-                    + " without it nothing is trained.";
+            case 0 ->
+                "**Before you merge:** name the command that checks this repository under `check`; without one nothing is trained.";
+            case 1 ->
+                "**Before you merge:** see whether " + Markdown.code(checks.getFirst())
+                        + " is the command that checks this repository. It was guessed.";
+            default ->
+                "**Before you merge:** there are several build files, so uncomment under `check` what checks this repository;"
+                        + " without it nothing is trained.";
         };
     }
 }

@@ -31,8 +31,8 @@ import dev.descent.bot.OwnBranches;
 import dev.descent.bot.Proposals;
 import dev.descent.bot.ProposeConfiguration;
 import dev.descent.bot.Publisher;
-import dev.descent.bot.Reconciliation;
 import dev.descent.bot.RecheckCommit;
+import dev.descent.bot.Reconciliation;
 import dev.descent.bot.Recovery;
 import dev.descent.bot.RepositoryName;
 import dev.descent.bot.RepositoryRef;
@@ -261,8 +261,7 @@ final class HandCrankedBot implements AutoCloseable {
                             new Recovery.Patience(RunningBot.IMPATIENT.retries(), traffic),
                             () -> "incident"));
             intake = new Intake(events, inbox, NOBODY);
-            welcome = new Welcome(
-                    github.reach(), new Reconciliation.Known(lastWords, proposals), inbox, NOBODY, clock);
+            welcome = new Welcome(github.reach(), new Reconciliation.Known(lastWords, proposals), inbox, NOBODY, clock);
             calendar = new Calendar(
                     steps.around(github.reach()), new SqlSchedules(database), inbox, steps.around(NOBODY), clock);
         }

@@ -138,8 +138,12 @@ class OnboardingStoriesTest {
         }
 
         nothingIsProposed();
-        assertThat(shop.issues()).singleElement().satisfies(dashboard -> assertThat(dashboard.body())
-                .contains("Nothing is open.", "Pull request " + offer.number() + " offered a configuration and was closed"));
+        assertThat(shop.issues())
+                .singleElement()
+                .satisfies(dashboard -> assertThat(dashboard.body())
+                        .contains(
+                                "Nothing is open.",
+                                "Pull request " + offer.number() + " offered a configuration and was closed"));
     }
 
     @Test
