@@ -2,6 +2,8 @@ package dev.descent.github;
 
 import static dev.descent.github.Calls.call;
 
+import dev.descent.bot.ForgeException;
+import dev.descent.bot.ForgeException.Kind;
 import dev.descent.bot.PullRequestNumber;
 import dev.descent.train.pace.Contribution.End;
 import dev.descent.train.pace.Contribution.Ending;
@@ -9,20 +11,28 @@ import dev.descent.train.pace.Contribution.Fate;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.kohsuke.github.GHIssueState;
 import org.kohsuke.github.GHPullRequest;
 import org.kohsuke.github.GHPullRequestReview;
 import org.kohsuke.github.GHRepository;
 import org.kohsuke.github.GHUser;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads what became of pull requests. */
 final class Fates {
+    private static final Logger LOG = LoggerFactory.getLogger(Fates.class);
+
     private final App app;
     private final GHRepository repository;
+    private final Supplier<GHRepository> issues;
 
-    Fates(App app, GHRepository repository) {
+    /** Of pull requests of {@code repository}; {@code issues} opens it to whoever wants to read issues, where that is granted. */
+    Fates(App app, GHRepository repository, Supplier<GHRepository> issues) {
         this.app = app;
         this.repository = repository;
+        this.issues = issues;
     }
 
     Fate of(PullRequestNumber number) {
@@ -59,9 +69,26 @@ final class Fates {
                         : new End(Ending.MERGED, mergedAt));
     }
 
-    /** Who closed a pull request, GitHub says only where it shows it as an issue. */
+    /** Where nobody says who closed it, a person may have: what isn't wanted must not come again. */
     private Ending closed(int number) {
-        GHUser closer = call(() -> repository.getIssue(number)).getClosedBy();
-        return closer != null && closer.getLogin().equals(app.login()) ? Ending.WITHDRAWN : Ending.CLOSED;
+        return closer(number).filter(app.login()::equals).isPresent() ? Ending.WITHDRAWN : Ending.CLOSED;
+    }
+
+    /** GitHub says it only where it shows a pull request as an issue, and to those who may read issues. */
+    private Optional<String> closer(int number) {
+        try {
+            return Optional.ofNullable(call(() -> issues.get().getIssue(number)).getClosedBy())
+                    .map(GHUser::getLogin);
+        } catch (ForgeException failure) {
+            if (isNotGranted(failure)) {
+                LOG.info("nobody says who closed pull request {}: {}", number, failure.getMessage());
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
+    private static boolean isNotGranted(ForgeException failure) {
+        return failure.kind() == Kind.INVALID || failure.kind() == Kind.REFUSED || failure.kind() == Kind.ABSENT;
     }
 }

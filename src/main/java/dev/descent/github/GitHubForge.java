@@ -15,6 +15,7 @@ import dev.descent.bot.RepositoryName;
 import dev.descent.bot.RepositoryRef;
 import dev.descent.bot.Signal;
 import dev.descent.bot.Traffic;
+import dev.descent.github.GitHubRepository.Issues;
 import dev.descent.github.GitHubRepository.Remotes;
 import dev.descent.github.InstallationTokens.Scope;
 import dev.descent.repo.Credential;
@@ -66,17 +67,18 @@ public final class GitHubForge implements Forge {
 
     @Override
     public HostedPullRequest open(PullRequestRef pullRequest, Lease lease) {
-        PacedConnector paced = paced(pullRequest.installation(), lease);
-        GHRepository repository = repository(pullRequest.home(), TokenUse.REPORT, paced);
-        return new GitHubRepository(app, paced, repository, remotes(pullRequest.home(), lease))
-                .pullRequest(pullRequest.number());
+        return open(pullRequest.home(), lease).pullRequest(pullRequest.number());
     }
 
     @Override
     public HostedRepository open(RepositoryRef repository, Lease lease) {
         PacedConnector paced = paced(repository.installation(), lease);
         return new GitHubRepository(
-                app, paced, repository(repository, TokenUse.REPORT, paced), remotes(repository, lease));
+                app,
+                paced,
+                repository(repository, TokenUse.REPORT, paced),
+                remotes(repository, lease),
+                new Issues(() -> repository(repository, TokenUse.ASK, paced)));
     }
 
     @Override

@@ -42,13 +42,13 @@ final class GitHubPullRequest implements HostedPullRequest {
     private final PacedConnector paced;
     private final GHRepository repository;
     private final PullRequestNumber number;
-    private final HostedRepository home;
+    private final GitHubRepository home;
     private final Map<CommentId, GHIssueComment> listed = new HashMap<>();
     private @Nullable GHPullRequest known;
 
     /** One of {@code home}, which the library knows as {@code repository}. */
     GitHubPullRequest(
-            App app, PacedConnector paced, GHRepository repository, PullRequestNumber number, HostedRepository home) {
+            App app, PacedConnector paced, GHRepository repository, PullRequestNumber number, GitHubRepository home) {
         this.app = app;
         this.paced = paced;
         this.repository = repository;
@@ -97,7 +97,7 @@ final class GitHubPullRequest implements HostedPullRequest {
 
     @Override
     public Fate fate() {
-        return new Fates(app, repository).of(number);
+        return new Fates(app, repository, home.issues().readable()).of(number);
     }
 
     @Override

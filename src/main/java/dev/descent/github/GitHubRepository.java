@@ -28,12 +28,14 @@ final class GitHubRepository implements HostedRepository {
     private final PacedConnector paced;
     private final GHRepository repository;
     private final Remotes remotes;
+    private final Issues issues;
 
-    GitHubRepository(App app, PacedConnector paced, GHRepository repository, Remotes remotes) {
+    GitHubRepository(App app, PacedConnector paced, GHRepository repository, Remotes remotes, Issues issues) {
         this.app = app;
         this.paced = paced;
         this.repository = repository;
         this.remotes = remotes;
+        this.issues = issues;
     }
 
     @Override
@@ -54,6 +56,11 @@ final class GitHubRepository implements HostedRepository {
     @Override
     public Remote writableRemote() {
         return remotes.writable().get();
+    }
+
+    /** Opens it once more, to those who do something about issues. */
+    Issues issues() {
+        return issues;
     }
 
     @Override
@@ -116,4 +123,12 @@ final class GitHubRepository implements HostedRepository {
      * @param writable opens for writing
      */
     record Remotes(Supplier<Remote> readable, Supplier<Remote> writable) {}
+
+    /**
+     * The repository as those see it who may do something about issues there; not every installation grants that, so each is
+     * asked for when it is needed.
+     *
+     * @param readable opens for reading only
+     */
+    record Issues(Supplier<GHRepository> readable) {}
 }

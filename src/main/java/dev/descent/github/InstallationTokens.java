@@ -35,7 +35,7 @@ final class InstallationTokens {
         tokens.values().removeIf(token -> !latest.isBefore(token.expiresAt()));
         return switch (scope.use()) {
             case PUSH -> mint(scope).credential();
-            case FETCH, LOOK, REPORT, TELL -> kept(scope).credential();
+            case ASK, FETCH, LOOK, REPORT, TELL -> kept(scope).credential();
         };
     }
 

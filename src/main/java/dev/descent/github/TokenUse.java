@@ -9,6 +9,8 @@ enum TokenUse {
     FETCH(Map.of("contents", GHPermissionType.READ)),
     /** See which pull requests are open. */
     LOOK(Map.of("pull_requests", GHPermissionType.READ)),
+    /** See who closed a pull request, which GitHub tells of issues only. */
+    ASK(Map.of("issues", GHPermissionType.READ)),
     /** Keep an issue of its own. */
     TELL(Map.of("issues", GHPermissionType.WRITE)),
     /** Push commits to a branch of its own. */

@@ -109,6 +109,19 @@ class TrainingStoriesTest {
     }
 
     @Test
+    void where_nobody_says_who_closed_a_follow_up_a_person_may_have() {
+        FakePullRequest followUp = followUp(scored(Gates.checked()));
+        github.installation("acme").permissions().remove("issues");
+
+        followUp.close("ada");
+        github.deliver(followUp.events().closed());
+        bot.awaitRest();
+
+        assertThat(bot.records().proposals()).containsExactly(followUp.number() + " FOLLOW_UP onto feature: closed");
+        github.readAll();
+    }
+
+    @Test
     void people_get_one_follow_up_at_a_time_and_what_they_close_is_not_proposed_again() {
         FakePullRequest change = scored(Gates.checked());
         github.deliver(change.events().commented(change.comment("ada", "/train src/gate1.py epochs 1")));

@@ -35,7 +35,7 @@ final class IssueRoutes {
         return List.of(
                 Route.get(issues, Need.read("issues"), this::list),
                 Route.post(issues, Need.write("issues"), this::open),
-                Route.get(issue, Need.read("issues", "pull_requests"), this::show),
+                Route.get(issue, Need.read("issues"), this::show),
                 Route.of("PATCH", issue, Need.write("issues"), this::change));
     }
 
