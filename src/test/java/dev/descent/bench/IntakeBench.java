@@ -27,6 +27,9 @@ import picocli.CommandLine.Option;
 @Command(name = "descent bench intake", mixinStandardHelpOptions = true, sortOptions = false)
 public final class IntakeBench implements Callable<Integer> {
     private static final double WORST_P99 = 250;
+    /** What GitHub waits for an answer, in ms: a burst may queue, and nobody may be turned away. */
+    private static final double GITHUBS_PATIENCE = 10_000;
+
     private static final int WARM_UP_SECONDS = 5;
     private static final int WARM_UP_RATE = 100;
 
@@ -201,8 +204,11 @@ public final class IntakeBench implements Callable<Integer> {
         System.out.println("latency from the due time: " + latencies);
         System.out.println("answers by status (0 is none): " + statuses);
         System.out.printf("kill -9 under load: %,d acknowledged, %,d of them lost%n", acknowledged.size(), lost);
-        boolean isGood = refused == 0 && lost == 0 && latencies.percentile(0.99) < WORST_P99;
-        System.out.println(isGood ? "passed" : "FAILED: wanted p99 < 250 ms, every answer 2xx, nothing lost");
+        boolean isFast =
+                burst > 0 ? latencies.percentile(1) < GITHUBS_PATIENCE : latencies.percentile(0.99) < WORST_P99;
+        boolean isGood = refused == 0 && lost == 0 && isFast;
+        String wanted = burst > 0 ? "every answer within the 10 s that GitHub waits" : "p99 < 250 ms";
+        System.out.println(isGood ? "passed" : "FAILED: wanted " + wanted + ", every answer 2xx, nothing lost");
         return isGood ? 0 : 1;
     }
 }
