@@ -1,6 +1,7 @@
 package dev.descent.bot;
 
 import dev.descent.train.pace.Contribution;
+import dev.descent.train.pace.Contribution.Fate;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,10 +20,10 @@ public final class FollowProposal {
     void run(PullRequestRef pullRequest, HostedPullRequest host) {
         Optional<Contribution> known = proposals.find(pullRequest);
         if (known.isPresent()) {
-            Contribution now = known.get().seen(host.fate());
-            if (!now.equals(known.get())) {
-                proposals.keep(pullRequest.home(), now);
-                LOG.info("{}, which the bot opened, is {}", pullRequest, now.fate());
+            Fate now = host.fate();
+            if (!now.equals(known.get().fate())) {
+                proposals.follow(pullRequest.home(), known.get(), now);
+                LOG.info("{}, which the bot opened, is {}", pullRequest, now);
             }
         }
     }

@@ -1,6 +1,9 @@
 package dev.descent.bot;
 
+import dev.descent.repo.CommitId;
 import dev.descent.train.pace.Contribution;
+import dev.descent.train.pace.Contribution.Change;
+import dev.descent.train.pace.Contribution.Fate;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,8 +15,14 @@ public interface Proposals {
     /** Remembers a pull request that the bot opened, unless it is known: by now more may be known of it. */
     void add(RepositoryRef repository, Contribution opened);
 
-    /** Keeps what is known of a pull request of the bot's by now, in the place of what was known before. */
-    void keep(RepositoryRef repository, Contribution contribution);
+    /**
+     * Notes what became of a pull request, and touches nothing else of it. One that ended since {@code known} was read isn't opened
+     * again: who looked at it meanwhile may have looked before.
+     */
+    void follow(RepositoryRef repository, Contribution known, Fate now);
+
+    /** Notes that the bot pushed more to a pull request, up to {@code tip}; does nothing when that is noted. */
+    void extend(RepositoryRef repository, PullRequestNumber number, CommitId tip, List<Change> more);
 
     /** What is known of a pull request; nothing when it isn't the bot's. */
     Optional<Contribution> find(PullRequestRef pullRequest);

@@ -71,12 +71,11 @@ public final class Publisher {
         proposals.of(home).stream()
                 .filter(each -> each.isOpen()
                         && each.origin().run().equals(earlier.getFirst().run()))
-                .filter(each -> !each.origin().tip().equals(tip.hex()))
-                .forEach(each -> proposals.keep(
+                .forEach(each -> proposals.extend(
                         home,
-                        each.extended(
-                                tip.hex(),
-                                ledger.kept().stream().map(Change::of).toList())));
+                        new PullRequestNumber(each.number()),
+                        tip,
+                        ledger.kept().stream().map(Change::of).toList()));
         return true;
     }
 

@@ -3,6 +3,7 @@ package dev.descent.bot;
 import dev.descent.repo.CommitId;
 import dev.descent.repo.Mirrors;
 import dev.descent.train.pace.Contribution;
+import dev.descent.train.pace.Contribution.Fate;
 import dev.descent.train.pace.Contribution.Kind;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,12 +39,12 @@ public final class StaleProposals {
     void tend(RepositoryRef repository, HostedRepository host, Surroundings around) {
         proposals.of(repository).stream()
                 .filter(own -> own.isOpen() && own.origin().kind() == Kind.CLEANUP)
-                .forEach(own -> proposals.keep(repository, tended(own, new Place(repository, host, around))));
+                .forEach(own -> proposals.follow(repository, own, tended(own, new Place(repository, host, around))));
     }
 
     private record Place(RepositoryRef repository, HostedRepository host, Surroundings around) {}
 
-    private Contribution tended(Contribution own, Place place) {
+    private Fate tended(Contribution own, Place place) {
         HostedPullRequest pullRequest = place.host().pullRequest(new PullRequestNumber(own.number()));
         Contribution now = own.seen(pullRequest.fate());
         Optional<OpenPullRequest> open = place.around().open().stream()
@@ -51,10 +52,10 @@ public final class StaleProposals {
                 .findFirst();
         Optional<String> why = open.filter(_ -> now.isOpen()).flatMap(each -> staleness(now, each, place));
         if (why.isEmpty() || !isOurs(open.get(), place) || !withdraw(open.get(), why.get(), pullRequest)) {
-            return now;
+            return now.fate();
         }
         LOG.info("{}#{} is closed: {}", place.repository(), own.number(), why.get());
-        return now.seen(pullRequest.fate());
+        return pullRequest.fate();
     }
 
     private boolean isOurs(OpenPullRequest open, Place place) {

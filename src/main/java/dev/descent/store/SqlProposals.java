@@ -1,9 +1,11 @@
 package dev.descent.store;
 
 import dev.descent.bot.Proposals;
+import dev.descent.bot.PullRequestNumber;
 import dev.descent.bot.PullRequestRef;
 import dev.descent.bot.RepositoryRef;
 import dev.descent.loss.Term;
+import dev.descent.repo.CommitId;
 import dev.descent.train.pace.Contribution;
 import dev.descent.train.pace.Contribution.Change;
 import dev.descent.train.pace.Contribution.End;
@@ -36,12 +38,7 @@ public final class SqlProposals implements Proposals {
     @Override
     public void add(RepositoryRef repository, Contribution opened) {
         Map<String, Object> names = names(repository, opened.number());
-        sql.run(handle -> handle.inTransaction(same -> {
-            if (read(same, THIS_ONE, names).isEmpty()) {
-                insertAll(same, names, opened);
-            }
-            return opened;
-        }));
+        sql.transact(handle -> insert(handle, names, opened) && insert(handle, names, 0, opened.changes()));
     }
 
     private static Map<String, Object> names(RepositoryRef repository, int number) {
@@ -52,49 +49,82 @@ public final class SqlProposals implements Proposals {
     }
 
     @Override
-    public void keep(RepositoryRef repository, Contribution contribution) {
-        Map<String, Object> names = names(repository, contribution.number());
-        sql.run(handle -> handle.inTransaction(same -> {
-            same.createUpdate("DELETE FROM proposed_change" + THIS_ONE)
-                    .bindMap(names)
-                    .execute();
-            same.createUpdate("DELETE FROM proposal" + THIS_ONE).bindMap(names).execute();
-            insertAll(same, names, contribution);
-            return contribution;
-        }));
+    public void follow(RepositoryRef repository, Contribution known, Fate now) {
+        String unlessEnded = now.end().isPresent() ? "" : " AND (ended_at IS NULL OR ended_at = :known_end)";
+        sql.run(handle -> handle.createUpdate("""
+                        UPDATE proposal SET head = :head, reviewed_at = :reviewed, ending = :ending, ended_at = :ended
+                        """ + THIS_ONE + unlessEnded)
+                .bindMap(names(repository, known.number()))
+                .bind("head", now.head())
+                .bind("reviewed", millis(now.reviewedAt()))
+                .bind("ending", ending(now))
+                .bind("ended", millis(now.end().map(End::at)))
+                .bind("known_end", millis(known.fate().end().map(End::at)))
+                .execute());
     }
 
-    private static void insertAll(Handle handle, Map<String, Object> names, Contribution contribution) {
-        insert(handle, names, contribution);
-        for (int i = 0; i < contribution.changes().size(); i++) {
-            insert(handle, names, i, contribution.changes().get(i));
-        }
+    @Override
+    public void extend(RepositoryRef repository, PullRequestNumber number, CommitId tip, List<Change> more) {
+        Map<String, Object> names = names(repository, number.value());
+        sql.transact(handle -> hasMoved(handle, names, tip) && insert(handle, names, next(handle, names), more));
     }
 
-    private static void insert(Handle handle, Map<String, Object> names, Contribution contribution) {
+    /** The head, too, unless somebody else's push was seen there: theirs is to be known. */
+    private static boolean hasMoved(Handle handle, Map<String, Object> names, CommitId tip) {
+        return handle.createUpdate("""
+                        UPDATE proposal SET tip = :tip, head = CASE WHEN head = tip THEN :tip ELSE head END
+                        """ + THIS_ONE + " AND tip <> :tip")
+                        .bindMap(names)
+                        .bind("tip", tip.hex())
+                        .execute()
+                > 0;
+    }
+
+    private static int next(Handle handle, Map<String, Object> names) {
+        return handle.createQuery("SELECT COALESCE(MAX(position) + 1, 0) FROM proposed_change" + THIS_ONE)
+                .bindMap(names)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** False when it is there. */
+    private static boolean insert(Handle handle, Map<String, Object> names, Contribution contribution) {
         Origin origin = contribution.origin();
         Fate fate = contribution.fate();
-        handle.createUpdate("""
+        return handle.createUpdate("""
                         INSERT INTO proposal (installation, repository, number, kind, run, target, tip, head,
                             opened_at, reviewed_at, ending, ended_at)
                         VALUES (:installation, :repository, :number, :kind, :run, :target, :tip, :head,
                             :opened, :reviewed, :ending, :ended)
+                        ON CONFLICT DO NOTHING
                         """)
-                .bindMap(names)
-                .bind("kind", origin.kind().name())
-                .bind("run", origin.run())
-                .bind("target", origin.target())
-                .bind("tip", origin.tip())
-                .bind("head", fate.head())
-                .bind("opened", fate.openedAt().toEpochMilli())
-                .bind("reviewed", millis(fate.reviewedAt()))
-                .bind("ending", fate.end().map(end -> end.how().name()).orElse(null))
-                .bind("ended", millis(fate.end().map(End::at)))
-                .execute();
+                        .bindMap(names)
+                        .bind("kind", origin.kind().name())
+                        .bind("run", origin.run())
+                        .bind("target", origin.target())
+                        .bind("tip", origin.tip())
+                        .bind("head", fate.head())
+                        .bind("opened", fate.openedAt().toEpochMilli())
+                        .bind("reviewed", millis(fate.reviewedAt()))
+                        .bind("ending", ending(fate))
+                        .bind("ended", millis(fate.end().map(End::at)))
+                        .execute()
+                > 0;
+    }
+
+    private static @Nullable String ending(Fate fate) {
+        return fate.end().map(end -> end.how().name()).orElse(null);
     }
 
     private static @Nullable Long millis(Optional<Instant> time) {
         return time.map(Instant::toEpochMilli).orElse(null);
+    }
+
+    private static boolean insert(Handle handle, Map<String, Object> names, int first, List<Change> changes) {
+        for (int i = 0; i < changes.size(); i++) {
+            insert(handle, names, first + i, changes.get(i));
+        }
+        return true;
     }
 
     private static void insert(Handle handle, Map<String, Object> names, int position, Change change) {

@@ -10,6 +10,7 @@ import dev.descent.bot.PullRequestRef;
 import dev.descent.bot.RepositoryName;
 import dev.descent.bot.RepositoryRef;
 import dev.descent.loss.Term;
+import dev.descent.repo.CommitId;
 import dev.descent.train.pace.Contribution;
 import dev.descent.train.pace.Contribution.Change;
 import dev.descent.train.pace.Contribution.End;
@@ -19,8 +20,14 @@ import dev.descent.train.pace.Contribution.Kind;
 import dev.descent.train.pace.Contribution.Origin;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +46,9 @@ class ProposalsTest {
     private static final RepositoryRef OURS = new RepositoryRef(US, SHOP);
     private static final RepositoryRef THEIRS = new RepositoryRef(THEM, SHOP);
     private static final String TIP = "a".repeat(40);
+    private static final PullRequestNumber EIGHT = new PullRequestNumber(8);
+    private static final CommitId NEXT = new CommitId("b".repeat(40));
+    private static final Change MORE = new Change("src/Lid.java", Term.ECONOMY, "unused-import");
     private static final Instant NINE = Instant.parse("2026-11-21T09:00:00Z");
     private static final Instant TEN = Instant.parse("2026-11-21T10:00:00Z");
 
@@ -77,8 +87,8 @@ class ProposalsTest {
     void what_is_kept_is_read_as_it_was_in_the_order_of_numbers() {
         Contribution later = opened(9, Kind.CLEANUP);
         Contribution earlier = opened(8, Kind.FOLLOW_UP);
-        proposals.keep(OURS, later);
-        proposals.keep(OURS, earlier);
+        proposals.add(OURS, later);
+        proposals.add(OURS, earlier);
 
         assertThat(proposals.of(OURS)).containsExactly(earlier, later);
         assertThat(proposals.find(ref(US, 9))).contains(later);
@@ -90,19 +100,100 @@ class ProposalsTest {
         Contribution merged = first.seen(new Fate(
                 NINE, "b".repeat(40), Optional.of(NINE.plusSeconds(60)), Optional.of(new End(Ending.MERGED, TEN))));
         proposals.add(OURS, first);
-        proposals.keep(OURS, merged);
+        proposals.follow(OURS, first, merged.fate());
         proposals.add(OURS, first);
 
         assertThat(proposals.of(OURS)).as("adding it again forgets nothing").containsExactly(merged);
         assertThat(merged.isEdited()).isTrue();
 
-        proposals.keep(OURS, first);
+        proposals.follow(OURS, merged, first.fate());
         assertThat(proposals.of(OURS)).as("it was reopened").containsExactly(first);
     }
 
     @Test
+    void who_looked_before_it_ended_does_not_open_it_again() {
+        Contribution open = opened(8, Kind.CLEANUP);
+        Fate closed = new Fate(NINE, TIP, Optional.empty(), Optional.of(new End(Ending.CLOSED, TEN)));
+        proposals.add(OURS, open);
+        proposals.follow(OURS, open, closed);
+        proposals.follow(OURS, open, new Fate(NINE, TIP, Optional.of(NINE), Optional.empty()));
+
+        assertThat(proposals.of(OURS)).containsExactly(open.seen(closed));
+    }
+
+    @Test
+    void what_the_bot_pushes_is_added_once() {
+        proposals.add(OURS, opened(8, Kind.FOLLOW_UP));
+        proposals.extend(OURS, EIGHT, NEXT, List.of(MORE));
+        proposals.extend(OURS, EIGHT, NEXT, List.of(MORE));
+
+        assertThat(proposals.find(ref(US, 8))).hasValueSatisfying(own -> {
+            assertThat(own.origin().tip()).isEqualTo(NEXT.hex());
+            assertThat(own.isEdited()).isFalse();
+            assertThat(own.changes()).hasSize(3).endsWith(MORE);
+        });
+    }
+
+    @Test
+    void a_push_by_the_bot_hides_none_by_people() {
+        Contribution first = opened(8, Kind.FOLLOW_UP);
+        proposals.add(OURS, first);
+        proposals.follow(OURS, first, Fate.opened(NINE, "c".repeat(40)));
+        proposals.extend(OURS, EIGHT, NEXT, List.of(MORE));
+
+        assertThat(proposals.find(ref(US, 8)))
+                .hasValueSatisfying(own -> assertThat(own.isEdited()).isTrue());
+    }
+
+    @Test
+    void two_lanes_keep_what_the_other_wrote_meanwhile() {
+        Contribution read = opened(8, Kind.FOLLOW_UP);
+        proposals.add(OURS, read);
+        proposals.extend(OURS, EIGHT, NEXT, List.of(MORE));
+        proposals.follow(OURS, read, new Fate(NINE, NEXT.hex(), Optional.of(TEN), Optional.empty()));
+
+        assertThat(proposals.find(ref(US, 8))).hasValueSatisfying(own -> {
+            assertThat(own.isEdited()).isFalse();
+            assertThat(own.changes()).endsWith(MORE);
+            assertThat(own.fate().reviewedAt()).contains(TEN);
+        });
+    }
+
+    @Test
+    void two_lanes_at_once_do_not_fail_each_other() throws Exception {
+        Contribution read = opened(8, Kind.FOLLOW_UP);
+        List<Callable<Boolean>> lanes = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            Fate reviewed = new Fate(NINE, TIP, Optional.of(NINE.plusSeconds(i)), Optional.empty());
+            CommitId tip = new CommitId(String.format(Locale.ROOT, "%040x", i));
+            lanes.add(lane(() -> proposals.add(OURS, read)));
+            lanes.add(lane(() -> proposals.follow(OURS, read, reviewed)));
+            lanes.add(lane(() -> proposals.add(OURS, read)));
+            lanes.add(lane(() -> {
+                proposals.add(OURS, read);
+                proposals.extend(OURS, EIGHT, tip, List.of(MORE));
+            }));
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            for (Future<Boolean> lane : threads.invokeAll(lanes)) {
+                lane.get();
+            }
+        }
+
+        assertThat(proposals.find(ref(US, 8)))
+                .hasValueSatisfying(own -> assertThat(own.changes()).hasSize(42));
+    }
+
+    private static Callable<Boolean> lane(Runnable work) {
+        return () -> {
+            work.run();
+            return true;
+        };
+    }
+
+    @Test
     void a_pull_request_that_is_not_the_bots_is_not_known() {
-        proposals.keep(OURS, opened(8, Kind.CLEANUP));
+        proposals.add(OURS, opened(8, Kind.CLEANUP));
 
         assertThat(proposals.find(ref(US, 7))).isEmpty();
         assertThat(proposals.find(ref(THEM, 8))).isEmpty();
@@ -114,8 +205,8 @@ class ProposalsTest {
     @Test
     void it_moves_with_its_repository_and_goes_with_it() {
         RepositoryName store = new RepositoryName("acme", "store");
-        proposals.keep(OURS, opened(8, Kind.CLEANUP));
-        proposals.keep(THEIRS, opened(8, Kind.CLEANUP));
+        proposals.add(OURS, opened(8, Kind.CLEANUP));
+        proposals.add(THEIRS, opened(8, Kind.CLEANUP));
         SqlTenants tenants = new SqlTenants(database);
 
         tenants.rename(US, SHOP, store);

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A pull request of the bot's.
@@ -76,15 +75,6 @@ public record Contribution(int number, Origin origin, List<Change> changes, Fate
     /** The same after another look at it. */
     public Contribution seen(Fate now) {
         return new Contribution(number, origin, changes, now);
-    }
-
-    /** The same after the bot pushed more to it. */
-    public Contribution extended(String tip, List<Change> more) {
-        return new Contribution(
-                number,
-                new Origin(origin.kind(), origin.run(), origin.target(), tip),
-                Stream.concat(changes.stream(), more.stream()).toList(),
-                new Fate(fate.openedAt(), tip, fate.reviewedAt(), fate.end()));
     }
 
     /** When people first did anything with it: reviewed, merged or closed it; what the bot itself did doesn't count. */
