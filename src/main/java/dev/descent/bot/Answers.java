@@ -12,6 +12,7 @@ final class Answers {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
     private final HostedPullRequest host;
+    private boolean mayReact = true;
 
     Answers(HostedPullRequest host) {
         this.host = host;
@@ -57,9 +58,12 @@ final class Answers {
         react(given, Reaction.REFUSED);
     }
 
-    /** A reaction is a courtesy: where none is possible, in a locked conversation for instance, the rest goes on. */
+    /**
+     * A reaction is a courtesy: where none is possible, in a locked conversation for instance or where the App may not write
+     * issues, the rest goes on.
+     */
     private void react(CommandGiven given, Reaction reaction) {
-        if (!(given.occasion() instanceof Occasion.InComment(CommentId comment, var _))) {
+        if (!mayReact || !(given.occasion() instanceof Occasion.InComment(CommentId comment, var _))) {
             return;
         }
         try {
@@ -68,7 +72,8 @@ final class Answers {
             if (failure.isRetryable() || failure.kind() == ForgeException.Kind.SUSPENDED) {
                 throw failure;
             }
-            LOG.warn("no reaction to a command on {}: {}", given.pullRequest(), failure.getMessage());
+            mayReact = false;
+            LOG.info("no reaction to a command on {}: {}", given.pullRequest(), failure.getMessage());
         }
     }
 

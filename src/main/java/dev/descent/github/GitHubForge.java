@@ -78,7 +78,9 @@ public final class GitHubForge implements Forge {
                 paced,
                 repository(repository, TokenUse.REPORT, paced),
                 remotes(repository, lease),
-                new Issues(() -> repository(repository, TokenUse.ASK, paced)));
+                new Issues(
+                        () -> repository(repository, TokenUse.ASK, paced),
+                        () -> repository(repository, TokenUse.TELL, paced)));
     }
 
     @Override

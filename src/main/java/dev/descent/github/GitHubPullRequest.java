@@ -31,7 +31,6 @@ import org.kohsuke.github.GHIssueState;
 import org.kohsuke.github.GHPermissionType;
 import org.kohsuke.github.GHPullRequest;
 import org.kohsuke.github.GHRepository;
-import org.kohsuke.github.ReactionContent;
 
 /** A pull request at GitHub. */
 final class GitHubPullRequest implements HostedPullRequest {
@@ -44,6 +43,7 @@ final class GitHubPullRequest implements HostedPullRequest {
     private final PullRequestNumber number;
     private final GitHubRepository home;
     private final Map<CommentId, GHIssueComment> listed = new HashMap<>();
+    private final Reactions reactions;
     private @Nullable GHPullRequest known;
 
     /** One of {@code home}, which the library knows as {@code repository}. */
@@ -54,6 +54,7 @@ final class GitHubPullRequest implements HostedPullRequest {
         this.repository = repository;
         this.number = number;
         this.home = home;
+        this.reactions = new Reactions(home.issues().writable(), number);
     }
 
     @Override
@@ -196,15 +197,7 @@ final class GitHubPullRequest implements HostedPullRequest {
 
     @Override
     public void react(CommentId id, Reaction reaction) {
-        find(id).ifPresent(comment -> call(() -> comment.createReaction(content(reaction))));
-    }
-
-    private static ReactionContent content(Reaction reaction) {
-        return switch (reaction) {
-            case ACCEPTED -> ReactionContent.EYES;
-            case DONE -> ReactionContent.ROCKET;
-            case REFUSED -> ReactionContent.CONFUSED;
-        };
+        reactions.add(id, reaction);
     }
 
     @Override

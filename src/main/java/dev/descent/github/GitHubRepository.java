@@ -129,6 +129,7 @@ final class GitHubRepository implements HostedRepository {
      * asked for when it is needed.
      *
      * @param readable opens for reading only
+     * @param writable opens for writing
      */
-    record Issues(Supplier<GHRepository> readable) {}
+    record Issues(Supplier<GHRepository> readable, Supplier<GHRepository> writable) {}
 }

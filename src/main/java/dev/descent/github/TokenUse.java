@@ -11,7 +11,7 @@ enum TokenUse {
     LOOK(Map.of("pull_requests", GHPermissionType.READ)),
     /** See who closed a pull request, which GitHub tells of issues only. */
     ASK(Map.of("issues", GHPermissionType.READ)),
-    /** Keep an issue of its own. */
+    /** Keep an issue of its own, react to comments. */
     TELL(Map.of("issues", GHPermissionType.WRITE)),
     /** Push commits to a branch of its own. */
     PUSH(Map.of("contents", GHPermissionType.WRITE)),

@@ -13,6 +13,7 @@ import dev.descent.fake.hooks.Webhook;
 import dev.descent.fake.junit.GitHubExtension;
 import dev.descent.fake.rest.Trouble;
 import dev.descent.fake.state.CheckRun;
+import dev.descent.fake.state.Level;
 import dev.descent.fake.state.Role;
 import dev.descent.store.Database;
 import dev.descent.store.SqlInbox;
@@ -182,6 +183,18 @@ class RecoveryStoriesTest {
 
         assertThat(change.nextComment().body()).contains("⚠️");
         assertThat(change.checkRun().title()).contains("Loss");
+    }
+
+    @Test
+    void an_installation_that_has_not_accepted_writing_issues_is_scored_as_before() {
+        shop.installation().permissions().put("issues", Level.READ);
+
+        github.deliver(change.events().commented(change.comment("ada", "/score")));
+
+        assertThat(change.nextComment().body()).contains("⚠️");
+        assertThat(change.checkRun().title()).contains("Loss");
+        bot.awaitRest();
+        assertThat(github.requests()).noneMatch(request -> request.endsWith("/reactions"));
     }
 
     @Test

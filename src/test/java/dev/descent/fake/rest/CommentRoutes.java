@@ -36,8 +36,8 @@ final class CommentRoutes {
                 Route.get(comment, read, call -> Answer.ok(bodies.comment(call.repository(), comment(call)))),
                 Route.of("PATCH", comment, write, this::edit),
                 Route.of("DELETE", comment, write, this::delete),
-                Route.get(comment + "/reactions", read, this::reactions),
-                Route.post(comment + "/reactions", write, this::react));
+                Route.get(comment + "/reactions", Need.read("issues"), this::reactions),
+                Route.post(comment + "/reactions", Need.write("issues"), this::react));
     }
 
     private static IssueComment comment(Call call) {
