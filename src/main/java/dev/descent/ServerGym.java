@@ -1,6 +1,7 @@
 package dev.descent;
 
 import dev.descent.bot.Gym;
+import dev.descent.config.Ceilings;
 import dev.descent.config.TrainingPlan;
 import dev.descent.config.TrainingPlan.Extras;
 import dev.descent.config.TrainingSettings;
@@ -34,6 +35,7 @@ final class ServerGym implements Gym {
     private final Syntax syntax;
     private final Optimizer optimizer;
     private final Optional<Scrutiny> reviewer;
+    private final Ceilings ceilings;
     private final InstantSource clock;
     private final HomeShelf homes;
     private final Bubblewrap sandbox = Bubblewrap.usual();
@@ -42,6 +44,7 @@ final class ServerGym implements Gym {
         this.folder = folder;
         this.homes = new HomeShelf(folder.resolve("homes"));
         this.syntax = syntax;
+        this.ceilings = settings.ceilings();
         this.clock = clock;
         this.optimizer = optimizer(settings);
         this.reviewer = settings.model().map(Models::reviewer);
@@ -93,6 +96,11 @@ final class ServerGym implements Gym {
     @Override
     public Optional<String> obstacle() {
         return sandbox.obstacle();
+    }
+
+    @Override
+    public Ceilings ceilings() {
+        return ceilings;
     }
 
     @Override

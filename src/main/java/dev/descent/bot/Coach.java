@@ -62,7 +62,7 @@ public final class Coach {
     }
 
     private RunLog log(TrainingOrder order) {
-        return runs.log(order.run(), order.monthlyBudget());
+        return runs.log(order.run(), order.monthlyBudget(gym.ceilings()));
     }
 
     private Crew crew(TrainingOrder order, Repository repository) {
@@ -81,7 +81,7 @@ public final class Coach {
                 scorer, rules.paths(), new Ruler(rules.config().scoring().weights()));
         RunLog log = log(order);
         Lessons lessons = Lessons.of(proposals.of(order.run().target().repository()));
-        Plan plan = order.plan(repository).taught(lessons);
+        Plan plan = order.plan(repository, gym.ceilings()).taught(lessons);
         new Trainer(plan, crew(order, repository), yardstick, new ToldLog(log, listener)).train();
         return Ledger.of(log);
     }

@@ -1,5 +1,6 @@
 package dev.descent.bot;
 
+import dev.descent.config.Ceilings;
 import dev.descent.config.TrainingPlan;
 import dev.descent.repo.Branches;
 import dev.descent.train.Crew;
@@ -10,6 +11,9 @@ import java.util.function.BooleanSupplier;
 public interface Gym {
     /** Why nothing can be trained here, as a sentence; nothing when it can. */
     Optional<String> obstacle();
+
+    /** What a repository may spend at most, whatever its configuration says. */
+    Ceilings ceilings();
 
     /**
      * Who takes part in a run.

@@ -2,6 +2,7 @@ package dev.descent.bot;
 
 import dev.descent.bot.TrainingRuns.TrainingRun;
 import dev.descent.config.BaseRules;
+import dev.descent.config.Ceilings;
 import dev.descent.config.TrainingPlan;
 import dev.descent.config.TrainingPlan.Budgets;
 import dev.descent.repo.CommitId;
@@ -58,7 +59,7 @@ record TrainingOrder(
     }
 
     /** The order as the training loop wants it. */
-    Plan plan(Repository repository) {
+    Plan plan(Repository repository, Ceilings ceilings) {
         return new Plan(
                         run.head(),
                         repository.snapshot(run.head()),
@@ -67,7 +68,7 @@ record TrainingOrder(
                         branch(),
                         command.term(),
                         scope,
-                        limits(),
+                        limits(ceilings.bound(wishes().budgets())),
                         Set.of(),
                         checks(),
                         Details.NONE.with(COMMAND, command.toString()))
@@ -101,8 +102,8 @@ record TrainingOrder(
     }
 
     /** What all runs of the repository may take in a month. */
-    MonthlyBudget monthlyBudget() {
-        return new MonthlyBudget(Math.round(wishes().budgets().dollarsAMonth() * MICRO));
+    MonthlyBudget monthlyBudget(Ceilings ceilings) {
+        return new MonthlyBudget(Math.round(ceilings.bound(wishes().budgets()).dollarsAMonth() * MICRO));
     }
 
     /** The check commands, for people. */
@@ -111,8 +112,7 @@ record TrainingOrder(
     }
 
     /** A command may ask for fewer epochs than the repository allows, never for more. */
-    private Limits limits() {
-        Budgets budgets = wishes().budgets();
+    private Limits limits(Budgets budgets) {
         return Limits.DEFAULT
                 .epochs(Math.min(command.epochs().orElse(budgets.epochs()), budgets.epochs()))
                 .wall(Duration.ofMinutes(budgets.minutes()))

@@ -46,7 +46,7 @@ public final class ModelAccessReader {
 
     private ModelAccess.Result read() {
         names.stream()
-                .filter(name -> name.startsWith(MODEL) && !KNOWN.contains(name))
+                .filter(name -> name.startsWith(MODEL) && !KNOWN.contains(name) && !CeilingsReader.KNOWN.contains(name))
                 .sorted()
                 .forEach(name -> values.problem(
                         name + " is no setting; there are " + String.join(", ", new TreeSet<>(KNOWN)) + "."));

@@ -8,9 +8,11 @@ import java.util.Optional;
  *
  * @param model the language models that may be asked; nobody is when empty
  * @param command a command that edits files in the sandbox, its words; none when empty
+ * @param ceilings what a repository may spend on models at most
  * @param isOnboarding whether repositories without a configuration are proposed one
  */
-public record TrainingSettings(Optional<ModelAccess> model, List<String> command, boolean isOnboarding) {
+public record TrainingSettings(
+        Optional<ModelAccess> model, List<String> command, Ceilings ceilings, boolean isOnboarding) {
     public TrainingSettings {
         command = List.copyOf(command);
     }

@@ -14,7 +14,9 @@ final class TrainingSettingsReader {
     private static final String COMMAND = "DESCENT_TRAIN_COMMAND";
     private static final String ONBOARDING = "DESCENT_ONBOARDING";
 
-    static final Set<String> KNOWN = Stream.concat(Stream.of(COMMAND, ONBOARDING), ModelAccessReader.KNOWN.stream())
+    static final Set<String> KNOWN = Stream.of(
+                    Set.of(COMMAND, ONBOARDING), ModelAccessReader.KNOWN, CeilingsReader.KNOWN)
+            .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, String> settings;
@@ -32,7 +34,7 @@ final class TrainingSettingsReader {
     TrainingSettings read() {
         List<String> command =
                 values.value(COMMAND).map(words -> List.of(words.split("\\s+"))).orElse(List.of());
-        return new TrainingSettings(model(), command, isOnboarding());
+        return new TrainingSettings(model(), command, new CeilingsReader(values).read(), isOnboarding());
     }
 
     private boolean isOnboarding() {

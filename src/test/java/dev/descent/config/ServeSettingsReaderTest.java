@@ -2,6 +2,7 @@ package dev.descent.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.descent.config.TrainingPlan.Budgets;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -179,6 +180,23 @@ class ServeSettingsReaderTest {
         values.put("DESCENT_PRIVATE_KEY_FILE", "/no/such/file");
 
         assertThat(problems()).containsExactly("DESCENT_PRIVATE_KEY_FILE names /no/such/file, which can't be read.");
+    }
+
+    @Test
+    void the_operator_bounds_what_a_repository_may_spend_on_models() {
+        Budgets greedy = new Budgets(5, 400_000, 1_000, 100_000, 45);
+        assertThat(valid().training().ceilings().bound(greedy)).isEqualTo(new Budgets(5, 400_000, 2, 20, 45));
+
+        values.put("DESCENT_MODEL_USD_PER_RUN", "0.5");
+        values.put("DESCENT_MODEL_USD_PER_MONTH", "100");
+        assertThat(valid().training().ceilings().bound(greedy)).isEqualTo(new Budgets(5, 400_000, 0.5, 100, 45));
+        assertThat(valid().training().ceilings().bound(new Budgets(5, 400_000, 0.1, 7, 45)))
+                .as("a repository may want less")
+                .isEqualTo(new Budgets(5, 400_000, 0.1, 7, 45));
+
+        values.put("DESCENT_MODEL_USD_PER_MONTH", "-1");
+        assertThat(problems())
+                .containsExactly("DESCENT_MODEL_USD_PER_MONTH is -1, not an amount of US dollars such as 20 or 0.5.");
     }
 
     @Test

@@ -48,6 +48,7 @@ import dev.descent.bot.TrainingRecords;
 import dev.descent.bot.TrainingRuns;
 import dev.descent.bot.TrainingWatch;
 import dev.descent.bot.Welcome;
+import dev.descent.config.Ceilings;
 import dev.descent.config.ServeSettings;
 import dev.descent.config.TrainingPlan;
 import dev.descent.demo.LocalSettings;
@@ -178,6 +179,11 @@ final class HandCrankedBot implements AutoCloseable {
         @Override
         public Optional<String> obstacle() {
             return Optional.of("nobody trains here.");
+        }
+
+        @Override
+        public Ceilings ceilings() {
+            return Ceilings.DEFAULT;
         }
 
         @Override

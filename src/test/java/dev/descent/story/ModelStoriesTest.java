@@ -55,26 +55,29 @@ class ModelStoriesTest {
     private final MovableClock clock = new MovableClock();
     private final Endpoint endpoint =
             new Endpoint(Provider.OPENAI).otherwise("<give_up>It is fine as it is.</give_up>");
+    private final Map<String, String> settings = new HashMap<>();
+
+    @TempDir
+    private Path folder;
+
     private Path key;
     private FakeGitHub github;
     private FakeRepository shop;
     private RunningBot bot;
 
     @BeforeEach
-    void start(@TempDir Path folder) throws IOException {
+    void start() throws IOException {
         key = Files.writeString(folder.resolve("model-key"), KEY);
         github = FakeGitHub.start(clock);
         shop = github.repository("acme/shop");
         shop.collaborator("ada", Role.WRITE);
-        bot = new RunningBot(
-                github,
-                folder,
-                Map.of(
-                        "DESCENT_MODEL_PROVIDER", "openai",
-                        "DESCENT_MODEL", "a-model",
-                        "DESCENT_MODEL_KEY_FILE", key.toString(),
-                        "DESCENT_MODEL_URL", endpoint.url(),
-                        "DESCENT_MODEL_PRICE", "20,2,25,20"));
+        settings.putAll(Map.of(
+                "DESCENT_MODEL_PROVIDER", "openai",
+                "DESCENT_MODEL", "a-model",
+                "DESCENT_MODEL_KEY_FILE", key.toString(),
+                "DESCENT_MODEL_URL", endpoint.url(),
+                "DESCENT_MODEL_PRICE", "20,2,25,20"));
+        bot = new RunningBot(github, folder, settings);
     }
 
     @AfterEach
@@ -188,6 +191,19 @@ class ModelStoriesTest {
         String said = train(change, "/train epochs 5");
 
         assertThat(said).contains("Stopped: the budget doesn't cover another proposal.", "Nothing is proposed.");
+        assertThat(endpoint.requests()).hasSize(1);
+    }
+
+    @Test
+    void no_branch_of_a_repository_raises_what_the_operator_pays() {
+        bot.close();
+        settings.put("DESCENT_MODEL_USD_PER_RUN", "0.26");
+        bot = new RunningBot(github, folder, settings);
+        FakePullRequest change = winding("budgets:\n  usd: 1000\n  usd-per-month: 100000\n");
+
+        String said = train(change, "/train epochs 5");
+
+        assertThat(said).contains("Stopped: the budget doesn't cover another proposal.");
         assertThat(endpoint.requests()).hasSize(1);
     }
 

@@ -1,6 +1,7 @@
 package dev.descent.story;
 
 import dev.descent.bot.Gym;
+import dev.descent.config.Ceilings;
 import dev.descent.config.TrainingPlan;
 import dev.descent.recipes.Recipes;
 import dev.descent.repo.Branches;
@@ -24,6 +25,11 @@ final class SafeGym implements Gym {
     @Override
     public Optional<String> obstacle() {
         return Optional.empty();
+    }
+
+    @Override
+    public Ceilings ceilings() {
+        return Ceilings.DEFAULT;
     }
 
     @Override
