@@ -90,7 +90,7 @@ class HostileTextTest {
 
     @Test
     void the_judge_finds_what_is_not_escaped() {
-        String raw = "@octocat ![x](//e) <b> [a](https://evil.example) https://evil.example :tada: #1\n\n- list\n";
+        String raw = "@octocat ![x](//e) <b> [a](https://evil.example) https://evil.example :tada: #1\n\n1. list\n";
         assertThat(RenderedMarkdown.findings(raw, HOST)).hasSizeGreaterThanOrEqualTo(6);
     }
 
