@@ -2,11 +2,13 @@ package dev.descent;
 
 import dev.descent.cli.Workshop;
 import dev.descent.config.ModelAccess;
+import dev.descent.config.TrainingPlan;
 import dev.descent.recipes.Recipes;
 import dev.descent.sandbox.Bubblewrap;
 import dev.descent.sandbox.CheckCommand;
 import dev.descent.sandbox.CommandOptimizer;
 import dev.descent.sandbox.Dependencies;
+import dev.descent.sandbox.Fetch;
 import dev.descent.sandbox.Mutants;
 import dev.descent.sandbox.SandboxedChecks;
 import dev.descent.source.Syntax;
@@ -66,12 +68,11 @@ final class LocalWorkshop implements Workshop {
         return new CommandOptimizer(sandbox, command, folder("scratch"));
     }
 
-    /** What the checks depend on has to be in the repository or on this machine: nothing is fetched. */
     @Override
-    public Checks checks(String path, List<String> command, List<String> reports) {
-        CheckCommand check =
-                new CheckCommand(command, List.of(), reports.isEmpty() ? CheckCommand.USUAL_REPORTS : reports);
-        Dependencies dependencies = new Dependencies(sandbox, folder("homes").resolve(name(path)), false);
+    public Checks checks(String path, TrainingPlan.Proof proof, List<String> reports, boolean mayFetch) {
+        CheckCommand usual = CheckCommand.of(proof.check(), new Fetch(proof.fetch(), proof::isLock));
+        CheckCommand check = reports.isEmpty() ? usual : new CheckCommand(usual.command(), usual.fetch(), reports);
+        Dependencies dependencies = new Dependencies(sandbox, folder("homes").resolve(name(path)), mayFetch);
         return new SandboxedChecks(sandbox, check, dependencies, folder("scratch"));
     }
 

@@ -11,6 +11,7 @@ import dev.descent.sandbox.Bubblewrap;
 import dev.descent.sandbox.CheckCommand;
 import dev.descent.sandbox.CommandOptimizer;
 import dev.descent.sandbox.Dependencies;
+import dev.descent.sandbox.Fetch;
 import dev.descent.sandbox.HomeShelf;
 import dev.descent.sandbox.Mutants;
 import dev.descent.sandbox.SandboxedChecks;
@@ -37,6 +38,7 @@ final class ServerGym implements Gym {
     private final Optional<Scrutiny> reviewer;
     private final Ceilings ceilings;
     private final InstantSource clock;
+    private final boolean mayFetch;
     private final HomeShelf homes;
     private final Bubblewrap sandbox = Bubblewrap.usual();
 
@@ -46,6 +48,7 @@ final class ServerGym implements Gym {
         this.syntax = syntax;
         this.ceilings = settings.ceilings();
         this.clock = clock;
+        this.mayFetch = settings.mayFetch();
         this.optimizer = optimizer(settings);
         this.reviewer = settings.model().map(Models::reviewer);
         SandboxedChecks.sweep(scratch());
@@ -105,8 +108,13 @@ final class ServerGym implements Gym {
 
     @Override
     public Crew crew(String tenant, TrainingPlan wishes, Branches branches, BooleanSupplier isCancelled) {
-        Dependencies dependencies = new Dependencies(sandbox, homes.of(tenant), false);
-        Checks checks = new SandboxedChecks(sandbox, CheckCommand.of(wishes.check()), dependencies, scratch());
+        TrainingPlan.Proof proof = wishes.proof();
+        Dependencies dependencies = new Dependencies(sandbox, homes.of(tenant), mayFetch);
+        Checks checks = new SandboxedChecks(
+                sandbox,
+                CheckCommand.of(wishes.check(), new Fetch(proof.fetch(), proof::isLock)),
+                dependencies,
+                scratch());
         return new Crew(
                 optimizer, Optional.of(checks), scrutinies(wishes.extras()), syntax, branches, clock, isCancelled);
     }

@@ -191,6 +191,53 @@ class TrainCommandTest {
         assertThat(branches()).isEmpty();
     }
 
+    /** A script of the repository fetches; the checks want what it left, unchangeable, and its network out of reach. */
+    private void dependOnALibrary() {
+        git.write("fetch", """
+                set -e
+                test ! -e src
+                readlink /proc/self/ns/net > $HOME/network
+                echo 1 > $HOME/library
+                """);
+        git.write("tested", """
+                test "$(cat $HOME/library)" = 1 || exit 2
+                ! touch $HOME/library 2>/dev/null || exit 3
+                test "$(readlink /proc/self/ns/net)" != "$(cat $HOME/network)" || exit 4
+                sh check
+                """);
+        git.write(".github/descent.yml", "dependencies: { fetch: [sh, fetch], lock: [/fetch] }\n");
+        git.commit("a library");
+    }
+
+    @Test
+    void what_the_checks_depend_on_is_fetched_with_network_and_read_without() throws IOException {
+        dependOnALibrary();
+
+        Result result = shell.run("train", repository, "--check", "sh tested", "--fetch", "--epochs", "1");
+
+        assertThat(result.status()).as(result.out() + result.err()).isZero();
+        assertThat(branches()).hasSize(1);
+        try (Stream<Path> files = Files.walk(temp.resolve("cache/homes"))) {
+            Path network =
+                    files.filter(file -> file.endsWith("network")).findFirst().orElseThrow();
+            assertThat(Files.readString(network).strip())
+                    .isEqualTo(
+                            Files.readSymbolicLink(Path.of("/proc/self/ns/net")).toString());
+        }
+    }
+
+    @Test
+    void nothing_is_fetched_unless_that_is_allowed() {
+        dependOnALibrary();
+
+        Result result = shell.run("train", repository, "--check", "sh tested", "--epochs", "1");
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.out()).contains("Refused: ", "dependencies.fetch needs the network", "--fetch");
+        assertThat(temp.resolve("cache/homes")).isEmptyDirectory();
+        assertThat(branches()).isEmpty();
+    }
+
     private Path runLog() throws IOException {
         try (Stream<Path> files = Files.walk(temp.resolve("cache/runs"))) {
             return files.filter(Files::isRegularFile).findFirst().orElseThrow();

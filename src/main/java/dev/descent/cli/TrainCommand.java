@@ -1,6 +1,7 @@
 package dev.descent.cli;
 
 import dev.descent.config.BaseRules;
+import dev.descent.config.TrainingPlan.Proof;
 import dev.descent.loss.Ruler;
 import dev.descent.repo.CommitId;
 import dev.descent.repo.Repository;
@@ -20,6 +21,7 @@ import dev.descent.train.Trainer;
 import dev.descent.train.Yardstick;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -128,7 +130,7 @@ final class TrainCommand implements Callable<Integer> {
             Ruler ruler = new Ruler(rules.config().scoring().weights());
             Crew crew = new Crew(
                     optimizer,
-                    checks(),
+                    checks(rules.config().training().proof()),
                     optimizers.scrutinies(rules.config().training().extras()),
                     running.syntax(),
                     place.branches().orElseThrow(),
@@ -189,9 +191,11 @@ final class TrainCommand implements Callable<Integer> {
                 options.details());
     }
 
-    private Optional<Checks> checks() {
+    /** The configuration says what is fetched, the options what is run. */
+    private Optional<Checks> checks(Proof configured) {
+        Proof proof = new Proof(List.of(options.check), configured.fetch(), configured.lock());
         return options.check.isEmpty()
                 ? Optional.empty()
-                : Optional.of(workshop.checks(path, options.check, options.reports));
+                : Optional.of(workshop.checks(path, proof, options.reports, options.mayFetch));
     }
 }

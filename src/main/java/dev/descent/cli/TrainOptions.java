@@ -58,6 +58,11 @@ final class TrainOptions {
     List<String> reports = List.of();
 
     @Option(
+            names = "--fetch",
+            description = "Let the command of dependencies.fetch in the repository's configuration use the network.")
+    boolean mayFetch;
+
+    @Option(
             names = "--no-checks",
             description = "Run no checks: for recipes alone, which are proven to keep what code does.")
     boolean hasNoChecks;
@@ -100,6 +105,7 @@ final class TrainOptions {
                 .with("option.command", String.join("\n", command))
                 .with("option.check", String.join("\n", check))
                 .with("option.reports", String.join("\n", reports))
+                .with("option.fetch", Boolean.toString(mayFetch))
                 .with("option.noChecks", Boolean.toString(hasNoChecks))
                 .with("option.quarantine", String.join("\n", quarantine));
     }
@@ -116,6 +122,7 @@ final class TrainOptions {
         options.command = words(details, "option.command");
         options.check = words(details, "option.check");
         options.reports = words(details, "option.reports");
+        options.mayFetch = Boolean.parseBoolean(details.text("option.fetch"));
         options.hasNoChecks = Boolean.parseBoolean(details.text("option.noChecks"));
         options.quarantine = words(details, "option.quarantine");
         return options;

@@ -1,6 +1,7 @@
 package dev.descent.cli;
 
 import dev.descent.config.ModelAccess;
+import dev.descent.config.TrainingPlan.Proof;
 import dev.descent.source.Syntax;
 import dev.descent.train.Checks;
 import dev.descent.train.Optimizer;
@@ -30,8 +31,12 @@ public interface Workshop {
     /** An optimizer that is a command, run in the sandbox. */
     Optimizer command(List<String> command);
 
-    /** The checks of the repository at {@code path}, run in the sandbox; their reports are found by globs. */
-    Checks checks(String path, List<String> command, List<String> reports);
+    /**
+     * The checks of the repository at {@code path}, run in the sandbox; their reports are found by globs.
+     *
+     * @param mayFetch whether what they depend on is fetched by a command with network
+     */
+    Checks checks(String path, Proof proof, List<String> reports, boolean mayFetch);
 
     /** The logs of all runs on the repository at {@code path}. */
     RunLogs runs(String path);

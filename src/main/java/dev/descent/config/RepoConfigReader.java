@@ -3,6 +3,7 @@ package dev.descent.config;
 import dev.descent.config.Scoring.Gate;
 import dev.descent.config.TrainingPlan.Budgets;
 import dev.descent.config.TrainingPlan.Extras;
+import dev.descent.config.TrainingPlan.Proof;
 import dev.descent.config.TrainingPlan.Schedule;
 import dev.descent.loss.Term;
 import dev.descent.loss.Weights;
@@ -65,17 +66,21 @@ final class RepoConfigReader {
 
     private static TrainingPlan training(YamlTree root) {
         return new TrainingPlan(
-                list(root, "check")
-                        .map(command -> command.list().stream()
-                                .map(RepoConfigReader::text)
-                                .toList())
-                        .toList(),
-                list(root, "protected")
-                        .map(pattern -> Glob.parse(text(pattern)))
-                        .toList(),
+                proof(root),
+                globs(root, "protected"),
                 root.find("schedule").map(RepoConfigReader::schedule),
                 root.find("budgets").map(RepoConfigReader::budgets).orElse(Budgets.DEFAULT),
                 root.find("gates").map(RepoConfigReader::extras).orElse(Extras.NONE));
+    }
+
+    private static Proof proof(YamlTree root) {
+        List<List<String>> check = list(root, "check")
+                .map(command ->
+                        command.list().stream().map(RepoConfigReader::text).toList())
+                .toList();
+        return root.find("dependencies")
+                .map(given -> new Proof(check, words(given, "fetch"), globs(given, "lock")))
+                .orElseGet(() -> new Proof(check, List.of(), List.of()));
     }
 
     private static Schedule schedule(YamlTree given) {
@@ -86,9 +91,7 @@ final class RepoConfigReader {
     }
 
     private static Extras extras(YamlTree given) {
-        return new Extras(
-                text(given, "review").filter("model"::equals).isPresent(),
-                list(given, "mutation").map(RepoConfigReader::text).toList());
+        return new Extras(text(given, "review").filter("model"::equals).isPresent(), words(given, "mutation"));
     }
 
     private static Budgets budgets(YamlTree given) {
@@ -103,6 +106,14 @@ final class RepoConfigReader {
 
     private static Stream<YamlTree> list(YamlTree node, String key) {
         return node.find(key).stream().flatMap(items -> items.list().stream());
+    }
+
+    private static List<String> words(YamlTree node, String key) {
+        return list(node, key).map(RepoConfigReader::text).toList();
+    }
+
+    private static List<Glob> globs(YamlTree node, String key) {
+        return list(node, key).map(pattern -> Glob.parse(text(pattern))).toList();
     }
 
     private static Optional<String> text(YamlTree node, String key) {

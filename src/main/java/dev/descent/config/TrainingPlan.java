@@ -6,36 +6,59 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a repository wants to be trained.
  *
- * @param check the commands that show that the code works, each its words; without them nothing is trained
+ * @param proof what shows that the code works
  * @param protectedPaths paths that training never changes, beside those that it never changes anyway
  * @param schedule when the default branch is trained; never, by default
  * @param budgets where a run ends
  * @param extras gates beside those that always hold
  */
 public record TrainingPlan(
-        List<List<String>> check,
-        List<Glob> protectedPaths,
-        Optional<Schedule> schedule,
-        Budgets budgets,
-        Extras extras) {
+        Proof proof, List<Glob> protectedPaths, Optional<Schedule> schedule, Budgets budgets, Extras extras) {
     public static final TrainingPlan DEFAULT =
-            new TrainingPlan(List.of(), List.of(), Optional.empty(), Budgets.DEFAULT, Extras.NONE);
+            new TrainingPlan(Proof.NONE, List.of(), Optional.empty(), Budgets.DEFAULT, Extras.NONE);
 
     public TrainingPlan {
-        check = check.stream().map(List::copyOf).toList();
         protectedPaths = List.copyOf(protectedPaths);
     }
 
-    /** The paths that training never changes, as rules. */
+    /** The commands that show that the code works, each its words; without them nothing is trained. */
+    public List<List<String>> check() {
+        return proof.check();
+    }
+
+    /** The paths that training never changes, as rules: what decides over dependencies is among them. */
     public PathRules protection() {
-        return path -> protectedPaths.stream()
+        return path -> Stream.concat(protectedPaths.stream(), proof.lock().stream())
                 .filter(glob -> glob.matches(path))
                 .findFirst()
                 .map(glob -> glob.pattern() + " (" + RepoConfig.PATH + ")");
+    }
+
+    /**
+     * What shows that the code works.
+     *
+     * @param check commands, each its words
+     * @param fetch the words of the command that fetches, with network, what they depend on; none by default
+     * @param lock files that decide what is fetched, beside the usual build and lock files
+     */
+    public record Proof(List<List<String>> check, List<String> fetch, List<Glob> lock) {
+        public static final Proof NONE = new Proof(List.of(), List.of(), List.of());
+
+        public Proof {
+            check = check.stream().map(List::copyOf).toList();
+            fetch = List.copyOf(fetch);
+            lock = List.copyOf(lock);
+        }
+
+        /** Whether the file at {@code path} is one of {@link #lock}. */
+        public boolean isLock(String path) {
+            return lock.stream().anyMatch(glob -> glob.matches(path));
+        }
     }
 
     /**

@@ -9,10 +9,11 @@ import java.util.Optional;
  * @param model the language models that may be asked; nobody is when empty
  * @param command a command that edits files in the sandbox, its words; none when empty
  * @param ceilings what a repository may spend on models at most
+ * @param mayFetch whether what a repository's checks depend on is fetched by a command with network
  * @param isOnboarding whether repositories without a configuration are proposed one
  */
 public record TrainingSettings(
-        Optional<ModelAccess> model, List<String> command, Ceilings ceilings, boolean isOnboarding) {
+        Optional<ModelAccess> model, List<String> command, Ceilings ceilings, boolean mayFetch, boolean isOnboarding) {
     public TrainingSettings {
         command = List.copyOf(command);
     }

@@ -9,13 +9,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads who proposes when a server trains. */
+/** Reads how a server trains. */
 final class TrainingSettingsReader {
     private static final String COMMAND = "DESCENT_TRAIN_COMMAND";
+    private static final String FETCH = "DESCENT_TRAIN_FETCH";
     private static final String ONBOARDING = "DESCENT_ONBOARDING";
 
     static final Set<String> KNOWN = Stream.of(
-                    Set.of(COMMAND, ONBOARDING), ModelAccessReader.KNOWN, CeilingsReader.KNOWN)
+                    Set.of(COMMAND, FETCH, ONBOARDING), ModelAccessReader.KNOWN, CeilingsReader.KNOWN)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -34,7 +35,7 @@ final class TrainingSettingsReader {
     TrainingSettings read() {
         List<String> command =
                 values.value(COMMAND).map(words -> List.of(words.split("\\s+"))).orElse(List.of());
-        return new TrainingSettings(model(), command, new CeilingsReader(values).read(), isOnboarding());
+        return new TrainingSettings(model(), command, new CeilingsReader(values).read(), mayFetch(), isOnboarding());
     }
 
     private boolean isOnboarding() {
@@ -43,6 +44,14 @@ final class TrainingSettingsReader {
             values.problem(ONBOARDING + " is " + word + ", neither on nor off.");
         }
         return word.equals("on");
+    }
+
+    private boolean mayFetch() {
+        String value = values.value(FETCH).orElse("false");
+        if (!value.equals("true") && !value.equals("false")) {
+            values.problem(FETCH + " is " + value + ", neither true nor false.");
+        }
+        return value.equals("true");
     }
 
     private Optional<ModelAccess> model() {

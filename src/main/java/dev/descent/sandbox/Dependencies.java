@@ -16,40 +16,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a repository's checks depend on, fetched once for each set of build and lock files into a home that the checks can read
  * and not write. Fetching has network but no secret; it happens only if the operator allows it.
  */
 public final class Dependencies {
-    private static final Set<String> DECIDING = Set.of(
-            "pom.xml",
-            "build.gradle",
-            "build.gradle.kts",
-            "settings.gradle",
-            "settings.gradle.kts",
-            "gradle.lockfile",
-            "libs.versions.toml",
-            "package.json",
-            "package-lock.json",
-            "npm-shrinkwrap.json",
-            "yarn.lock",
-            "pnpm-lock.yaml",
-            "requirements.txt",
-            "pyproject.toml",
-            "setup.py",
-            "setup.cfg",
-            "poetry.lock",
-            "uv.lock",
-            "Pipfile.lock",
-            "go.mod",
-            "go.sum",
-            "Cargo.toml",
-            "Cargo.lock",
-            "Gemfile.lock",
-            "composer.lock");
-
     private final Bubblewrap sandbox;
     private final Path homes;
     private final boolean mayFetch;
@@ -77,19 +49,20 @@ public final class Dependencies {
     /** The dependencies can't be had, and why, as a sentence. */
     record Missing(String reason) implements Answer {}
 
-    Answer of(Snapshot tree, List<String> fetch) {
-        if (fetch.isEmpty()) {
+    Answer of(Snapshot tree, Fetch fetch) {
+        if (fetch.command().isEmpty()) {
             return new None();
         }
-        Path home = homes.resolve(key(tree, fetch));
+        Snapshot seen = fetch.seen(tree);
+        Path home = homes.resolve(key(seen, fetch.command()));
         if (Files.isDirectory(home)) {
             stamp(home);
             return new Ready(new Mount(home, Arguments.HOME, false));
         }
         return mayFetch
-                ? fetch(tree, fetch, home)
+                ? fetch(seen, fetch.command(), home)
                 : new Missing(
-                        "the checks need their dependencies fetched, and this Descent doesn't allow commands with network.");
+                        "dependencies.fetch needs the network, which its operator allows with DESCENT_TRAIN_FETCH=true on a server and with --fetch on the command line.");
     }
 
     /** It was used now. */
@@ -101,11 +74,11 @@ public final class Dependencies {
         }
     }
 
-    private Answer fetch(Snapshot tree, List<String> fetch, Path home) {
-        try (Workspace workspace = Workspace.of(tree, homes.resolve("fetching"))) {
+    private Answer fetch(Snapshot seen, List<String> command, Path home) {
+        try (Workspace workspace = Workspace.of(seen, homes.resolve("fetching"))) {
             Path unfinished = Files.createTempDirectory(homes, "home");
             Mount mount = new Mount(unfinished, Arguments.HOME, true);
-            Execution execution = sandbox.run(new Job(fetch, workspace.folder(), Optional.of(mount), true, Map.of()));
+            Execution execution = sandbox.run(new Job(command, workspace.folder(), Optional.of(mount), true, Map.of()));
             return keep(execution, unfinished, home);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -122,27 +95,37 @@ public final class Dependencies {
             Folder.delete(unfinished);
             return new Missing("fetching the checks' dependencies " + failure.get() + ".");
         }
-        Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
+        settle(unfinished, home);
         return new Ready(new Mount(home, Arguments.HOME, false));
+    }
+
+    /** Whoever fetched the same at the same time and was first is believed: a home that is in use is never replaced. */
+    private static void settle(Path unfinished, Path home) throws IOException {
+        try {
+            Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failure) {
+            Folder.delete(unfinished);
+            if (!Files.isDirectory(home)) {
+                throw failure;
+            }
+        }
     }
 
     private static String lastLine(String output) {
         return output.lines().reduce("no output", (first, second) -> second);
     }
 
-    private static String key(Snapshot tree, List<String> fetch) {
+    private static String key(Snapshot seen, List<String> command) {
         MessageDigest digest = sha256();
-        fetch.forEach(word -> add(digest, word));
-        tree.entries().stream()
-                .filter(entry ->
-                        DECIDING.contains(entry.path().substring(entry.path().lastIndexOf('/') + 1)))
-                .forEach(entry -> add(digest, entry));
+        command.forEach(word -> add(digest, word));
+        seen.entries().forEach(entry -> add(digest, entry));
         return HexFormat.of().formatHex(digest.digest());
     }
 
     private static void add(MessageDigest digest, Entry entry) {
         add(digest, entry.path());
         add(digest, entry.blob().hex());
+        add(digest, Boolean.toString(entry.isExecutable()));
     }
 
     private static void add(MessageDigest digest, String word) {

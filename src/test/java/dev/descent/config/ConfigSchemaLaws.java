@@ -94,6 +94,9 @@ class ConfigSchemaLaws {
                         Map.entry(
                                 "check",
                                 words().list().ofMinSize(1).ofMaxSize(3).list().ofMaxSize(3)),
+                        Map.entry(
+                                "dependencies",
+                                mapping(Map.of("fetch", words().list().ofMaxSize(3), "lock", globs()))),
                         Map.entry("protected", globs()),
                         Map.entry("schedule", schedule()),
                         Map.entry("budgets", budgets()),

@@ -43,6 +43,7 @@ class RepoConfigParserTest {
                 check:
                   - [npm, ci, --offline]
                   - [npm, test]
+                dependencies: { fetch: [npm, ci], lock: [.npmrc] }
                 protected: [api/**]
                 schedule: { cron: 0 6 * * 1-5, zone: Europe/Berlin, open-pull-requests: 2 }
                 budgets: { epochs: 3, tokens: 100000, usd: 0.5, usd-per-month: 5, minutes: 20 }
@@ -50,6 +51,10 @@ class RepoConfigParserTest {
                 """).training();
 
         assertThat(training.check()).containsExactly(List.of("npm", "ci", "--offline"), List.of("npm", "test"));
+        assertThat(training.proof().fetch()).containsExactly("npm", "ci");
+        assertThat(training.proof().isLock("web/.npmrc")).isTrue();
+        assertThat(training.proof().isLock("web/npmrc")).isFalse();
+        assertThat(training.protection().exclusion("web/.npmrc")).contains(".npmrc (.github/descent.yml)");
         assertThat(training.protectedPaths()).containsExactly(Glob.parse("api/**"));
         assertThat(training.schedule()).contains(new Schedule(new Cron("0 6 * * 1-5"), ZoneId.of("Europe/Berlin"), 2));
         assertThat(training.budgets()).isEqualTo(new Budgets(3, 100_000, 0.5, 5, 20));
@@ -125,7 +130,7 @@ class RepoConfigParserTest {
                                 1,
                                 "wieghts",
                                 "There is no such key: did you mean weights? Allowed are weights, ignore, gate, check,"
-                                        + " protected, schedule, budgets, gates, projects."),
+                                        + " dependencies, protected, schedule, budgets, gates, projects."),
                         new Problem(
                                 3, 10, "weights.state", "Here is the text `heavy`; a number from 0 to 10 is expected."),
                         new Problem(4, 15, "weights.complexity", "Here is `11`; a number from 0 to 10 is expected."),

@@ -99,6 +99,18 @@ class ServeSettingsReaderTest {
     }
 
     @Test
+    void nothing_is_fetched_for_checks_unless_the_operator_says_true() {
+        assertThat(valid().training().mayFetch()).isFalse();
+
+        values.put("DESCENT_TRAIN_FETCH", "true");
+        assertThat(valid().training().mayFetch()).isTrue();
+
+        values.put("DESCENT_TRAIN_FETCH", "yes");
+        assertThat(ServeSettingsReader.read(values, model -> Optional.empty()))
+                .isEqualTo(new ServeSettings.Invalid(List.of("DESCENT_TRAIN_FETCH is yes, neither true nor false.")));
+    }
+
+    @Test
     void the_database_is_a_file_in_the_data_folder_unless_a_url_says_otherwise() {
         values.put("DESCENT_DATA_DIR", "/srv/descent");
 

@@ -25,7 +25,8 @@ class SandboxedChecksTest {
 
     private CheckResult check(MemoryTree tree, List<String> fetch, boolean mayFetch, String script) {
         Bubblewrap sandbox = new Bubblewrap(LIMITS, List.of());
-        CheckCommand command = new CheckCommand(List.of("/bin/sh", "-c", script), fetch, CheckCommand.USUAL_REPORTS);
+        CheckCommand command = new CheckCommand(
+                List.of("/bin/sh", "-c", script), new Fetch(fetch, "tools.txt"::equals), CheckCommand.USUAL_REPORTS);
         return new SandboxedChecks(
                         sandbox,
                         command,
@@ -103,7 +104,7 @@ class SandboxedChecksTest {
     @Test
     void a_check_that_takes_too_long_is_stopped() {
         Bubblewrap sandbox = new Bubblewrap(LIMITS.within(Duration.ofSeconds(1)), List.of());
-        CheckCommand command = new CheckCommand(List.of("sleep", "100"), List.of(), List.of());
+        CheckCommand command = new CheckCommand(List.of("sleep", "100"), Fetch.NONE, List.of());
 
         assertThat(new SandboxedChecks(sandbox, command, new Dependencies(sandbox, temp, false), temp)
                         .run(new MemoryTree("head"), LIMITS.time()))
@@ -126,11 +127,26 @@ class SandboxedChecksTest {
     }
 
     @Test
+    void fetching_sees_only_the_files_that_decide_over_it() {
+        MemoryTree tree = new MemoryTree("head")
+                .file("web/package.json", "{}")
+                .file("tools.txt", "1")
+                .file("web/install.js", "steal()");
+        List<String> fetch = List.of("/bin/sh", "-c", "find . -type f | sort > $HOME/seen; date +%N >> $HOME/seen");
+
+        String first = ((CheckResult.Ran) check(tree, fetch, true, "cat $HOME/seen")).output();
+        String other = ((CheckResult.Ran) check(tree.file("tools.txt", "2"), fetch, true, "cat $HOME/seen")).output();
+
+        assertThat(first).matches("./tools.txt\n./web/package.json\n\\d+\n");
+        assertThat(other).isNotEqualTo(first);
+    }
+
+    @Test
     void nothing_is_fetched_unless_the_operator_allows_it() {
         assertThat(check(new MemoryTree("head"), List.of("true"), false, "true"))
                 .isEqualTo(
                         new CheckResult.Unavailable(
-                                "the checks need their dependencies fetched, and this Descent doesn't allow commands with network."));
+                                "dependencies.fetch needs the network, which its operator allows with DESCENT_TRAIN_FETCH=true on a server and with --fetch on the command line."));
     }
 
     @Test
