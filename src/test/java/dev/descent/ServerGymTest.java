@@ -51,6 +51,6 @@ class ServerGymTest {
         assertThat(check(false))
                 .isInstanceOfSatisfying(
                         CheckResult.Unavailable.class,
-                        refused -> assertThat(refused.reason()).contains("DESCENT_TRAIN_FETCH=true"));
+                        refused -> assertThat(refused.reason()).contains("DESCENT_TRAIN_FETCH=on"));
     }
 }

@@ -35,23 +35,15 @@ final class TrainingSettingsReader {
     TrainingSettings read() {
         List<String> command =
                 values.value(COMMAND).map(words -> List.of(words.split("\\s+"))).orElse(List.of());
-        return new TrainingSettings(model(), command, new CeilingsReader(values).read(), mayFetch(), isOnboarding());
+        return new TrainingSettings(model(), command, new CeilingsReader(values).read(), isOn(FETCH), isOn(ONBOARDING));
     }
 
-    private boolean isOnboarding() {
-        String word = values.value(ONBOARDING).orElse("off");
+    private boolean isOn(String name) {
+        String word = values.value(name).orElse("off");
         if (!word.equals("on") && !word.equals("off")) {
-            values.problem(ONBOARDING + " is " + word + ", neither on nor off.");
+            values.problem(name + " is " + word + ", neither on nor off.");
         }
         return word.equals("on");
-    }
-
-    private boolean mayFetch() {
-        String value = values.value(FETCH).orElse("false");
-        if (!value.equals("true") && !value.equals("false")) {
-            values.problem(FETCH + " is " + value + ", neither true nor false.");
-        }
-        return value.equals("true");
     }
 
     private Optional<ModelAccess> model() {

@@ -62,7 +62,7 @@ public final class Dependencies {
         return mayFetch
                 ? fetch(seen, fetch.command(), home)
                 : new Missing(
-                        "dependencies.fetch needs the network, which its operator allows with DESCENT_TRAIN_FETCH=true on a server and with --fetch on the command line.");
+                        "dependencies.fetch needs the network, which its operator allows with DESCENT_TRAIN_FETCH=on on a server and with --fetch on the command line.");
     }
 
     /** It was used now. */

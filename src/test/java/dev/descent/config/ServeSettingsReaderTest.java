@@ -102,12 +102,12 @@ class ServeSettingsReaderTest {
     void nothing_is_fetched_for_checks_unless_the_operator_says_true() {
         assertThat(valid().training().mayFetch()).isFalse();
 
-        values.put("DESCENT_TRAIN_FETCH", "true");
+        values.put("DESCENT_TRAIN_FETCH", "on");
         assertThat(valid().training().mayFetch()).isTrue();
 
         values.put("DESCENT_TRAIN_FETCH", "yes");
         assertThat(ServeSettingsReader.read(values, model -> Optional.empty()))
-                .isEqualTo(new ServeSettings.Invalid(List.of("DESCENT_TRAIN_FETCH is yes, neither true nor false.")));
+                .isEqualTo(new ServeSettings.Invalid(List.of("DESCENT_TRAIN_FETCH is yes, neither on nor off.")));
     }
 
     @Test

@@ -146,7 +146,7 @@ class SandboxedChecksTest {
         assertThat(check(new MemoryTree("head"), List.of("true"), false, "true"))
                 .isEqualTo(
                         new CheckResult.Unavailable(
-                                "dependencies.fetch needs the network, which its operator allows with DESCENT_TRAIN_FETCH=true on a server and with --fetch on the command line."));
+                                "dependencies.fetch needs the network, which its operator allows with DESCENT_TRAIN_FETCH=on on a server and with --fetch on the command line."));
     }
 
     @Test
