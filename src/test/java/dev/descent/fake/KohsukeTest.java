@@ -47,7 +47,8 @@ class KohsukeTest extends WithGitHub {
                 .permissions(Map.of(
                         "contents", GHPermissionType.WRITE,
                         "pull_requests", GHPermissionType.WRITE,
-                        "checks", GHPermissionType.WRITE))
+                        "checks", GHPermissionType.WRITE,
+                        "issues", GHPermissionType.WRITE))
                 .create();
         repository = client(token.getToken()).getRepository("acme/shop");
     }

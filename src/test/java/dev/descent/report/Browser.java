@@ -112,11 +112,13 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Whether the system prefers {@code dark} or {@code light}. */
+    /** Whether the system prefers {@code dark} or {@code light}; a page hears of it before it draws its next frame. */
     Browser prefers(String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        driver.executeAsyncScript(
+                "const told = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => told()))");
         return this;
     }
 
