@@ -79,7 +79,7 @@ public final class Bubblewrap {
                         : Optional.of(
                                 "bubblewrap doesn't work here (unprivileged user namespaces may be switched off): "
                                         + output.strip());
-            case Execution.Stopped(String limit, String _, boolean _) ->
+            case Execution.Stopped(String limit, var _, var _, var _) ->
                 Optional.of("bubblewrap doesn't work here: it " + limit + ".");
         };
     }
@@ -104,27 +104,21 @@ public final class Bubblewrap {
     private Execution run(Job job, Limits bounds) {
         try {
             if (job.hasNetwork() || !countsAttempts) {
-                return run(job, bounds, Arguments.of(job, bounds, readable, job.hasNetwork()));
+                return run(job, bounds, Arguments.of(job, bounds, readable, job.hasNetwork()), Optional.empty());
             }
             try (IsolatedNetwork network = IsolatedNetwork.open()) {
                 List<String> command = network.around(Arguments.of(job, bounds, readable, true));
-                return counted(run(job, bounds, command), network);
+                return run(job, bounds, command, Optional.of(network));
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private static Execution counted(Execution execution, IsolatedNetwork network) throws IOException {
-        return execution instanceof Execution.Ended(int status, String output, Duration time, long _)
-                ? new Execution.Ended(status, output, time, network.attempts())
-                : execution;
-    }
-
-    private static Execution run(Job job, Limits bounds, List<String> command) throws IOException {
+    private static Execution run(Job job, Limits bounds, List<String> command, Optional<IsolatedNetwork> network) throws IOException {
         Optional<ControlGroup> group = ControlGroup.create(bounds);
         try {
-            return new Watch(bounds, job.workspace(), group).over(start(commandLine(command, bounds, group)));
+            return new Watch(bounds, job.workspace(), group, network).over(start(commandLine(command, bounds, group)));
         } finally {
             group.ifPresent(ControlGroup::close);
         }

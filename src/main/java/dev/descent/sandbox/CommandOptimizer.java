@@ -45,7 +45,7 @@ public final class CommandOptimizer implements Optimizer {
         try (Workspace workspace = Workspace.of(assignment.tree(), scratch)) {
             return switch (sandbox.run(Job.of(line, workspace.folder()))) {
                 case Execution.Ended ended -> proposal(ended, workspace.changes(), path);
-                case Execution.Stopped(String limit, String _, boolean _) ->
+                case Execution.Stopped(String limit, var _, var _, var _) ->
                     new Proposal.GivesUp("the command " + limit);
             };
         }

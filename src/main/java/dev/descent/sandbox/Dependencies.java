@@ -89,7 +89,7 @@ public final class Dependencies {
         Optional<String> failure = switch (execution) {
             case Execution.Ended(int status, String output, var _, long _) ->
                 status == 0 ? Optional.empty() : Optional.of("ended with status " + status + ": " + lastLine(output));
-            case Execution.Stopped(String limit, String _, boolean _) -> Optional.of(limit);
+            case Execution.Stopped(String limit, var _, var _, var _) -> Optional.of(limit);
         };
         if (failure.isPresent()) {
             Folder.delete(unfinished);

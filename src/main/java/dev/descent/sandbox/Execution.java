@@ -20,6 +20,7 @@ public sealed interface Execution {
      * @param limit which one, as a clause: {@code took longer than 600 seconds}
      * @param output the end of what it printed
      * @param isLate whether it was time that ran out
+     * @param outward how often it had tried to reach the network by then; 0 where that can't be seen
      */
-    record Stopped(String limit, String output, boolean isLate) implements Execution {}
+    record Stopped(String limit, String output, boolean isLate, long outward) implements Execution {}
 }

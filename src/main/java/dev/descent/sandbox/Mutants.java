@@ -103,7 +103,7 @@ public final class Mutants implements Scrutiny {
         try (Workspace workspace = Workspace.of(tree, scratch)) {
             workspace.remove(workspace.find(REPORT));
             return switch (sandbox.run(Job.of(line, workspace.folder()))) {
-                case Execution.Stopped(String limit, String _, boolean _) -> new Failed("it " + limit);
+                case Execution.Stopped(String limit, var _, var _, var _) -> new Failed("it " + limit);
                 case Execution.Ended(int status, String _, var _, long _) ->
                     status == 0 ? read(workspace, type) : new Failed("it ends with status " + status);
             };

@@ -63,8 +63,8 @@ public final class SandboxedChecks implements Checks {
                             coverage(workspace, coverage),
                             new CheckResult.Conduct(time, outward),
                             output);
-                case Execution.Stopped(String limit, String output, boolean isLate) ->
-                    new CheckResult.Stopped(limit, output, isLate);
+                case Execution.Stopped(String limit, String output, boolean isLate, long outward) ->
+                    new CheckResult.Stopped(limit, output, isLate, outward);
             };
         }
     }

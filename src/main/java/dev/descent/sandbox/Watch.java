@@ -16,13 +16,15 @@ final class Watch {
     private final Limits limits;
     private final Path workspace;
     private final Optional<ControlGroup> group;
+    private final Optional<IsolatedNetwork> network;
     private final Tail tail = new Tail(Limits.KEPT_OUTPUT);
     private final long start = System.nanoTime();
 
-    Watch(Limits limits, Path workspace, Optional<ControlGroup> group) {
+    Watch(Limits limits, Path workspace, Optional<ControlGroup> group, Optional<IsolatedNetwork> network) {
         this.limits = limits;
         this.workspace = workspace;
         this.group = group;
+        this.network = network;
     }
 
     /** Waits for the end. An interrupt kills the command and is passed on as {@link InterruptedIOException}. */
@@ -31,15 +33,17 @@ final class Watch {
         try {
             Optional<String> limit = await(process);
             if (limit.isPresent()) {
+                network.ifPresent(each -> each.look(process));
                 process.destroyForcibly();
             }
             int status = process.waitFor();
             reader.join(Duration.ofSeconds(5));
             // not before: it closes the stream, read to its end or not
             process.destroyForcibly();
+            long outward = network.isPresent() ? network.get().attempts() : 0;
             return limit.or(this::spentMemory)
-                    .<Execution>map(exceeded -> new Execution.Stopped(exceeded, tail.text(), isLate()))
-                    .orElseGet(() -> new Execution.Ended(status, tail.text(), elapsed(), 0));
+                    .<Execution>map(exceeded -> new Execution.Stopped(exceeded, tail.text(), isLate(), outward))
+                    .orElseGet(() -> new Execution.Ended(status, tail.text(), elapsed(), outward));
         } catch (InterruptedException stop) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();

@@ -25,7 +25,7 @@ sealed interface Baseline {
     static Baseline of(Snapshot tree, CheckRuns runs, Set<String> quarantine) {
         return switch (runs.run(tree, 1, LONGEST)) {
             case CheckResult.Unavailable(String reason) -> new Unfit("the checks can't be run here: " + reason);
-            case CheckResult.Stopped(String limit, String _, boolean _) ->
+            case CheckResult.Stopped(String limit, var _, var _, var _) ->
                 new Unfit("the checks fail before any change: they " + limit);
             case Ran first when !isContent(first, quarantine) -> new Unfit(red(first, quarantine));
             case Ran first -> second(first, runs.run(tree, 2, LONGEST), quarantine);

@@ -43,9 +43,10 @@ final class CheckGate {
     Optional<Refused> judge(Snapshot tree) {
         return switch (runs.run(tree, 1, most)) {
             case CheckResult.Unavailable(String reason) -> refuse("they can't be run: " + reason, Severity.LINE);
-            case CheckResult.Stopped(String limit, String _, boolean isLate) -> stopped(limit, isLate);
+            case CheckResult.Stopped(String limit, var _, boolean isLate, long attempts) ->
+                outward(attempts).or(() -> stopped(limit, isLate));
             case Ran ran ->
-                vanished(ran).or(() -> skipped(ran)).or(() -> outward(ran)).or(() -> red(ran));
+                vanished(ran).or(() -> skipped(ran)).or(() -> outward(ran.conduct().outward())).or(() -> red(ran));
         };
     }
 
@@ -89,8 +90,7 @@ final class CheckGate {
     }
 
     /** Whatever else they say: a test that fails for want of a network was made to want it by the change. */
-    private Optional<Refused> outward(Ran ran) {
-        long attempts = ran.conduct().outward();
+    private Optional<Refused> outward(long attempts) {
         return attempts > 0 && baseline.conduct().outward() == 0
                 ? refuse(
                         "they tried to reach the network, which they didn't at the baseline: %d packets were held back"

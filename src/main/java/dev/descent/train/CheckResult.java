@@ -29,8 +29,9 @@ public sealed interface CheckResult {
      * @param limit which one, as a clause: {@code took longer than 10 minutes}
      * @param output the end of what it printed
      * @param isLate whether it was time that ran out
+     * @param outward how often it had tried to reach the network by then; 0 where that can't be seen
      */
-    record Stopped(String limit, String output, boolean isLate) implements CheckResult {}
+    record Stopped(String limit, String output, boolean isLate, long outward) implements CheckResult {}
 
     /** It can't be run here, and why; says nothing about the tree. */
     record Unavailable(String reason) implements CheckResult {}

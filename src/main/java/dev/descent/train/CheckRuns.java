@@ -47,35 +47,39 @@ final class CheckRuns {
                 .sum());
     }
 
-    private static Details encode(CheckResult result) {
+    static Details encode(CheckResult result) {
         return switch (result) {
-            case CheckResult.Ran(int status, var tests, Coverage coverage, Conduct conduct, String output) -> {
-                Details details = Details.NONE
+            case CheckResult.Ran(int status, var tests, Coverage coverage, Conduct conduct, String output) ->
+                Details.NONE
                         .with(KIND, "ran")
                         .with(STATUS, status)
                         .with(Facts.MILLIS, conduct.time().toMillis())
                         .with(OUTWARD, conduct.outward())
-                        .with(OUTPUT, end(output));
-                for (var test : tests.entrySet()) {
-                    details = details.with(TEST + test.getKey(), test.getValue().name());
-                }
-                yield details.with(coverage);
-            }
-            case CheckResult.Stopped(String limit, String output, boolean isLate) ->
+                        .with(OUTPUT, end(output))
+                        .with(outcomes(tests))
+                        .with(coverage);
+            case CheckResult.Stopped(String limit, String output, boolean isLate, long outward) ->
                 Details.NONE
                         .with(KIND, isLate ? LATE : "stopped")
                         .with(TEXT, limit)
+                        .with(OUTWARD, outward)
                         .with(OUTPUT, end(output));
             case CheckResult.Unavailable(String reason) ->
                 Details.NONE.with(KIND, "unavailable").with(TEXT, reason);
         };
     }
 
+    private static Details outcomes(SortedMap<String, TestOutcome> tests) {
+        SortedMap<String, String> outcomes = new TreeMap<>();
+        tests.forEach((id, outcome) -> outcomes.put(TEST + id, outcome.name()));
+        return new Details(outcomes);
+    }
+
     private static String end(String output) {
         return output.substring(Math.max(0, output.length() - MOST_OUTPUT));
     }
 
-    private static CheckResult decode(Details details) {
+    static CheckResult decode(Details details) {
         if (details.text(KIND).equals("ran")) {
             return new CheckResult.Ran(
                     (int) details.whole(STATUS),
@@ -89,7 +93,8 @@ final class CheckRuns {
                 : new CheckResult.Stopped(
                         details.text(TEXT),
                         details.text(OUTPUT),
-                        details.text(KIND).equals(LATE));
+                        details.text(KIND).equals(LATE),
+                        details.whole(OUTWARD));
     }
 
     private static SortedMap<String, TestOutcome> tests(Details details) {

@@ -10,7 +10,6 @@ import java.util.Base64;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -61,27 +60,23 @@ public record Details(SortedMap<String, String> values) {
 
     /** The files of a patch. */
     public Details with(Patch patch) {
-        Details more = this;
-        for (Map.Entry<String, Content> file : patch.files().entrySet()) {
-            more = switch (file.getValue()) {
+        SortedMap<String, String> files = new TreeMap<>();
+        patch.files().forEach((path, content) -> {
+            switch (content) {
                 case Content.Text(byte[] bytes) ->
-                    more.with(FILE + file.getKey(), Base64.getEncoder().encodeToString(bytes));
-                case Content.Gone() -> more.with(GONE + file.getKey(), "");
-            };
-        }
-        return more;
+                    files.put(FILE + path, Base64.getEncoder().encodeToString(bytes));
+                case Content.Gone() -> files.put(GONE + path, "");
+            }
+        });
+        return with(new Details(files));
     }
 
     /** Which lines ran, a bit each. */
     Details with(Coverage coverage) {
-        Details more = this;
-        for (Map.Entry<String, Lines> file : coverage.files().entrySet()) {
-            more = more.with(
-                    LINES + file.getKey(),
-                    bits(file.getValue().executable()) + " "
-                            + bits(file.getValue().hit()));
-        }
-        return more;
+        SortedMap<String, String> files = new TreeMap<>();
+        coverage.files()
+                .forEach((path, lines) -> files.put(LINES + path, bits(lines.executable()) + " " + bits(lines.hit())));
+        return with(new Details(files));
     }
 
     private static String bits(BitSet set) {

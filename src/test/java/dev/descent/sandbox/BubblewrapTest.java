@@ -128,6 +128,19 @@ class BubblewrapTest {
     }
 
     @Test
+    void whoever_tries_and_is_stopped_at_a_limit_is_seen_too() throws IOException {
+        assertThat(attempts(LIMITS.within(Duration.ofSeconds(1)), "exec 3<>/dev/tcp/192.0.2.7/80; sleep " + mark))
+                .as("late")
+                .isPositive();
+        assertThat(attempts(LIMITS, "exec 3<>/dev/tcp/192.0.2.7/80; yes"))
+                .as("wordy")
+                .isPositive();
+        assertThat(attempts(LIMITS.within(Duration.ofSeconds(1)), "sleep " + mark))
+                .as("late without a try")
+                .isZero();
+    }
+
+    @Test
     void whoever_talks_to_itself_tries_nothing() throws IOException {
         assertThat(attempts("getent hosts localhost; getent hosts $(hostname); exec 3<>/dev/tcp/localhost/80"))
                 .isZero();
@@ -148,10 +161,16 @@ class BubblewrapTest {
     }
 
     private long attempts(String script) throws IOException {
+        return attempts(LIMITS, script);
+    }
+
+    private long attempts(Limits limits, String script) throws IOException {
         Path workspace = Files.createDirectories(temp.resolve("work"));
-        Execution execution =
-                new Bubblewrap(LIMITS, List.of()).run(Job.of(List.of("/bin/bash", "-c", script), workspace));
-        return ((Execution.Ended) execution).outward();
+        Job job = Job.of(List.of("/bin/bash", "-c", script), workspace);
+        return switch (new Bubblewrap(limits, List.of()).run(job)) {
+            case Execution.Ended ended -> ended.outward();
+            case Execution.Stopped stopped -> stopped.outward();
+        };
     }
 
     @Test

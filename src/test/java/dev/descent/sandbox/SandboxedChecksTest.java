@@ -108,7 +108,7 @@ class SandboxedChecksTest {
 
         assertThat(new SandboxedChecks(sandbox, command, new Dependencies(sandbox, temp, false), temp)
                         .run(new MemoryTree("head"), LIMITS.time()))
-                .isEqualTo(new CheckResult.Stopped("took longer than 1 seconds", "", true));
+                .isEqualTo(new CheckResult.Stopped("took longer than 1 seconds", "", true, 0));
     }
 
     @Test

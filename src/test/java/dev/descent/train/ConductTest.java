@@ -38,7 +38,7 @@ class ConductTest {
             allowed.add(most);
             return allowed.size() < 3
                     ? ran(Duration.ofSeconds(20 + allowed.size()), 0)
-                    : new CheckResult.Stopped("took longer than 66 seconds", "", true);
+                    : new CheckResult.Stopped("took longer than 66 seconds", "", true, 0);
         });
 
         assertThat(ground.train(optimizer))
@@ -63,7 +63,7 @@ class ConductTest {
     private Duration allowedAfter(Duration usual, boolean isLate) {
         ground.checked((_, most) -> {
             allowed.add(most);
-            return allowed.size() < 3 ? ran(usual, 0) : new CheckResult.Stopped("went beyond a limit", "", isLate);
+            return allowed.size() < 3 ? ran(usual, 0) : new CheckResult.Stopped("went beyond a limit", "", isLate, 0);
         });
         assertThat(ground.train(optimizer).step()).isEqualTo(Step.STOPPED);
         return allowed.getLast();
@@ -78,6 +78,17 @@ class ConductTest {
                 .isEqualTo("checks: they tried to reach the network, which they didn't at the baseline:"
                         + " 3 packets were held back");
         assertThat(ground.kept()).isZero();
+    }
+
+    @Test
+    void one_whose_checks_reach_for_the_network_and_then_run_into_a_limit_halts_it_too() {
+        ground.checked(tree -> Ground.text(tree, Shops.path("Tariff")).equals(Shops.mended("Tariff"))
+                ? new CheckResult.Stopped("printed more than 64 MiB", "", false, 2)
+                : ran(Duration.ofSeconds(1), 0));
+
+        assertThat(ground.train(optimizer).reason())
+                .isEqualTo("checks: they tried to reach the network, which they didn't at the baseline:"
+                        + " 2 packets were held back");
     }
 
     @Test
