@@ -75,6 +75,7 @@ final class Doctor {
     }
 
     private static List<Finding> machine() {
+        Bubblewrap sandbox = Bubblewrap.usual();
         return List.of(
                 TreeSitterParser.isOptimised()
                         ? Finding.ok("parsers", "optimised builds")
@@ -82,13 +83,7 @@ final class Doctor {
                                 "parsers",
                                 "those of the jar, which take three times as long",
                                 "Start with ./descent where cc, npm and openssl are, or use the Docker image."),
-                Bubblewrap.usual()
-                        .obstacle()
-                        .map(obstacle -> Finding.warn(
-                                "sandbox",
-                                obstacle.replaceFirst("\\.$", ""),
-                                "Scoring needs none; training is refused until there is one."))
-                        .orElseGet(() -> Finding.ok("sandbox", "bubblewrap works")),
+                SandboxCheckup.finding(sandbox.obstacle(), sandbox.shortcomings()),
                 Finding.ok(
                         "java",
                         Runtime.version() + ", " + (Runtime.getRuntime().maxMemory() >> 20) + " MB for the heap, "

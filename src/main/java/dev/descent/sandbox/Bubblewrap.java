@@ -84,6 +84,21 @@ public final class Bubblewrap {
         };
     }
 
+    /** What it can't do on this machine, each as a clause; commands run without that. */
+    public List<String> shortcomings() {
+        List<String> shortcomings = new ArrayList<>();
+        if (!countsAttempts) {
+            shortcomings.add(
+                    "attempts to reach the network fail but aren't counted, for no sandbox can be made within another");
+        }
+        Optional<ControlGroup> group = ControlGroup.create(limits);
+        group.ifPresentOrElse(
+                ControlGroup::close,
+                () -> shortcomings.add(
+                        "memory is limited for each process, not for all together, for no control group can be made"));
+        return shortcomings;
+    }
+
     private static Optional<Path> program(String name) {
         return PROGRAMS.stream()
                 .map(folder -> folder.resolve(name))
@@ -115,7 +130,8 @@ public final class Bubblewrap {
         }
     }
 
-    private static Execution run(Job job, Limits bounds, List<String> command, Optional<IsolatedNetwork> network) throws IOException {
+    private static Execution run(Job job, Limits bounds, List<String> command, Optional<IsolatedNetwork> network)
+            throws IOException {
         Optional<ControlGroup> group = ControlGroup.create(bounds);
         try {
             return new Watch(bounds, job.workspace(), group, network).over(start(commandLine(command, bounds, group)));

@@ -46,7 +46,10 @@ final class CheckGate {
             case CheckResult.Stopped(String limit, var _, boolean isLate, long attempts) ->
                 outward(attempts).or(() -> stopped(limit, isLate));
             case Ran ran ->
-                vanished(ran).or(() -> skipped(ran)).or(() -> outward(ran.conduct().outward())).or(() -> red(ran));
+                vanished(ran)
+                        .or(() -> skipped(ran))
+                        .or(() -> outward(ran.conduct().outward()))
+                        .or(() -> red(ran));
         };
     }
 

@@ -158,6 +158,11 @@ class BubblewrapTest {
             assertThat(ended.outward()).isZero();
             assertThat(ended.output()).contains("Network is unreachable").endsWith("1000\n");
         });
+        assertThat(new Bubblewrap(LIMITS, List.of(), false).shortcomings())
+                .as("and the operator is told")
+                .anyMatch(clause -> clause.startsWith("attempts to reach the network fail but aren't counted"));
+        assertThat(new Bubblewrap(LIMITS, List.of(), true).shortcomings())
+                .noneMatch(clause -> clause.startsWith("attempts"));
     }
 
     private long attempts(String script) throws IOException {
