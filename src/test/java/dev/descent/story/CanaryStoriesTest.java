@@ -73,8 +73,7 @@ class CanaryStoriesTest {
 
     @Test
     void nothing_of_a_training_has_a_secret_in_it_inside_or_outside_of_the_sandbox() throws Exception {
-        FakePullRequest change =
-                Gates.scored(stage.github(), stage.clock(), Gates.checkedBy(SandboxSpy.SCRIPT + Gates.CHECK));
+        FakePullRequest change = Gates.scored(stage, Gates.checkedBy(SandboxSpy.SCRIPT + Gates.CHECK));
         try (SandboxSpy spy = SandboxSpy.watch(data.resolve("training").resolve("scratch"))) {
             stage.say(change, "ada", "/train epochs 1");
 

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.descent.fake.FakeGitHub;
 import dev.descent.fake.FakePullRequest;
 import dev.descent.fake.FakeRepository;
-import dev.descent.fake.junit.GitHubExtension;
-import dev.descent.fake.rest.Limits;
 import dev.descent.fake.state.IssueComment;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,68 +16,31 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What comes of a schedule: cleanup pull requests, at the pace of those who review, that get in nobody's way. */
 class CleanupStoriesTest {
-    private static final String CONFIG = ".github/descent.yml";
-    private static final String EVERY_MORNING = """
-            check:
-              - [sh, -eu, check]
-            schedule:
-              cron: 0 6 * * *
-            budgets:
-              epochs: 1
-            """;
-
-    private final MovableClock clock = new MovableClock();
+    private CrankedStage stage;
     private FakeGitHub github;
     private FakeRepository shop;
     private HandCrankedBot bot;
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        github = FakeGitHub.start(clock, Limits.PUBLISHED.faster(GitHubExtension.HASTE));
-        shop = github.repository("acme/shop");
-        bot = new HandCrankedBot(github, folder, new SafeGym(clock), clock);
+        stage = new CrankedStage(folder);
+        github = stage.github();
+        shop = stage.shop();
+        bot = stage.bot();
     }
 
     @AfterEach
     void stop() {
-        bot.close();
-        try (FakeGitHub closing = github) {
-            closing.readIssues();
-            GitHubExtension.verify(closing);
-        }
-    }
-
-    /** A shop of tangled gates, whose schedule the bot has seen. */
-    private void aShopWithASchedule() {
-        Map<String, String> files = new TreeMap<>(Gates.tangledFiles());
-        files.put(CONFIG, EVERY_MORNING);
-        shop.commit("main", files);
-        bot.lookAtCalendar();
-        bot.work();
-    }
-
-    private void aDayPasses() {
-        clock.pass(Duration.ofDays(1));
-        bot.lookAtCalendar();
-        bot.work();
-    }
-
-    private FakePullRequest cleanup() {
-        aDayPasses();
-        return shop.nextPullRequest();
-    }
-
-    private void nothingIsProposed() {
         github.readIssues();
-        assertThat(github.unread()).isEmpty();
+        stage.close();
     }
 
     @Test
     void when_the_schedule_comes_round_what_recipes_could_mend_is_proposed_to_the_default_branch() {
-        aShopWithASchedule();
-        nothingIsProposed();
+        stage.schedule();
+        stage.nothingIsProposed();
 
-        FakePullRequest cleanup = cleanup();
+        FakePullRequest cleanup = stage.cleanup();
 
         assertThat(cleanup.baseBranch()).isEqualTo("main");
         assertThat(cleanup.headBranch()).startsWith("descent/cleanup-");
@@ -93,30 +53,30 @@ class CleanupStoriesTest {
 
     @Test
     void while_one_waits_for_a_review_no_other_is_opened_and_missed_times_are_made_up_for_once() {
-        aShopWithASchedule();
-        FakePullRequest first = cleanup();
+        stage.schedule();
+        FakePullRequest first = stage.cleanup();
 
-        aDayPasses();
-        aDayPasses();
-        nothingIsProposed();
+        stage.aDayPasses();
+        stage.aDayPasses();
+        stage.nothingIsProposed();
 
         first.merge("ada");
-        clock.pass(Duration.ofDays(5));
-        FakePullRequest second = cleanup();
+        stage.clock().pass(Duration.ofDays(5));
+        FakePullRequest second = stage.cleanup();
         bot.lookAtCalendar();
         bot.work();
         assertThat(second.headBranch()).isNotEqualTo(first.headBranch());
-        nothingIsProposed();
+        stage.nothingIsProposed();
     }
 
     @Test
     void files_that_people_work_on_are_left_alone() {
-        aShopWithASchedule();
+        stage.schedule();
         shop.branch("feature", "main");
         shop.commit("feature", Map.of(Gates.PATH, Gates.CALM, "src/gate1.py", "", "src/gate2.py", Gates.CALM));
         shop.openPullRequest("feature", "main");
 
-        FakePullRequest cleanup = cleanup();
+        FakePullRequest cleanup = stage.cleanup();
 
         for (String theirs : new String[] {Gates.PATH, "src/gate1.py", "src/gate2.py"}) {
             assertThat(shop.file(cleanup.headBranch(), theirs)).isEqualTo(shop.file("main", theirs));
@@ -125,37 +85,37 @@ class CleanupStoriesTest {
 
     @Test
     void a_push_to_the_default_branch_is_no_reason_to_stop() {
-        aShopWithASchedule();
+        stage.schedule();
         duringTheRun(() -> shop.commit("main", Map.of("README.md", "Gates.")));
 
-        FakePullRequest cleanup = cleanup();
+        FakePullRequest cleanup = stage.cleanup();
 
         assertThat(cleanup.baseBranch()).isEqualTo("main");
     }
 
     @Test
     void where_the_default_branch_moved_with_conflicts_nothing_is_proposed() {
-        aShopWithASchedule();
+        stage.schedule();
         duringTheRun(() ->
                 Gates.tangledFiles().keySet().forEach(path -> shop.commit("main", Map.of(path, Gates.CALM))));
 
-        aDayPasses();
+        stage.aDayPasses();
 
-        nothingIsProposed();
+        stage.nothingIsProposed();
     }
 
     @Test
     void where_people_began_to_work_on_a_file_meanwhile_nothing_is_proposed() {
-        aShopWithASchedule();
+        stage.schedule();
         shop.branch("feature", "main");
         duringTheRun(() -> {
             Gates.tangledFiles().keySet().forEach(path -> shop.commit("feature", Map.of(path, Gates.CALM)));
             shop.openPullRequest("feature", "main");
         });
 
-        aDayPasses();
+        stage.aDayPasses();
 
-        nothingIsProposed();
+        stage.nothingIsProposed();
     }
 
     /** Between the first look at the open pull requests and the second, there is the run. */
@@ -165,15 +125,15 @@ class CleanupStoriesTest {
 
     @Test
     void one_that_conflicts_by_now_is_closed_with_a_word_and_the_next_begins_anew() {
-        aShopWithASchedule();
-        FakePullRequest first = cleanup();
+        stage.schedule();
+        FakePullRequest first = stage.cleanup();
         for (String path : Gates.tangledFiles().keySet()) {
             shop.commit(
                     "main",
                     Map.of(path, Gates.tangled().replace("hour", "clock").replace("is_open", "opens")));
         }
 
-        FakePullRequest second = cleanup();
+        FakePullRequest second = stage.cleanup();
 
         assertClosed(first, "`main` has moved on");
         assertThat(second.isOpen()).isTrue();
@@ -181,13 +141,13 @@ class CleanupStoriesTest {
 
     @Test
     void one_whose_work_is_done_by_now_is_closed_with_a_word() {
-        aShopWithASchedule();
-        FakePullRequest first = cleanup();
+        stage.schedule();
+        FakePullRequest first = stage.cleanup();
         for (String path : Gates.tangledFiles().keySet()) {
             shop.commit("main", Map.of(path, shop.file(first.headBranch(), path).orElseThrow()));
         }
 
-        aDayPasses();
+        stage.aDayPasses();
 
         assertClosed(first, "All of this is in `main`");
         github.readAll();
@@ -195,11 +155,11 @@ class CleanupStoriesTest {
 
     @Test
     void one_that_nobody_answers_for_a_month_is_closed_with_a_word() {
-        aShopWithASchedule();
-        FakePullRequest first = cleanup();
+        stage.schedule();
+        FakePullRequest first = stage.cleanup();
 
-        clock.pass(Duration.ofDays(30));
-        FakePullRequest second = cleanup();
+        stage.clock().pass(Duration.ofDays(30));
+        FakePullRequest second = stage.cleanup();
 
         assertClosed(first, "Nobody has answered this for 30 days");
         assertThat(second.headBranch()).isNotEqualTo(first.headBranch());
@@ -214,79 +174,79 @@ class CleanupStoriesTest {
 
     @Test
     void one_that_somebody_pushed_to_is_left_to_them_for_good() {
-        aShopWithASchedule();
-        FakePullRequest theirs = cleanup();
+        stage.schedule();
+        FakePullRequest theirs = stage.cleanup();
         theirs.push(Map.of("notes.py", "n = 1\n"));
 
-        clock.pass(Duration.ofDays(60));
-        aDayPasses();
+        stage.clock().pass(Duration.ofDays(60));
+        stage.aDayPasses();
 
         assertThat(theirs.isOpen()).isTrue();
         assertThat(shop.file(theirs.headBranch(), "notes.py")).isPresent();
-        nothingIsProposed();
+        stage.nothingIsProposed();
     }
 
     @Test
     void one_that_was_merged_before_the_bot_could_note_it_is_remembered_nevertheless() {
-        aShopWithASchedule();
+        stage.schedule();
         bot.steps().after("propose", 1, () -> {
             shop.nextPullRequest().merge("ada");
             throw new Steps.Killed("after propose");
         });
 
-        aDayPasses();
+        stage.aDayPasses();
 
         assertThat(bot.proposals(shop)).hasSize(1);
-        nothingIsProposed();
+        stage.nothingIsProposed();
     }
 
     @Test
     void what_a_strangers_fork_holds_stops_no_cleanup() {
-        aShopWithASchedule();
+        stage.schedule();
         FakeRepository fork = shop.fork("mallory");
         String empty = fork.object("tree", new byte[0]);
         fork.branch("bomb", "main");
         fork.commitTree("bomb", RawTree.bomb(fork, 20, RawTree.FOLDER, empty));
         shop.openPullRequest("mallory", fork, "bomb", "main");
 
-        assertThat(cleanup().baseBranch()).isEqualTo("main");
+        assertThat(stage.cleanup().baseBranch()).isEqualTo("main");
     }
 
     @Test
     void what_a_person_closed_is_not_proposed_again() {
-        aShopWithASchedule();
-        cleanup().close("ada");
+        stage.schedule();
+        stage.cleanup().close("ada");
 
-        aDayPasses();
+        stage.aDayPasses();
 
-        nothingIsProposed();
+        stage.nothingIsProposed();
     }
 
     @Test
     void without_a_schedule_or_in_an_archive_nothing_is_trained() {
-        aShopWithASchedule();
+        stage.schedule();
         shop.archive(true);
-        aDayPasses();
+        stage.aDayPasses();
         shop.archive(false);
-        shop.commit("main", Map.of(CONFIG, "check:\n  - [sh, -eu, check]\n"));
-        aDayPasses();
+        shop.commit("main", Map.of(CrankedStage.CONFIG, "check:\n  - [sh, -eu, check]\n"));
+        stage.aDayPasses();
 
-        nothingIsProposed();
+        stage.nothingIsProposed();
     }
 
     @Test
     void killed_at_any_step_another_process_ends_with_one_pull_request() {
-        aShopWithASchedule();
+        stage.schedule();
         int boundary = 0;
         boolean isPast = true;
         while (isPast) {
             bot.steps().at(boundary, step -> {
                 throw new Steps.Killed(step);
             });
-            FakePullRequest cleanup = cleanup();
+            FakePullRequest cleanup = stage.cleanup();
             isPast = bot.steps().isPast();
             bot.steps().at(Integer.MAX_VALUE - 1, step -> {});
-            nothingIsProposed();
+            stage.nothingIsProposed();
             assertThat(cleanup.comments()).extracting(IssueComment::body).isEmpty();
             cleanup.merge("ada");
             shop.commit("main", Gates.tangledFiles());

@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.descent.fake.FakeGitHub;
 import dev.descent.fake.FakePullRequest;
 import dev.descent.fake.FakeRepository;
-import dev.descent.fake.junit.GitHubExtension;
-import dev.descent.fake.rest.Limits;
 import dev.descent.fake.state.Issue;
 import dev.descent.fake.state.Level;
 import dev.descent.report.DashboardMarkdown;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,49 +17,23 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The one issue in which a repository's people see what the bot does there. */
 class DashboardStoriesTest {
-    private static final String EVERY_MORNING = """
-            check:
-              - [sh, -eu, check]
-            schedule:
-              cron: 0 6 * * *
-            budgets:
-              epochs: 1
-            """;
-
-    private final MovableClock clock = new MovableClock();
+    private CrankedStage stage;
     private FakeGitHub github;
     private FakeRepository shop;
     private HandCrankedBot bot;
 
     @BeforeEach
     void aShopWithASchedule(@TempDir Path folder) {
-        github = FakeGitHub.start(clock, Limits.PUBLISHED.faster(GitHubExtension.HASTE));
-        shop = github.repository("acme/shop");
-        bot = new HandCrankedBot(github, folder, new SafeGym(clock), clock);
-        Map<String, String> files = new TreeMap<>(Gates.tangledFiles());
-        files.put(".github/descent.yml", EVERY_MORNING);
-        shop.commit("main", files);
-        bot.lookAtCalendar();
-        bot.work();
+        stage = new CrankedStage(folder);
+        github = stage.github();
+        shop = stage.shop();
+        bot = stage.bot();
+        stage.schedule();
     }
 
     @AfterEach
     void stop() {
-        bot.close();
-        try (FakeGitHub closing = github) {
-            GitHubExtension.verify(closing);
-        }
-    }
-
-    private void aDayPasses() {
-        clock.pass(Duration.ofDays(1));
-        bot.lookAtCalendar();
-        bot.work();
-    }
-
-    private FakePullRequest cleanup() {
-        aDayPasses();
-        return shop.nextPullRequest();
+        stage.close();
     }
 
     private void closed(FakePullRequest cleanup) {
@@ -74,7 +44,7 @@ class DashboardStoriesTest {
 
     @Test
     void it_is_opened_with_the_first_training_and_says_what_is_open_and_why_no_more() {
-        FakePullRequest cleanup = cleanup();
+        FakePullRequest cleanup = stage.cleanup();
 
         Issue dashboard = shop.nextIssue();
 
@@ -90,9 +60,9 @@ class DashboardStoriesTest {
 
     @Test
     void it_follows_what_people_do_and_nothing_is_written_where_nothing_changed() {
-        FakePullRequest cleanup = cleanup();
+        FakePullRequest cleanup = stage.cleanup();
         int number = shop.nextIssue().number();
-        aDayPasses();
+        stage.aDayPasses();
         assertThat(github.unread()).as("the same state is the same text").isEmpty();
 
         closed(cleanup);
@@ -107,11 +77,11 @@ class DashboardStoriesTest {
 
     @Test
     void who_closes_it_is_left_alone() {
-        FakePullRequest cleanup = cleanup();
+        FakePullRequest cleanup = stage.cleanup();
         shop.closeIssue(shop.nextIssue().number());
 
         closed(cleanup);
-        aDayPasses();
+        stage.aDayPasses();
 
         assertThat(shop.issues()).hasSize(1).noneMatch(Issue::isOpen);
     }
@@ -120,7 +90,7 @@ class DashboardStoriesTest {
     void a_marker_of_somebody_elses_is_no_dashboard() {
         Issue planted = shop.openIssue("mallory", "Mine", DashboardMarkdown.MARKER);
 
-        cleanup();
+        stage.cleanup();
 
         assertThat(shop.nextIssue().number()).isNotEqualTo(planted.number());
         assertThat(shop.issues()).hasSize(2).contains(planted);
@@ -132,7 +102,7 @@ class DashboardStoriesTest {
         shop.commit("feature", Map.of(Gates.PATH, Gates.CALM));
         int theirs = shop.openPullRequest("feature", "main").number();
 
-        cleanup();
+        stage.cleanup();
 
         assertThat(shop.nextIssue().body()).contains("are left alone, 1 by now: `#" + theirs + "`");
     }
@@ -141,7 +111,7 @@ class DashboardStoriesTest {
     void where_the_app_may_not_write_issues_everything_else_goes_on() {
         github.installation("acme").permissions().put("issues", Level.READ);
 
-        assertThat(cleanup().isOpen()).isTrue();
+        assertThat(stage.cleanup().isOpen()).isTrue();
         assertThat(shop.issues()).isEmpty();
     }
 }

@@ -2,10 +2,7 @@ package dev.descent.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.descent.fake.FakeGitHub;
 import dev.descent.fake.FakePullRequest;
-import dev.descent.fake.FakeRepository;
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -68,26 +65,18 @@ final class Gates {
         return Map.of(PATH, CALM, "check", script, ".github/descent.yml", "check:\n  - [sh, -eu, check]\n");
     }
 
-    /** A pull request to {@code acme/shop} that tangles every gate, scored and read. */
-    static FakePullRequest scored(FakeGitHub github, MovableClock clock, Map<String, String> base) {
-        FakeRepository shop = github.repository("acme/shop");
-        shop.commit("main", base);
-        shop.branch("feature", "main");
-        shop.commit("feature", tangledFiles());
-        FakePullRequest change = shop.openPullRequest("feature", "main");
-        github.deliver(change.events().opened());
-        change.nextComment();
-        change.checkRun();
-        clock.pass(Duration.ofSeconds(5));
-        return change;
+    /** A pull request that tangles every gate, scored and read. */
+    static FakePullRequest scored(Stage stage, Map<String, String> base) {
+        stage.shop().commit("main", base);
+        return stage.scored(stage.propose("feature", tangledFiles()));
     }
 
     /** Has a pull request trained; the follow-up, once that is said. */
-    static FakePullRequest trained(FakeGitHub github, FakePullRequest change, String command) {
-        github.deliver(change.events().commented(change.comment("ada", command)));
+    static FakePullRequest trained(Stage stage, FakePullRequest change, String command) {
+        stage.say(change, "ada", command);
         change.nextReaction();
         change.nextComment();
-        FakePullRequest followUp = github.repository("acme/shop").nextPullRequest();
+        FakePullRequest followUp = stage.shop().nextPullRequest();
         untilDone(change);
         return followUp;
     }

@@ -6,14 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.descent.fake.FakeGitHub;
 import dev.descent.fake.FakePullRequest;
 import dev.descent.fake.FakeRepository;
-import dev.descent.fake.junit.GitHubExtension;
-import dev.descent.fake.state.Role;
 import dev.descent.llm.Endpoint;
 import dev.descent.llm.Provider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -52,15 +49,14 @@ class ModelStoriesTest {
             </write>
             """;
 
-    private final MovableClock clock = new MovableClock();
     private final Endpoint endpoint =
             new Endpoint(Provider.OPENAI).otherwise("<give_up>It is fine as it is.</give_up>");
-    private final Map<String, String> settings = new HashMap<>();
 
     @TempDir
     private Path folder;
 
     private Path key;
+    private Stage stage;
     private FakeGitHub github;
     private FakeRepository shop;
     private RunningBot bot;
@@ -68,26 +64,35 @@ class ModelStoriesTest {
     @BeforeEach
     void start() throws IOException {
         key = Files.writeString(folder.resolve("model-key"), KEY);
-        github = FakeGitHub.start(clock);
-        shop = github.repository("acme/shop");
-        shop.collaborator("ada", Role.WRITE);
-        settings.putAll(Map.of(
-                "DESCENT_MODEL_PROVIDER", "openai",
-                "DESCENT_MODEL", "a-model",
-                "DESCENT_MODEL_KEY_FILE", key.toString(),
-                "DESCENT_MODEL_URL", endpoint.url(),
-                "DESCENT_MODEL_PRICE", "20,2,25,20"));
-        bot = new RunningBot(github, folder, settings);
+        start("2");
+    }
+
+    /** A server whose operator pays so many USD for a run. */
+    private void start(String usd) throws IOException {
+        stage = new Stage(
+                Files.createTempDirectory(folder, "server"),
+                Map.of(
+                        "DESCENT_MODEL_PROVIDER",
+                        "openai",
+                        "DESCENT_MODEL",
+                        "a-model",
+                        "DESCENT_MODEL_KEY_FILE",
+                        key.toString(),
+                        "DESCENT_MODEL_URL",
+                        endpoint.url(),
+                        "DESCENT_MODEL_PRICE",
+                        "20,2,25,20",
+                        "DESCENT_MODEL_USD_PER_RUN",
+                        usd));
+        github = stage.github();
+        shop = stage.shop();
+        bot = stage.bot();
     }
 
     @AfterEach
     void stop() {
-        bot.close();
+        stage.close();
         endpoint.close();
-        try (FakeGitHub closing = github) {
-            closing.readIssues();
-            GitHubExtension.verify(closing);
-        }
     }
 
     /** Checks that fail when the key is within their reach. */
@@ -100,20 +105,13 @@ class ModelStoriesTest {
                 printf '<testsuite><testcase classname="Till" name="sums"/></testsuite>' > test-results/till.xml
                 """.formatted(key, KEY);
         shop.commit("main", Map.of("check", check, ".github/descent.yml", "check:\n  - [sh, -eu, check]\n" + budgets));
-        shop.branch("feature", "main");
         Map<String, String> files = new HashMap<>(Map.of(PATH, WINDING));
         for (int i = 1; i < 5; i++) {
             files.put(
                     "src/till" + i + ".py",
                     WINDING.replace("total", "total_" + i).replace("price", "cost" + i));
         }
-        shop.commit("feature", files);
-        FakePullRequest change = shop.openPullRequest("feature", "main");
-        github.deliver(change.events().opened());
-        change.nextComment();
-        change.checkRun();
-        clock.pass(Duration.ofSeconds(5));
-        return change;
+        return stage.scored(stage.propose("feature", files));
     }
 
     private String train(FakePullRequest change, String command) {
@@ -121,7 +119,7 @@ class ModelStoriesTest {
     }
 
     private String train(FakePullRequest change, String command, String end) {
-        github.deliver(change.events().commented(change.comment("ada", command)));
+        stage.say(change, "ada", command);
         assertThat(change.nextReaction()).isEqualTo("eyes");
         assertThat(change.nextReaction()).isEqualTo(end);
         bot.awaitRest();
@@ -195,10 +193,9 @@ class ModelStoriesTest {
     }
 
     @Test
-    void no_branch_of_a_repository_raises_what_the_operator_pays() {
-        bot.close();
-        settings.put("DESCENT_MODEL_USD_PER_RUN", "0.26");
-        bot = new RunningBot(github, folder, settings);
+    void no_branch_of_a_repository_raises_what_the_operator_pays() throws IOException {
+        stage.close();
+        start("0.26");
         FakePullRequest change = winding("budgets:\n  usd: 1000\n  usd-per-month: 100000\n");
 
         String said = train(change, "/train epochs 5");

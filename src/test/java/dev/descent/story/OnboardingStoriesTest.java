@@ -8,8 +8,6 @@ import dev.descent.config.RepoConfigParser;
 import dev.descent.fake.FakeGitHub;
 import dev.descent.fake.FakePullRequest;
 import dev.descent.fake.FakeRepository;
-import dev.descent.fake.junit.GitHubExtension;
-import dev.descent.fake.rest.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -21,27 +19,23 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How a repository without a configuration is offered one. */
 class OnboardingStoriesTest {
-    private static final String CONFIG = ".github/descent.yml";
-
-    private final MovableClock clock = new MovableClock();
+    private CrankedStage stage;
     private FakeGitHub github;
     private FakeRepository shop;
     private HandCrankedBot bot;
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        github = FakeGitHub.start(clock, Limits.PUBLISHED.faster(GitHubExtension.HASTE));
-        shop = github.repository("acme/shop");
-        bot = new HandCrankedBot(github, folder, new SafeGym(clock), clock);
+        stage = new CrankedStage(folder);
+        github = stage.github();
+        shop = stage.shop();
+        bot = stage.bot();
     }
 
     @AfterEach
     void stop() {
-        bot.close();
-        try (FakeGitHub closing = github) {
-            closing.readIssues();
-            GitHubExtension.verify(closing);
-        }
+        github.readIssues();
+        stage.close();
     }
 
     /** A repository in which a pull request was scored. */
@@ -61,7 +55,7 @@ class OnboardingStoriesTest {
     }
 
     private void anHourPasses() {
-        clock.pass(Duration.ofHours(1));
+        stage.clock().pass(Duration.ofHours(1));
         bot.welcome();
         bot.work();
     }
@@ -69,11 +63,6 @@ class OnboardingStoriesTest {
     private FakePullRequest offered() {
         anHourPasses();
         return shop.nextPullRequest();
-    }
-
-    private void nothingIsProposed() {
-        github.readIssues();
-        assertThat(github.unread()).isEmpty();
     }
 
     @Test
@@ -87,7 +76,7 @@ class OnboardingStoriesTest {
         assertThat(offer.body())
                 .containsPattern("which is \\*\\*\\d\\.\\d\\d\\*\\* now")
                 .contains("**When you merge this**", "**When you close this**", "`go test ./...`");
-        String config = shop.file(offer.headBranch(), CONFIG).orElseThrow();
+        String config = shop.file(offer.headBranch(), CrankedStage.CONFIG).orElseThrow();
         assertThat(config).contains("check:\n  - [go, test, ./...]\n", "schedule:\n  cron: ");
         assertThat(RepoConfigParser.parse(config.getBytes(UTF_8))).isInstanceOf(ConfigResult.Valid.class);
         assertThat(shop.nextIssue().body())
@@ -98,13 +87,13 @@ class OnboardingStoriesTest {
     @Test
     void nobody_else_is() {
         shop.commit("main", Gates.tangledFiles());
-        active("acme/configured", Map.of(CONFIG, "check:\n  - [sh, check]\n"));
+        active("acme/configured", Map.of(CrankedStage.CONFIG, "check:\n  - [sh, check]\n"));
         active("acme/archived", Map.of()).archive(true);
 
         anHourPasses();
         anHourPasses();
 
-        nothingIsProposed();
+        stage.nothingIsProposed();
     }
 
     @Test
@@ -114,8 +103,8 @@ class OnboardingStoriesTest {
 
         FakePullRequest offer = offered();
         anHourPasses();
-        nothingIsProposed();
-        clock.pass(Duration.ofDays(1));
+        stage.nothingIsProposed();
+        stage.clock().pass(Duration.ofDays(1));
         anHourPasses();
 
         assertThat(offer.isOpen()).isTrue();
@@ -132,12 +121,12 @@ class OnboardingStoriesTest {
         bot.work();
 
         for (int day = 0; day < 20; day++) {
-            clock.pass(Duration.ofDays(1));
+            stage.clock().pass(Duration.ofDays(1));
             bot.lookAtCalendar();
             anHourPasses();
         }
 
-        nothingIsProposed();
+        stage.nothingIsProposed();
         assertThat(shop.issues())
                 .singleElement()
                 .satisfies(dashboard -> assertThat(dashboard.body())
@@ -155,7 +144,7 @@ class OnboardingStoriesTest {
         bot.lookAtCalendar();
         bot.work();
 
-        clock.pass(Duration.ofDays(8));
+        stage.clock().pass(Duration.ofDays(8));
         bot.lookAtCalendar();
         bot.work();
 
@@ -176,7 +165,7 @@ class OnboardingStoriesTest {
             isPast = bot.steps().isPast();
             bot.steps().at(Integer.MAX_VALUE - 1, step -> {});
             assertThat(repository.nextPullRequest().title()).isEqualTo("Configure Descent");
-            nothingIsProposed();
+            stage.nothingIsProposed();
             boundary++;
         }
         assertThat(boundary).isGreaterThan(6);

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.descent.fake.FakeGitHub;
 import dev.descent.fake.FakePullRequest;
 import dev.descent.fake.FakeRepository;
-import dev.descent.fake.junit.GitHubExtension;
 import dev.descent.fake.state.IssueComment;
-import dev.descent.fake.state.Role;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,26 +16,22 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A branch is the bot's own until somebody else pushes there. */
 class OwnBranchStoriesTest {
-    private final MovableClock clock = new MovableClock();
+    private Stage stage;
     private FakeGitHub github;
     private FakeRepository shop;
     private RunningBot bot;
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        github = FakeGitHub.start(clock);
-        shop = github.repository("acme/shop");
-        shop.collaborator("ada", Role.WRITE);
-        bot = new RunningBot(github, folder);
+        stage = new Stage(folder);
+        github = stage.github();
+        shop = stage.shop();
+        bot = stage.bot();
     }
 
     @AfterEach
     void stop() {
-        bot.close();
-        try (FakeGitHub closing = github) {
-            closing.readIssues();
-            GitHubExtension.verify(closing);
-        }
+        stage.close();
     }
 
     private List<String> said(FakePullRequest followUp) {
@@ -51,8 +45,8 @@ class OwnBranchStoriesTest {
 
     @Test
     void somebody_who_pushes_to_the_bots_branch_has_it_and_is_told_once() {
-        FakePullRequest change = Gates.scored(github, clock, Gates.checked());
-        FakePullRequest followUp = Gates.trained(github, change, "/train src/gate1.py epochs 1");
+        FakePullRequest change = Gates.scored(stage, Gates.checked());
+        FakePullRequest followUp = Gates.trained(stage, change, "/train src/gate1.py epochs 1");
         github.deliver(followUp.events().opened());
         assertThat(said(followUp)).isEmpty();
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.descent.fake.FakeGitHub;
 import dev.descent.fake.FakePullRequest;
 import dev.descent.fake.FakeRepository;
-import dev.descent.fake.junit.GitHubExtension;
 import dev.descent.fake.state.IssueComment;
 import dev.descent.fake.state.Role;
 import java.nio.file.Path;
@@ -22,7 +21,7 @@ class SteeringStoriesTest {
     private static final List<String> GATES =
             List.of("src/gate.py", "src/gate1.py", "src/gate2.py", "src/gate3.py", "src/gate4.py", "src/gate5.py");
 
-    private final MovableClock clock = new MovableClock();
+    private Stage stage;
     private FakeGitHub github;
     private FakeRepository shop;
     private RunningBot bot;
@@ -30,25 +29,21 @@ class SteeringStoriesTest {
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        github = FakeGitHub.start(clock);
-        shop = github.repository("acme/shop");
-        shop.collaborator("ada", Role.WRITE);
+        stage = new Stage(folder);
+        github = stage.github();
+        shop = stage.shop();
         shop.collaborator("eve", Role.READ);
-        bot = new RunningBot(github, folder);
+        bot = stage.bot();
     }
 
     @AfterEach
     void stop() {
-        bot.close();
-        try (FakeGitHub closing = github) {
-            closing.readIssues();
-            GitHubExtension.verify(closing);
-        }
+        stage.close();
     }
 
     private void train(Map<String, String> base) {
-        FakePullRequest change = Gates.scored(github, clock, base);
-        followUp = Gates.trained(github, change, "/train epochs 1");
+        FakePullRequest change = Gates.scored(stage, base);
+        followUp = Gates.trained(stage, change, "/train epochs 1");
         bot.awaitRest();
     }
 

@@ -8,10 +8,7 @@ import dev.descent.config.RepoConfigParser;
 import dev.descent.fake.FakeGitHub;
 import dev.descent.fake.FakePullRequest;
 import dev.descent.fake.FakeRepository;
-import dev.descent.fake.junit.GitHubExtension;
-import dev.descent.fake.state.Role;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,37 +17,33 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What comes of {@code /train}: recipes, checks in the real sandbox, and a follow-up pull request. */
 class TrainingStoriesTest {
-    private final MovableClock clock = new MovableClock();
+    private Stage stage;
     private FakeGitHub github;
     private FakeRepository shop;
     private RunningBot bot;
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        github = FakeGitHub.start(clock);
-        shop = github.repository("acme/shop");
-        shop.collaborator("ada", Role.WRITE);
-        bot = new RunningBot(github, folder);
+        stage = new Stage(folder);
+        github = stage.github();
+        shop = stage.shop();
+        bot = stage.bot();
     }
 
     @AfterEach
     void stop() {
-        bot.close();
-        try (FakeGitHub closing = github) {
-            closing.readIssues();
-            GitHubExtension.verify(closing);
-        }
+        stage.close();
     }
 
     private FakePullRequest scored(Map<String, String> base) {
-        return Gates.scored(github, clock, base);
+        return Gates.scored(stage, base);
     }
 
     @Test
     void what_recipes_could_mend_becomes_a_follow_up_pull_request() {
         FakePullRequest change = scored(Gates.checked());
 
-        github.deliver(change.events().commented(change.comment("ada", "/train epochs 2")));
+        stage.say(change, "ada", "/train epochs 2");
 
         assertThat(change.nextReaction()).isEqualTo("eyes");
         assertThat(change.nextComment().body()).contains("Training goes on; `/stop` ends it.");
@@ -69,7 +62,7 @@ class TrainingStoriesTest {
     }
 
     private FakePullRequest followUp(FakePullRequest change) {
-        github.deliver(change.events().commented(change.comment("ada", "/train epochs 1")));
+        stage.say(change, "ada", "/train epochs 1");
         change.nextReaction();
         change.nextComment();
         FakePullRequest followUp = shop.nextPullRequest();
@@ -124,7 +117,7 @@ class TrainingStoriesTest {
     @Test
     void people_get_one_follow_up_at_a_time_and_what_they_close_is_not_proposed_again() {
         FakePullRequest change = scored(Gates.checked());
-        github.deliver(change.events().commented(change.comment("ada", "/train src/gate1.py epochs 1")));
+        stage.say(change, "ada", "/train src/gate1.py epochs 1");
         assertThat(change.nextReaction()).isEqualTo("eyes");
         change.nextComment();
         FakePullRequest first = shop.nextPullRequest();
@@ -132,7 +125,7 @@ class TrainingStoriesTest {
         assertThat(shop.file(first.headBranch(), "src/gate1.py")).isNotEqualTo(shop.file("feature", "src/gate1.py"));
         assertThat(shop.file(first.headBranch(), "src/gate2.py")).isEqualTo(shop.file("feature", "src/gate2.py"));
 
-        github.deliver(change.events().commented(change.comment("ada", "/train src/gate1.py epochs 1")));
+        stage.say(change, "ada", "/train src/gate1.py epochs 1");
         assertThat(change.nextReaction()).isEqualTo("eyes");
         assertThat(change.nextReaction()).isEqualTo("confused");
         assertThat(change.nextComment().body())
@@ -141,7 +134,7 @@ class TrainingStoriesTest {
         first.close("ada");
         github.deliver(first.events().closed());
         bot.awaitRest();
-        github.deliver(change.events().commented(change.comment("ada", "/train src/gate1.py epochs 1")));
+        stage.say(change, "ada", "/train src/gate1.py epochs 1");
         assertThat(change.nextReaction()).isEqualTo("eyes");
         change.nextComment();
         Gates.untilSaid(change, "Nothing is proposed.");
@@ -151,7 +144,7 @@ class TrainingStoriesTest {
     void without_checks_nothing_is_trained() {
         FakePullRequest change = scored(Map.of(Gates.PATH, Gates.CALM));
 
-        github.deliver(change.events().commented(change.comment("ada", "/train")));
+        stage.say(change, "ada", "/train");
 
         assertThat(change.nextReaction()).isEqualTo("eyes");
         String refusal = change.nextComment().body();
@@ -166,7 +159,7 @@ class TrainingStoriesTest {
         FakePullRequest change =
                 scored(Map.of(Gates.PATH, Gates.CALM, ".github/descent.yml", "check:\n  - [sh, -c, exit 3]\n"));
 
-        github.deliver(change.events().commented(change.comment("ada", "/train")));
+        stage.say(change, "ada", "/train");
 
         assertThat(change.nextReaction()).isEqualTo("eyes");
         assertThat(change.nextComment().body()).contains("Refused: ");
@@ -179,12 +172,9 @@ class TrainingStoriesTest {
         FakeRepository fork = shop.fork("eve");
         fork.commit("main", Map.of(Gates.PATH, Gates.tangled()));
         FakePullRequest change = shop.openPullRequest("eve", fork, "main", "main");
-        github.deliver(change.events().opened());
-        change.nextComment();
-        change.checkRun();
-        clock.pass(Duration.ofSeconds(5));
+        stage.scored(change);
 
-        github.deliver(change.events().commented(change.comment("ada", "/train")));
+        stage.say(change, "ada", "/train");
 
         assertThat(change.nextReaction()).isEqualTo("eyes");
         assertThat(change.nextReaction()).isEqualTo("confused");

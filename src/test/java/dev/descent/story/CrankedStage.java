@@ -1,0 +1,90 @@
+package dev.descent.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.descent.fake.FakeGitHub;
+import dev.descent.fake.FakePullRequest;
+import dev.descent.fake.FakeRepository;
+import dev.descent.fake.junit.GitHubExtension;
+import dev.descent.fake.rest.Limits;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Where stories of chores take place: GitHub and a bot of recipes whose clock and lanes a test moves by hand, and a repository. */
+final class CrankedStage implements AutoCloseable {
+    static final String CONFIG = ".github/descent.yml";
+
+    private static final String EVERY_MORNING = """
+            check:
+              - [sh, -eu, check]
+            schedule:
+              cron: 0 6 * * *
+            budgets:
+              epochs: 1
+            """;
+
+    private final MovableClock clock = new MovableClock();
+    private final FakeGitHub github = FakeGitHub.start(clock, Limits.PUBLISHED.faster(GitHubExtension.HASTE));
+    private final FakeRepository shop = github.repository("acme/shop");
+    private final HandCrankedBot bot;
+
+    /** The bot keeps everything in {@code folder}. */
+    CrankedStage(Path folder) {
+        bot = new HandCrankedBot(github, folder, new SafeGym(clock), clock);
+    }
+
+    FakeGitHub github() {
+        return github;
+    }
+
+    FakeRepository shop() {
+        return shop;
+    }
+
+    HandCrankedBot bot() {
+        return bot;
+    }
+
+    MovableClock clock() {
+        return clock;
+    }
+
+    /** Fills the shop with tangled gates and a schedule, which the bot gets to see. */
+    void schedule() {
+        Map<String, String> files = new TreeMap<>(Gates.tangledFiles());
+        files.put(CONFIG, EVERY_MORNING);
+        shop.commit("main", files);
+        bot.lookAtCalendar();
+        bot.work();
+    }
+
+    /** Whatever is due on the next day is done. */
+    void aDayPasses() {
+        clock.pass(Duration.ofDays(1));
+        bot.lookAtCalendar();
+        bot.work();
+    }
+
+    /** The cleanup pull request of the next day. */
+    FakePullRequest cleanup() {
+        aDayPasses();
+        return shop.nextPullRequest();
+    }
+
+    /** Throws when the bot has said anything that nobody read, dashboards excepted. */
+    void nothingIsProposed() {
+        github.readIssues();
+        assertThat(github.unread()).isEmpty();
+    }
+
+    /** Throws when GitHub forbids what the bot sent, or nobody read what it said. */
+    @Override
+    public void close() {
+        bot.close();
+        try (FakeGitHub closing = github) {
+            GitHubExtension.verify(closing);
+        }
+    }
+}
