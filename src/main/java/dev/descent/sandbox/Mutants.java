@@ -1,8 +1,8 @@
 package dev.descent.sandbox;
 
-import dev.descent.repo.Entry;
 import dev.descent.repo.Snapshot;
 import dev.descent.train.Candidate;
+import dev.descent.train.FileChange;
 import dev.descent.train.Scrutiny;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
@@ -10,13 +10,16 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Has a command make mutants of the class that a change touches, as PIT does, before and after: the tests have to find no smaller
+ * Has a command make mutants of the classes that a change touches, as PIT does, before and after: the tests have to find no smaller
  * part of them than they did. Files of languages without classes on the JVM are none of its business.
  */
 public final class Mutants implements Scrutiny {
@@ -31,7 +34,7 @@ public final class Mutants implements Scrutiny {
     private final List<String> command;
     private final Path scratch;
 
-    /** In {@code command} <code>{class}</code> stands for the qualified name of the class. */
+    /** In {@code command} <code>{class}</code> stands for the qualified names of the classes, a comma between them. */
     public Mutants(Bubblewrap sandbox, List<String> command, Path scratch) {
         this.sandbox = sandbox;
         this.command = List.copyOf(command);
@@ -45,30 +48,31 @@ public final class Mutants implements Scrutiny {
 
     @Override
     public Finding look(Candidate candidate) {
-        return candidate.assignment().tree().entries().stream()
-                .filter(entry ->
-                        entry.path().equals(candidate.assignment().hotspot().path()))
-                .flatMap(entry -> type(candidate.before(), entry).stream())
-                .findFirst()
-                .map(type -> compare(candidate, type))
-                .orElse(Finding.NOTHING);
+        NavigableSet<String> types = new TreeSet<>();
+        for (FileChange file : candidate.files()) {
+            Stream.of(file.before(), file.after())
+                    .flatMap(Optional::stream)
+                    .flatMap(text -> type(file.path(), text).stream())
+                    .forEach(types::add);
+        }
+        return types.isEmpty() ? Finding.NOTHING : compare(candidate, types);
     }
 
-    private static Optional<String> type(Snapshot tree, Entry file) {
-        String name = file.path().substring(file.path().lastIndexOf('/') + 1);
+    private static Optional<String> type(String path, byte[] text) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
         if (dot < 0 || !LANGUAGES.contains(name.substring(dot + 1))) {
             return Optional.empty();
         }
-        Matcher found = PACKAGE.matcher(new String(tree.read(file), StandardCharsets.UTF_8));
+        Matcher found = PACKAGE.matcher(new String(text, StandardCharsets.UTF_8));
         return Optional.of((found.find() ? found.group(1) + "." : "") + name.substring(0, dot));
     }
 
-    private Finding compare(Candidate candidate, String type) {
-        return switch (score(candidate.before(), type)) {
+    private Finding compare(Candidate candidate, NavigableSet<String> types) {
+        return switch (score(candidate.before(), types)) {
             case Failed(String why) -> Finding.objection("it fails before the change: " + why);
             case Found before ->
-                switch (score(candidate.after(), type)) {
+                switch (score(candidate.after(), types)) {
                     case Failed(String why) -> Finding.objection("it fails: " + why);
                     case Found after -> verdict(before, after);
                 };
@@ -76,7 +80,7 @@ public final class Mutants implements Scrutiny {
     }
 
     private static Finding verdict(Found before, Found after) {
-        return before.mutants() == 0 || after.mutants() == 0 || after.share() >= before.share() - NOISE
+        return after.share() >= before.share() - NOISE
                 ? Finding.NOTHING
                 : Finding.objection(String.format(
                         Locale.ROOT,
@@ -93,25 +97,26 @@ public final class Mutants implements Scrutiny {
 
     private record Found(int detected, int mutants) implements Score {
         double share() {
-            return (double) detected / mutants;
+            return mutants == 0 ? 0 : (double) detected / mutants;
         }
     }
 
-    private Score score(Snapshot tree, String type) {
-        List<String> line =
-                command.stream().map(word -> word.replace(CLASS, type)).toList();
+    private Score score(Snapshot tree, NavigableSet<String> types) {
+        List<String> line = command.stream()
+                .map(word -> word.replace(CLASS, String.join(",", types)))
+                .toList();
         try (Workspace workspace = Workspace.of(tree, scratch)) {
             workspace.remove(workspace.find(REPORT));
             return switch (sandbox.run(Job.of(line, workspace.folder()))) {
                 case Execution.Stopped(String limit, var _, var _, var _) -> new Failed("it " + limit);
                 case Execution.Ended(int status, String _, var _, long _) ->
-                    status == 0 ? read(workspace, type) : new Failed("it ends with status " + status);
+                    status == 0 ? read(workspace, types) : new Failed("it ends with status " + status);
             };
         }
     }
 
-    private static Found read(Workspace workspace, String type) {
-        MutationReports reports = new MutationReports(type);
+    private static Found read(Workspace workspace, NavigableSet<String> types) {
+        MutationReports reports = new MutationReports(types);
         workspace.find(REPORT).stream()
                 .flatMap(path -> Folder.read(workspace.folder(), path, MAX_REPORT_BYTES).stream())
                 .forEach(reports::add);

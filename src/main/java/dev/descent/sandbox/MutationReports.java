@@ -1,19 +1,21 @@
 package dev.descent.sandbox;
 
 import java.io.ByteArrayInputStream;
+import java.util.Collection;
+import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Counts the mutants of one class in reports of PIT: {@code mutation detected='true'} with the {@code mutatedClass} inside. */
+/** Counts the mutants of some classes in reports of PIT: {@code mutation detected='true'} with the {@code mutatedClass} inside. */
 final class MutationReports {
-    private final String type;
+    private final Collection<String> types;
     private boolean isDetected;
     private int detected;
     private int mutants;
 
-    MutationReports(String type) {
-        this.type = type;
+    MutationReports(Collection<String> types) {
+        this.types = List.copyOf(types);
     }
 
     /** What is no report says what it says up to where it stops being one. */
@@ -40,7 +42,7 @@ final class MutationReports {
 
     /** Nested classes belong to the one around them. */
     private void count(String mutated) {
-        if (mutated.equals(type) || mutated.startsWith(type + "$")) {
+        if (types.stream().anyMatch(type -> mutated.equals(type) || mutated.startsWith(type + "$"))) {
             mutants++;
             detected += isDetected ? 1 : 0;
         }

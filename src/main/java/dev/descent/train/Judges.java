@@ -44,8 +44,12 @@ record Judges(
 
     /** Gate 6 for the base with these changes. */
     CoverageGate coverage(Patch whole) {
-        return new CoverageGate(
-                checks.map(gate -> gate.coverage(checked(whole))).orElse(Coverage.NONE));
+        return new CoverageGate(report(base), report(checked(whole)));
+    }
+
+    private CoverageGate.Report report(Snapshot tree) {
+        return new CoverageGate.Report(
+                tree, checks.map(gate -> gate.coverage(tree)).orElse(Coverage.NONE));
     }
 
     private Snapshot checked(Patch whole) {

@@ -13,10 +13,10 @@ import java.util.TreeMap;
 /** An optimizer that knows one move, and proposes it wherever it touches the hotspot's file, or as soon as it is asked. */
 final class Cheat implements Optimizer {
     private final Patch patch;
-    private final String name;
+    private final Move move;
 
-    Cheat(String name, Scene scene) {
-        this.name = name;
+    Cheat(Move move, Scene scene) {
+        this.move = move;
         this.patch = patch(scene);
     }
 
@@ -48,6 +48,8 @@ final class Cheat implements Optimizer {
         boolean isNear = patch.files().containsKey(assignment.hotspot().path());
         boolean isAnywhere = assignment.score().files().stream()
                 .noneMatch(file -> !file.isTest() && patch.files().containsKey(file.path()));
-        return isNear || isAnywhere ? new Proposal.Change(patch, name, "Improve it") : new Proposal.GivesUp("not here");
+        return isNear || isAnywhere
+                ? new Proposal.Change(patch, move.name(), move.message())
+                : new Proposal.GivesUp("not here");
     }
 }

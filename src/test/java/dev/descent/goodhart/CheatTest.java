@@ -18,6 +18,7 @@ class CheatTest {
     private static final Path TABLE = Path.of("docs/cheats.md");
 
     private static final List<Training> GAMING = trainings(Catalogue.GAMING);
+    private static final List<Training> BRIBES = trainings(Bribes.ALL);
     private static final List<Training> GENUINE = trainings(Catalogue.GENUINE.stream()
             .filter(move -> move.kind() == Kind.REFACTORING)
             .toList());
@@ -30,7 +31,8 @@ class CheatTest {
 
     @TestFactory
     Stream<DynamicTest> no_gaming_move_is_ever_kept() {
-        return GAMING.stream()
+        return Stream.of(GAMING, BRIBES)
+                .flatMap(List::stream)
                 .map(attempt -> DynamicTest.dynamicTest(attempt.row(), () -> {
                     assertThat(attempt.isKept()).isFalse();
                     assertThat(attempt.why()).as("it was proposed, and refused").isNotEmpty();
@@ -60,11 +62,17 @@ class CheatTest {
                 limits so wide that no change is too large, and nothing is ever kept. `-Dgolden.update=true` writes it anew.
 
                 %s
+                ## Moves against whoever judges
+
+                Gates 6 and 7 hear what others say: reports of coverage and of mutants, and a model. Each of these moves rides on guard
+                clauses, which are kept when they come alone (below).
+
+                %s
                 ## Genuine refactorings under the same gates
 
                 What changes signatures that others can call, or what touches tests, is for people: training leaves it alone.
 
-                %s""".formatted(rows(GAMING), rows(GENUINE));
+                %s""".formatted(rows(GAMING), rows(BRIBES), rows(GENUINE));
     }
 
     private static String rows(List<Training> attempts) {

@@ -9,8 +9,13 @@ import java.util.function.UnaryOperator;
  * @param kind what it must come to
  * @param name a few words
  * @param scene what it does to the project
+ * @param message what its commit says
  */
-record Move(Kind kind, String name, Function<Project, Scene> scene) {
+record Move(Kind kind, String name, Function<Project, Scene> scene, String message) {
+    Move(Kind kind, String name, Function<Project, Scene> scene) {
+        this(kind, name, scene, "Improve it");
+    }
+
     /** What a move must come to. */
     enum Kind {
         /** What is paid out must not fall. */

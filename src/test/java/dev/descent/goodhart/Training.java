@@ -29,7 +29,7 @@ record Training(Move move, Idiom idiom, boolean isKept, String why) {
         Scene scene = move.scene().apply(Project.read(idiom));
         try (Ground ground = new Ground(scene.base().tree("base"))) {
             ground.limited(_ -> GENEROUS).checked(checks(move, scene));
-            ground.train(new Cheat(move.name(), scene));
+            ground.train(new Cheat(move, scene));
             String why = ground.reasons().stream().findFirst().orElse("");
             return new Training(move, idiom, ground.kept() > 0, why);
         }

@@ -32,13 +32,15 @@ class MutantsTest {
     private static final String PIT = """
             echo "$1" > asked
             grep -q broken src/shop/Cart.java && exit 1
+            grep -q exempt src/shop/Cart.java && exit 0
+            test -e src/shop/Elsewhere.java && third="<mutation detected='false' status='SURVIVED'><mutatedClass>shop.Elsewhere</mutatedClass></mutation>"
             grep -q weaker src/shop/Cart.java && second=false || second=true
             mkdir -p target/pit-reports
             cat > target/pit-reports/mutations.xml <<END
             <?xml version="1.0" encoding="UTF-8"?>
             <mutations partial="true">
-            <mutation detected='true' status='KILLED' numberOfTestsRun='1'><sourceFile>Cart.java</sourceFile><mutatedClass>$1</mutatedClass></mutation>
-            <mutation detected='$second' status='SURVIVED'><sourceFile>Cart.java</sourceFile><mutatedClass>$1\\$Line</mutatedClass></mutation>
+            <mutation detected='true' status='KILLED' numberOfTestsRun='1'><sourceFile>Cart.java</sourceFile><mutatedClass>shop.Cart</mutatedClass></mutation>
+            <mutation detected='$second' status='SURVIVED'><sourceFile>Cart.java</sourceFile><mutatedClass>shop.Cart\\$Line</mutatedClass></mutation>$third
             <mutation detected='false' status='NO_COVERAGE'><sourceFile>Stock.java</sourceFile><mutatedClass>shop.Stock</mutatedClass></mutation>
             </mutations>
             END
@@ -48,13 +50,16 @@ class MutantsTest {
     Path temp;
 
     private Finding look(String path, String before, String after) {
+        return look(path, before, Patch.of(path, after.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Finding look(String path, String before, Patch patch) {
         MemoryTree tree = new MemoryTree("head").file(path, before);
         try (TreeSitterParser parser = new TreeSitterParser();
                 Scorer scorer = new Scorer(parser, new MemoryFactsCache(), 1)) {
             Score score = scorer.score(tree, PathRules.NONE, Ruler.DEFAULT, Progress.NONE);
             Assignment assignment = new Assignment(
                     tree, PathRules.NONE, score, Gradient.of(score, 1).getFirst(), Collections.emptySortedMap());
-            Patch patch = Patch.of(path, after.getBytes(StandardCharsets.UTF_8));
             Bubblewrap sandbox = new Bubblewrap(Limits.DEFAULT.within(Duration.ofSeconds(60)), List.of());
             return new Mutants(sandbox, List.of("/bin/sh", "-c", PIT, "sh", "{class}"), temp)
                     .look(new Candidate("1", assignment, new Proposal.Change(patch, "approach", "Mend it")));
@@ -70,6 +75,23 @@ class MutantsTest {
     void a_change_that_hides_mutants_from_the_tests_is_objected_to() {
         assertThat(look("src/shop/Cart.java", CART, CART + "// weaker\n"))
                 .isEqualTo(Finding.objection("the tests find 50 % of its 2 mutants, 100 % of 2 before"));
+    }
+
+    @Test
+    void what_moves_into_another_class_counts_there() {
+        Patch patch = Patch.of("src/shop/Cart.java", CART.replace("% 7", "% 5").getBytes(StandardCharsets.UTF_8))
+                .then(Patch.of(
+                        "src/shop/Elsewhere.java",
+                        "package shop;\n\nclass Elsewhere {}\n".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(look("src/shop/Cart.java", CART, patch))
+                .isEqualTo(Finding.objection("the tests find 67 % of its 3 mutants, 100 % of 2 before"));
+    }
+
+    @Test
+    void a_class_of_which_no_mutants_are_made_any_more_is_objected_to() {
+        assertThat(look("src/shop/Cart.java", CART, CART + "// exempt\n"))
+                .isEqualTo(Finding.objection("the tests find 0 % of its 0 mutants, 100 % of 2 before"));
     }
 
     @Test

@@ -75,6 +75,39 @@ class TestsFirstTest {
         assertThat(ground.reasons()).anyMatch(reason -> reason.startsWith("coverage: tests first: the checks run 0 %"));
     }
 
+    /** A change that was kept may have had the report written. */
+    @Test
+    void what_a_later_report_says_of_places_that_nobody_changed_is_not_believed() {
+        covers("Tariff", 20);
+        covers("Route", 5);
+        ground.checked(tree -> {
+            boolean isForged = Ground.text(tree, Shops.path("Tariff")).equals(Shops.mended("Tariff"));
+            Coverage coverage = isForged ? Shops.covered("Tariff", "Route") : new Coverage(covered);
+            return new Ran(0, new TreeMap<>(), coverage, new Conduct(Duration.ofSeconds(1), 0), "");
+        });
+        ground.limited(limits -> limits.hotspots(1));
+
+        ground.train(optimizer);
+
+        assertThat(optimizer.asked).containsExactly(Shops.path("Tariff") + " guard");
+    }
+
+    @Test
+    void a_report_that_is_gone_since_a_change_opens_nothing() {
+        covers("Tariff", 20);
+        covers("Route", 5);
+        ground.checked(tree -> {
+            boolean isGone = Ground.text(tree, Shops.path("Tariff")).equals(Shops.mended("Tariff"));
+            Coverage coverage = isGone ? Coverage.NONE : new Coverage(covered);
+            return new Ran(0, new TreeMap<>(), coverage, new Conduct(Duration.ofSeconds(1), 0), "");
+        });
+        ground.limited(limits -> limits.hotspots(1));
+
+        ground.train(optimizer);
+
+        assertThat(optimizer.asked).containsExactly(Shops.path("Tariff") + " guard");
+    }
+
     @Test
     void where_the_checks_write_no_report_nobody_is_held_back() {
         ground.train(optimizer);

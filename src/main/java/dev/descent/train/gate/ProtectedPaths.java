@@ -22,6 +22,9 @@ public final class ProtectedPaths implements PathRules {
             "tox.ini",
             "noxfile.py",
             "conftest.py",
+            "sitecustomize.py",
+            "usercustomize.py",
+            "lombok.config",
             "manage.py",
             "makefile",
             "gnumakefile",
@@ -57,7 +60,8 @@ public final class ProtectedPaths implements PathRules {
             Pattern.compile(".*\\.(gradle|gradle\\.kts|csproj|sln|props|targets|cmake|mk|bazel|bzl|gemspec|sbt)"
                     + "|requirements.*\\.txt|tsconfig.*\\.json|dockerfile\\..*|docker-compose.*"),
             "a tool's configuration",
-            Pattern.compile(".*\\.(config|conf|setup)\\.[cm]?[jt]sx?|.*rc\\.[cm]?js(on)?"));
+            Pattern.compile(
+                    ".*\\.(config|conf|setup|workspace)\\.([cm]?[jt]sx?|json)|setuptests\\.[cm]?[jt]sx?|.*rc\\.[cm]?js(on)?"));
 
     private static final List<String> SUFFIXES_OF_SCRIPTS = List.of(".bat", ".cmd", ".ps1", ".sh");
 

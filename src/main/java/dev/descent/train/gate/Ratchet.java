@@ -91,15 +91,15 @@ enum Ratchet {
             in(
                     JVM,
                     "\\bSystem \\. (getenv|getProperty|currentTimeMillis|nanoTime)\\b|\\b(Instant|(Local|Zoned|Offset)?Date(Time)?"
-                            + "|LocalTime) \\. now\\b|\\bnew Date \\( \\)|\\bgetStackTrace\\b|\\bStackWalker\\b|\\bMath \\. random\\b|\\bnew Random \\("),
+                            + "|LocalTime) \\. now\\b|\\bnew (\\w+ \\. )*Date \\( \\)|\\bgetStackTrace\\b|\\borg \\. (jacoco|pitest)\\b|\\bStackWalker\\b|\\bMath \\. random\\b|\\bnew (\\w+ \\. )*Random \\("),
             in(
                     PYTHON,
                     "\\bos \\. (environ|getenv)\\b|\\b(datetime|date) \\. (now|today|utcnow)\\b|\\btime \\. (time|monotonic|perf_counter)\\b"
-                            + "|\\binspect \\. \\w+|\\bsys \\. (_getframe|modules|argv)\\b|\\brandom \\. \\w+ \\("),
+                            + "|\\binspect \\. \\w+|\\bsys \\. (_getframe|modules|argv|gettrace|settrace|monitoring)\\b|\\brandom \\. \\w+ \\("),
             in(
                     ECMASCRIPT,
                     "\\bprocess \\. (env|argv)\\b|\\bDate \\. now\\b|\\bnew Date \\( \\)|\\bperformance \\. now\\b|\\bMath \\. random\\b"
-                            + "|\\bnew Error \\( \\) \\. stack\\b"),
+                            + "|\\bnew Error \\( \\) \\. stack\\b|\\b__coverage__\\b"),
             in(
                     GO,
                     "\\bos \\. (Getenv|LookupEnv|Environ)\\b|\\btime \\. Now\\b|\\bruntime \\. Caller\\w*|\\brand \\. \\w+"),
@@ -111,6 +111,41 @@ enum Ratchet {
             in(PHP, "\\bgetenv \\(|\\btime \\( \\)|\\bdebug_backtrace\\b|\\$_(ENV|SERVER)\\b"),
             in(RUBY, "\\bENV \\[|\\bTime \\. now\\b|\\bcaller\\b|\\brand\\b"),
             in(SWIFT, "\\bProcessInfo\\b|\\bDate \\( \\)")),
+    /** Reports of tests, coverage and mutants are files, and whoever runs in the tests can write them. */
+    REACH(
+            "writes of files, processes and hooks",
+            Severity.CHEAT,
+            in(
+                    JVM,
+                    "\\bnew (\\w+ \\. )*(FileWriter|FileOutputStream|RandomAccessFile|PrintWriter|PrintStream|ProcessBuilder)\\b"
+                            + "|\\bFiles \\. (write|newBufferedWriter|newOutputStream|newByteChannel|copy|move|delete|create)\\w*"
+                            + "|\\bgetRuntime \\( \\) \\. exec\\b|\\baddShutdownHook\\b|\\bimport static java \\. nio \\. file \\. Files\\b|\\. (write|append)(Text|Bytes) \\("),
+            in(
+                    PYTHON,
+                    "(?<!\\. )\\bopen \\(|\\. write_(text|bytes) \\(|\\bsubprocess \\.|\\bshutil \\.|\\batexit \\."
+                            + "|\\bfrom (os|subprocess|shutil|atexit) import\\b|\\bimport (os|subprocess|shutil|atexit) as\\b"
+                            + "|\\bos \\. (remove|unlink|rename|replace|system|popen|fork|exec\\w+|spawn\\w+|open|mk\\w+) \\("),
+            in(
+                    ECMASCRIPT,
+                    "\\b(writeFile|appendFile|copyFile|createWriteStream|unlink|rename|mkdir|rm)(Sync)? (\\(|as\\b)"
+                            + "|(?<!\\. )\\b(spawn|exec|execFile|fork)(Sync)? (\\(|as\\b)|\\bprocess \\. (on|once) \\("),
+            in(GO, "\\bos \\. (Create\\w*|WriteFile|OpenFile|Remove\\w*|Rename|Mkdir\\w*)\\b|\\bexec \\. Command\\w*"),
+            in(
+                    RUST,
+                    "\\bFile :: (create\\w*|options)\\b|\\bfs :: (write|remove\\w*|rename|copy|create\\w*)\\b"
+                            + "|\\bOpenOptions\\b|\\bCommand :: new\\b"),
+            in(
+                    C,
+                    "(?<!(\\.|->|::) )\\b(fopen|open|remove|rename|system|popen|fork|exec[lv]\\w*|atexit) \\(|\\bofstream\\b"),
+            in(
+                    C_SHARP,
+                    "\\bFile \\. (Write|Append|Create|Delete|Move|Copy|Open)\\w*|\\bnew (FileStream|StreamWriter)\\b"
+                            + "|\\bProcess \\. Start\\b|\\bProcessExit\\b"),
+            in(
+                    PHP,
+                    "\\b(file_put_contents|fopen|unlink|(shell_)?exec|system|proc_open|register_shutdown_function) \\("),
+            in(RUBY, "\\bFile \\. (write|open|delete|rename|new)\\b|\\bFileUtils\\b|\\bIO \\. \\w+|\\bat_exit\\b"),
+            in(SWIFT, "\\bFileManager\\b|\\. write \\( to(File)? :|\\bProcess \\( \\)")),
     CATCH_ALL(
             "handlers that catch everything",
             Severity.ORDINARY,
@@ -129,14 +164,17 @@ enum Ratchet {
     SUPPRESSION(
             "suppressions",
             Severity.CHEAT,
-            in(JVM, "@ (SuppressWarnings|SuppressFBWarnings|Suppress|Generated)\\b"),
-            in(RUST, "# !? ?\\[ (allow|expect) \\("),
-            in(C_SHARP, "\\[ (SuppressMessage|GeneratedCode|ExcludeFromCodeCoverage)\\b|# pragma warning disable"),
+            in(JVM, "@ (\\w+ \\. )*(Suppress\\w*|\\w*Generated\\w*|DoNotMutate\\w*|CoverageIgnore\\w*)\\b"),
+            in(RUST, "# !? ?\\[ (allow|expect) \\(|\\bcoverage \\( off\\b|\\bno_coverage\\b|\\btarpaulin\\w*"),
+            in(
+                    C_SHARP,
+                    "\\[ (SuppressMessage|GeneratedCode)\\b|\\bExcludeFromCodeCoverage\\b|# pragma warning disable"),
             in(C, "# pragma (GCC|clang) diagnostic ignored"));
 
     private static final Pattern SILENCING_COMMENT = Pattern.compile(
             "noqa|type: *ignore|eslint-disable|tslint:disable|@ts-(ignore|nocheck|expect-error)|nolint|NOSONAR|NOPMD|pylint: *disable"
-                    + "|pragma: *no *cover|istanbul ignore|c8 ignore|v8 ignore|rubocop:disable|phpcs:ignore|CHECKSTYLE|spotless:off"
+                    + "|pragma[: ]*no *(cover|branch|mutate)|(istanbul|c8|v8) ignore|node:coverage|LCOV_EXCL|GCOVR?_EXCL|coverage[: -]*(ignore|off)"
+                    + "|:nocov:|codeCoverageIgnore|stryker (disable|restore)|infection-ignore|rubocop:disable|phpcs:ignore|CHECKSTYLE|spotless:off"
                     + "|swiftlint:disable|clang-format off|@generated|code generated .* do not edit|auto-?generated",
             Pattern.CASE_INSENSITIVE);
 

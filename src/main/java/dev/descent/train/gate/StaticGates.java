@@ -17,6 +17,7 @@ public final class StaticGates {
     public static Gate guards(Syntax syntax) {
         return new SyntaxGate(syntax)
                 .then(new RatchetGate(syntax))
+                .then(new PersuasionGate())
                 .then(new CommentGate(syntax))
                 .then(new TestLiteralGate(syntax))
                 .then(new SurfaceGate(syntax));
