@@ -104,10 +104,6 @@ public final class CleanUpRepository {
         BaseRules rules = BaseRules.of(around.repository().snapshot(run.head()));
         Set<String> taken = around.taken(_ -> false);
         TrainingOrder order = new TrainingOrder(run, Command.Train.EVERYTHING, rules, path -> !taken.contains(path));
-        Optional<String> obstacle = coach.obstacle(order, around.repository());
-        if (obstacle.isPresent()) {
-            return obstacle.get();
-        }
         Ledger ledger = coach.train(
                 order,
                 around.repository(),

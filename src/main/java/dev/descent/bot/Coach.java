@@ -9,7 +9,6 @@ import dev.descent.train.Ledger;
 import dev.descent.train.Plan;
 import dev.descent.train.RunLog;
 import dev.descent.train.Trainer;
-import dev.descent.train.Usage;
 import dev.descent.train.Yardstick;
 import dev.descent.train.pace.Lessons;
 import java.time.Duration;
@@ -51,20 +50,6 @@ public final class Coach {
         return gym.obstacle();
     }
 
-    /** Why an order can't be begun, as a sentence; nothing when it can, or was before. */
-    Optional<String> obstacle(TrainingOrder order, Repository repository) {
-        RunLog log = log(order);
-        Crew crew = crew(order, repository);
-        Usage least = crew.optimizer().ceiling();
-        return least.equals(Usage.NONE) || !log.events().isEmpty()
-                ? Optional.empty()
-                : log.shortage(least, crew.clock().instant()).map(Messages::noMoney);
-    }
-
-    private RunLog log(TrainingOrder order) {
-        return runs.log(order.run(), order.monthlyBudget(gym.ceilings()));
-    }
-
     private Crew crew(TrainingOrder order, Repository repository) {
         String run = order.run().id();
         return gym.crew(
@@ -79,7 +64,7 @@ public final class Coach {
         BaseRules rules = order.rules();
         Yardstick yardstick = new Yardstick(
                 scorer, rules.paths(), new Ruler(rules.config().scoring().weights()));
-        RunLog log = log(order);
+        RunLog log = runs.log(order.run(), order.monthlyBudget(gym.ceilings()));
         Lessons lessons = Lessons.of(proposals.of(order.run().target().repository()));
         Plan plan = order.plan(repository, gym.ceilings()).taught(lessons);
         new Trainer(plan, crew(order, repository), yardstick, new ToldLog(log, listener)).train();

@@ -95,10 +95,6 @@ final class Messages {
                 + " epochs on this branch, which is as many as `budgets.epochs` allows: from here on it" + " is yours.";
     }
 
-    static String noMoney(String shortage) {
-        return "Nothing is trained: " + shortage + ".";
-    }
-
     static String leftToPeople(String branch) {
         return "Somebody pushed to " + Markdown.code(branch) + ": from now on Descent leaves this branch to people.";
     }

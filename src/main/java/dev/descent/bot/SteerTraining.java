@@ -91,7 +91,7 @@ public final class SteerTraining {
             History history = History.of(round.maker().run(), round.branch(), round.run(), runs);
             TrainingOrder order = TrainingOrder.within(history.command(), round.run(), tip.get(), repository)
                     .steered(new Steering(remarks, history.spent()));
-            Optional<String> obstacle = history.obstacle(order).or(() -> coach.obstacle(order, repository));
+            Optional<String> obstacle = history.obstacle(order);
             if (obstacle.isPresent()) {
                 return Markdown.prose(obstacle.get());
             }

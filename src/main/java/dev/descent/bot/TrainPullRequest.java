@@ -81,10 +81,6 @@ public final class TrainPullRequest {
             if (order.wishes().check().isEmpty()) {
                 return Conclusion.refused(Markdown.prose(Messages.noCheckCommand()));
             }
-            Optional<String> obstacle = coach.obstacle(order, repository);
-            if (obstacle.isPresent()) {
-                return Conclusion.refused(Markdown.prose(obstacle.get()));
-            }
             Ledger ledger = coach.train(order, repository, sofar -> comment.mention(TrainingMarkdown.progress(sofar)));
             boolean isRefused = ledger.ending()
                     .filter(ending -> ending.step() == Step.REFUSED)

@@ -35,12 +35,17 @@ final class TrainingCosts {
     String sentence() {
         Usage spent = ledger.spent();
         if (spent.tokens() == 0) {
-            return "No model was asked, so it cost nothing.";
+            return ledger.unpaid()
+                    .map(why -> "No model was asked: " + Markdown.prose(why) + ".")
+                    .orElse("No model was asked, so it cost nothing.");
         }
         return Markdown.code(ledger.options().text(Facts.OPTIMIZER)) + " took " + tokens(spent)
                 + " tokens in/cached/out and " + String.format(Locale.ROOT, "%.2f USD", dollars(spent)) + worth()
                 + idle()
-                + ".";
+                + "."
+                + ledger.unpaid()
+                        .map(why -> " Elsewhere none was asked: " + Markdown.prose(why) + ".")
+                        .orElse("");
     }
 
     private String worth() {

@@ -126,7 +126,9 @@ public final class TrainingMarkdown {
     }
 
     private String spent() {
-        return ledger.spent().tokens() == 0 ? "" : "\n\n" + new TrainingCosts(ledger).sentence();
+        return ledger.spent().tokens() == 0 && ledger.unpaid().isEmpty()
+                ? ""
+                : "\n\n" + new TrainingCosts(ledger).sentence();
     }
 
     private String table(int room) {

@@ -27,7 +27,11 @@ public final class Chain implements Optimizer {
     public Optional<Optimizer> proven() {
         List<Optimizer> proven =
                 links.stream().flatMap(link -> link.proven().stream()).toList();
-        return proven.isEmpty() ? Optional.empty() : Optional.of(new Chain(proven));
+        return switch (proven.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(proven.getFirst());
+            default -> Optional.of(new Chain(proven));
+        };
     }
 
     /** What all who were asked took together; nothing when one of them doesn't know. */

@@ -32,22 +32,28 @@ final class Drafting {
 
     /** The same, asking only that part of the optimizer whose proposals are proven to be safe. */
     Optional<Drafting> proven() {
-        return optimizer.proven().map(proven -> new Drafting(journal, purse, proven, isOver));
+        return optimizer.proven().map(proven -> new Drafting(journal, purse.of(proven.ceiling()), proven, isOver));
     }
 
     /**
-     * The proposal of that name; nothing when it is too late to ask for it.
+     * The proposal of that name; nothing when it is too late to ask for it, or nobody can be paid and nobody works for nothing.
      *
      * @param reasons what else is to be known of why it is asked for
      */
     Optional<Proposal> draft(int epoch, String id, Assignment assignment, Details reasons) {
         Optional<Proposal> known = drafted(epoch, id).or(() -> givenUp(epoch, id));
-        if (known.isPresent()) {
+        if (known.isPresent() || isOver.getAsBoolean()) {
             return known;
         }
-        return !isOver.getAsBoolean() && purse.reserve(epoch, id)
-                ? Optional.of(ask(new StepKey(epoch, id, Step.DRAFTED), assignment, reasons))
-                : Optional.empty();
+        StepKey draft = new StepKey(epoch, id, Step.DRAFTED);
+        Optional<String> shortage = purse.reserve(epoch, id);
+        return shortage.isEmpty()
+                ? Optional.of(ask(draft, assignment, reasons))
+                : unpaid().map(free -> free.ask(draft, assignment, reasons.with(Facts.UNPAID, shortage.get())));
+    }
+
+    private Optional<Drafting> unpaid() {
+        return optimizer.unpaid().map(free -> new Drafting(journal, purse.of(free.ceiling()), free, isOver));
     }
 
     private Optional<Proposal> drafted(int epoch, String id) {

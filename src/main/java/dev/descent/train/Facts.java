@@ -53,5 +53,8 @@ public final class Facts {
     /** Whether whoever was paid said what it took. */
     public static final String USAGE_UNKNOWN = "usageUnknown";
 
+    /** Why only those were asked who work for nothing, as a clause. */
+    public static final String UNPAID = "unpaid";
+
     private Facts() {}
 }

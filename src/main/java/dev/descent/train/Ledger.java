@@ -19,6 +19,7 @@ import java.util.function.Predicate;
  * @param rows every proposal, in order of epochs
  * @param epochs those that were finished
  * @param spent what all proposals took
+ * @param unpaid why some, or all, were proposed by those alone who work for nothing, as a clause; nothing when it wasn't so
  * @param ending why it stopped; nothing while it runs
  */
 public record Ledger(
@@ -30,6 +31,7 @@ public record Ledger(
         List<Row> rows,
         List<Epoch> epochs,
         Usage spent,
+        Optional<String> unpaid,
         Optional<Ending> ending) {
     private static final int FEW = 5;
 
@@ -115,6 +117,11 @@ public record Ledger(
                 rows(events),
                 epochs(events),
                 Purse.spent(events),
+                events.stream()
+                        .map(RunEvent::details)
+                        .filter(details -> details.has(Facts.UNPAID))
+                        .map(details -> details.text(Facts.UNPAID))
+                        .findFirst(),
                 events.stream()
                         .filter(event -> event.step().isLast())
                         .map(Ending::of)

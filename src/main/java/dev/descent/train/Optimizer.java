@@ -15,6 +15,11 @@ public interface Optimizer {
         return Optional.empty();
     }
 
+    /** That part of it which proposes when nobody can be paid. */
+    default Optional<Optimizer> unpaid() {
+        return proven().filter(proven -> proven.ceiling().equals(Usage.NONE));
+    }
+
     /** The most that one proposal may take: reserved before it is asked for. Nothing for who works for nothing. */
     default Usage ceiling() {
         return Usage.NONE;

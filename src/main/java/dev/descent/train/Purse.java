@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** What a run may still spend. What a call may take is set aside before it is made, and given back when it took less. */
 final class Purse {
+    private static final String SHORT = "the budget doesn't cover another proposal";
+
     private final Journal journal;
     private final Cost cost;
     private final Usage ceiling;
@@ -20,12 +22,21 @@ final class Purse {
         this.ceiling = ceiling;
     }
 
-    /** Sets aside what one proposal may take, if there is so much left. */
-    boolean reserve(int epoch, String candidate) {
+    /** The same money for somebody who may take at most {@code other} for a proposal. */
+    Purse of(Usage other) {
+        return new Purse(journal, cost, other);
+    }
+
+    /** Sets aside what one proposal may take; why not, as a clause, when there isn't so much left. */
+    Optional<String> reserve(int epoch, String candidate) {
         // several purses share one log, and so what is left
         synchronized (journal) {
-            return shortage().isEmpty()
-                    && (isFree() || journal.reserve(new StepKey(epoch, candidate, Step.RESERVED), ceiling));
+            Optional<String> shortage = shortage();
+            if (isFree() || shortage.isPresent()) {
+                return shortage;
+            }
+            boolean isCovered = journal.reserve(new StepKey(epoch, candidate, Step.RESERVED), ceiling);
+            return isCovered ? Optional.empty() : Optional.of(SHORT);
         }
     }
 
@@ -35,13 +46,16 @@ final class Purse {
 
     /** Why another proposal can't be paid, as a clause; nothing when it can. */
     Optional<String> shortage() {
+        if (isFree()) {
+            return Optional.empty();
+        }
         if (!Limits.CANDIDATE.covers(ceiling)) {
             return Optional.of("one proposal might take more than " + Limits.CANDIDATE);
         }
         if (!cost.covers(spent(journal.events()).plus(ceiling))) {
-            return Optional.of("the budget doesn't cover another proposal");
+            return Optional.of(SHORT);
         }
-        return isFree() ? Optional.empty() : journal.shortage(ceiling);
+        return journal.shortage(ceiling);
     }
 
     /** What something took; what was set aside for it when nobody knows. */

@@ -22,7 +22,7 @@ final class ScrutinyGate {
     Optional<Refused> judge(int epoch, Candidate candidate) {
         String subject = candidate.id() + " " + scrutiny.name();
         StepKey key = new StepKey(epoch, subject, Step.SCRUTINIZED);
-        if (journal.find(key).isEmpty() && !purse.reserve(epoch, subject)) {
+        if (journal.find(key).isEmpty() && purse.reserve(epoch, subject).isPresent()) {
             return Optional.of(new Refused(scrutiny.name(), "the budget doesn't cover it", Severity.ORDINARY));
         }
         Details found = journal.once(key, () -> {

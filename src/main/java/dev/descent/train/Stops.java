@@ -36,10 +36,15 @@ final class Stops {
     /** Why nothing more is proposed. */
     Optional<Ending> beforeProposal(List<RunEvent> events) {
         return atOnce(events)
-                .or(() -> purse.shortage().map(Ending::stopped))
+                .or(() -> unpaid().map(Ending::stopped))
                 .or(() -> when(
                         worked(events, crew.clock().instant()).compareTo(limits.wall()) > 0,
                         "it took longer than " + limits.wall().toMinutes() + " minutes"));
+    }
+
+    /** Why nobody proposes anything; whoever works for nothing goes on when the others can't be paid. */
+    private Optional<String> unpaid() {
+        return crew.optimizer().unpaid().isPresent() ? Optional.empty() : purse.shortage();
     }
 
     /** Jidoka: the first abnormality stops the line. */

@@ -76,6 +76,7 @@ class TrainingReportTest {
                     new Epoch(1, 0.87, 0.66, 0.3, 1, 1, new LineDiff(60, 72), Duration.ofSeconds(41), CALL),
                     new Epoch(2, 0.66, 0.56, 0.2, 1, 2, new LineDiff(18, 64), Duration.ofSeconds(38), CALL.plus(CALL))),
             CALL.plus(CALL).plus(CALL),
+            Optional.empty(),
             Optional.of(new Ending(Step.STOPPED, "converged: the last epochs gained less than ε")));
 
     @Test

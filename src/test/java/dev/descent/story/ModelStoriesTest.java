@@ -97,6 +97,11 @@ class ModelStoriesTest {
 
     /** Checks that fail when the key is within their reach. */
     private FakePullRequest winding(String budgets) {
+        return winding(budgets, Map.of());
+    }
+
+    /** The same in a pull request that brings more files. */
+    private FakePullRequest winding(String budgets, Map<String, String> more) {
         String check = """
                 test ! -e %s
                 ! cat /proc/*/environ | grep -q %s
@@ -105,7 +110,8 @@ class ModelStoriesTest {
                 printf '<testsuite><testcase classname="Till" name="sums"/></testsuite>' > test-results/till.xml
                 """.formatted(key, KEY);
         shop.commit("main", Map.of("check", check, ".github/descent.yml", "check:\n  - [sh, -eu, check]\n" + budgets));
-        Map<String, String> files = new HashMap<>(Map.of(PATH, WINDING));
+        Map<String, String> files = new HashMap<>(more);
+        files.put(PATH, WINDING);
         for (int i = 1; i < 5; i++) {
             files.put(
                     "src/till" + i + ".py",
@@ -115,13 +121,9 @@ class ModelStoriesTest {
     }
 
     private String train(FakePullRequest change, String command) {
-        return train(change, command, "rocket");
-    }
-
-    private String train(FakePullRequest change, String command, String end) {
         stage.say(change, "ada", command);
         assertThat(change.nextReaction()).isEqualTo("eyes");
-        assertThat(change.nextReaction()).isEqualTo(end);
+        assertThat(change.nextReaction()).isEqualTo("rocket");
         bot.awaitRest();
         String said = change.comments().getLast().body();
         assertThat(said).doesNotContain(KEY);
@@ -183,36 +185,54 @@ class ModelStoriesTest {
     }
 
     @Test
-    void a_run_ends_when_its_budget_does_not_cover_another_question() {
-        FakePullRequest change = winding("budgets:\n  usd: 0.26\n");
+    void when_the_budget_does_not_cover_another_question_recipes_go_on_alone() {
+        FakePullRequest change = winding("budgets:\n  usd: 0.26\n", Map.of(Gates.PATH, Gates.tangled()));
 
-        String said = train(change, "/train epochs 5");
+        String said = train(change, "/train epochs 2");
 
-        assertThat(said).contains("Stopped: the budget doesn't cover another proposal.", "Nothing is proposed.");
         assertThat(endpoint.requests()).hasSize(1);
+        FakePullRequest followUp = shop.nextPullRequest();
+        String costs = "`recipes, a-model` took 1,000/400/100 tokens in/cached/out and 0.01 USD";
+        String why = "Elsewhere none was asked: the budget doesn't cover another proposal.";
+        assertThat(said).contains("It is proposed in #" + followUp.number(), costs, why);
+        assertThat(followUp.body()).contains(costs, why, "`src/gate.py is_open`");
     }
 
     @Test
     void no_branch_of_a_repository_raises_what_the_operator_pays() throws IOException {
         stage.close();
-        start("0.26");
+        start("0.24");
         FakePullRequest change = winding("budgets:\n  usd: 1000\n  usd-per-month: 100000\n");
 
         String said = train(change, "/train epochs 5");
 
-        assertThat(said).contains("Stopped: the budget doesn't cover another proposal.");
-        assertThat(endpoint.requests()).hasSize(1);
+        assertThat(said).contains("No model was asked: the budget doesn't cover another proposal.");
+        assertThat(endpoint.requests()).isEmpty();
     }
 
     @Test
-    void a_month_that_is_spent_refuses_the_run_and_says_until_when() {
-        FakePullRequest change = winding("budgets:\n  usd-per-month: 0.2\n");
+    void when_the_month_is_spent_recipes_go_on_alone_and_it_is_said_until_when() {
+        FakePullRequest change = winding("budgets:\n  usd-per-month: 0.2\n", Map.of(Gates.PATH, Gates.tangled()));
 
-        String said = train(change, "/train", "confused");
+        String said = train(change, "/train epochs 1");
 
+        FakePullRequest followUp = shop.nextPullRequest();
+        String why = "No model was asked: models may cost 0.20 USD a month here, 0.20 USD of it are left until 1 ";
+        assertThat(said).contains("It is proposed in #" + followUp.number(), why);
+        assertThat(followUp.body()).contains(why, Gates.PATH);
+        assertThat(endpoint.requests()).isEmpty();
+    }
+
+    @Test
+    void who_wants_to_pay_nothing_gets_what_is_free() {
+        FakePullRequest change = winding("budgets:\n  usd: 0\n", Map.of(Gates.PATH, Gates.tangled()));
+
+        String said = train(change, "/train epochs 1");
+
+        FakePullRequest followUp = shop.nextPullRequest();
         assertThat(said)
-                .contains(
-                        "Nothing is trained: models may cost 0.20 USD a month here, 0.20 USD of it are left until 1 ");
+                .contains("It is proposed in #" + followUp.number())
+                .contains("No model was asked: the budget doesn't cover another proposal.");
         assertThat(endpoint.requests()).isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import dev.descent.train.CheckResult.Conduct;
 import dev.descent.train.CheckResult.Ran;
 import dev.descent.train.CheckResult.TestOutcome;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -240,6 +241,23 @@ class TrainerTest {
         assertThat(ending).isEqualTo(Ending.stopped("the budget doesn't cover another proposal"));
         assertThat(optimizer.asked).as("two of 0.20 $ fit into 0.50 $").hasSize(2);
         assertThat(Purse.spent(ground.log.events).microUsd()).isEqualTo(400_000);
+        assertThat(ground.branch.drafts).hasSize(2);
+    }
+
+    @Test
+    void when_the_budget_is_spent_those_who_work_for_nothing_go_on() {
+        shop("A", "B", "C");
+        Scripted free = new Scripted().answer(Shops.path("C"), "guard", Shops.mended("C"));
+        optimizer.price = new Usage(60_000, 0, 10_000, 200_000);
+        mends("A", "B");
+        ground.limited(limits -> limits.workers(1).cost(new Limits.Cost(400_000, 300_000)));
+
+        Ending ending = ground.train(new Chain(List.of(free.safe(), optimizer)));
+
+        assertThat(ending).isEqualTo(Ending.stopped("nobody has anything left to propose"));
+        assertThat(optimizer.asked).as("one of 0.20 $ fits into 0.30 $").hasSize(1);
+        assertThat(free.asked).containsExactly(Shops.path("C") + " guard");
+        assertThat(Ledger.of(ground.log).unpaid()).contains("the budget doesn't cover another proposal");
         assertThat(ground.branch.drafts).hasSize(2);
     }
 
