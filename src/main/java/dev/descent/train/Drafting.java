@@ -46,14 +46,15 @@ final class Drafting {
             return known;
         }
         StepKey draft = new StepKey(epoch, id, Step.DRAFTED);
+        // Nothing is set aside for those who work for nothing: they are asked first.
+        Optional<Answer> free = optimizer.unpaid().map(each -> answer(each, assignment));
+        if (free.filter(answer -> answer.isChange() || purse.isFree()).isPresent()) {
+            return Optional.of(log(draft, assignment, free.get(), reasons));
+        }
         Optional<String> shortage = purse.reserve(epoch, id);
         return shortage.isEmpty()
-                ? Optional.of(ask(draft, assignment, reasons))
-                : unpaid().map(free -> free.ask(draft, assignment, reasons.with(Facts.UNPAID, shortage.get())));
-    }
-
-    private Optional<Drafting> unpaid() {
-        return optimizer.unpaid().map(free -> new Drafting(journal, purse.of(free.ceiling()), free, isOver));
+                ? Optional.of(log(draft, assignment, answer(optimizer, assignment), reasons))
+                : free.map(answer -> log(draft, assignment, answer, reasons.with(Facts.UNPAID, shortage.get())));
     }
 
     private Optional<Proposal> drafted(int epoch, String id) {
@@ -71,11 +72,15 @@ final class Drafting {
                 .map(event -> new GivesUp(event.details().text(Facts.REASON), Optional.of(event.usage())));
     }
 
-    private Proposal ask(StepKey draft, Assignment assignment, Details reasons) {
+    private Answer answer(Optimizer asked, Assignment assignment) {
         Instant begin = journal.clock().instant();
-        Proposal proposal = optimizer.propose(assignment);
-        long millis = Duration.between(begin, journal.clock().instant()).toMillis();
-        Details details = reasons.with(Facts.MILLIS, millis);
+        Proposal proposal = asked.propose(assignment);
+        return new Answer(proposal, Duration.between(begin, journal.clock().instant()));
+    }
+
+    private Proposal log(StepKey draft, Assignment assignment, Answer answer, Details reasons) {
+        Details details = reasons.with(Facts.MILLIS, answer.time().toMillis());
+        Proposal proposal = answer.proposal();
         switch (proposal) {
             case Change change -> log(draft, told(details, assignment, change), change);
             case GivesUp idle ->
@@ -97,10 +102,16 @@ final class Drafting {
                 .with(change.patch());
     }
 
+    /** A place is hopeless as long as its file is the same; not so when somebody might be paid in the next epoch. */
     private static Details told(Details known, Assignment assignment, GivesUp idle) {
         Hotspot hotspot = assignment.hotspot();
-        return known.with(Facts.HOTSPOT, HotspotId.of(hotspot))
-                .with(Facts.BLOB, Picker.blob(assignment.score(), hotspot))
-                .with(Facts.REASON, idle.reason());
+        Details told = known.with(Facts.HOTSPOT, HotspotId.of(hotspot)).with(Facts.REASON, idle.reason());
+        return known.has(Facts.UNPAID) ? told : told.with(Facts.BLOB, Picker.blob(assignment.score(), hotspot));
+    }
+
+    private record Answer(Proposal proposal, Duration time) {
+        boolean isChange() {
+            return proposal instanceof Change;
+        }
     }
 }

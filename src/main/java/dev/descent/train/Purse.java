@@ -40,7 +40,8 @@ final class Purse {
         }
     }
 
-    private boolean isFree() {
+    /** Whether a proposal takes nothing. */
+    boolean isFree() {
         return ceiling.equals(Usage.NONE);
     }
 

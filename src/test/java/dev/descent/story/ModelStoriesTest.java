@@ -39,6 +39,21 @@ class ModelStoriesTest {
                 return result
             """;
 
+    private static final String SEATING = """
+            def seat(tables, names):
+                seated = {}
+                while names:
+                    name = names.pop()
+                    for table in tables:
+                        for chair in table:
+                            if chair not in seated or name in seated and len(name) > chair:
+                                while chair in seated and len(seated) < 99:
+                                    chair += 1 if name > "m" else 2
+                                seated[chair] = name
+                                break
+                return seated
+            """;
+
     private static final String STRAIGHT = """
             One: sum at once. Two: a table. Three: leave it.
             <choice>Sum at once</choice>
@@ -186,7 +201,8 @@ class ModelStoriesTest {
 
     @Test
     void when_the_budget_does_not_cover_another_question_recipes_go_on_alone() {
-        FakePullRequest change = winding("budgets:\n  usd: 0.26\n", Map.of(Gates.PATH, Gates.tangled()));
+        FakePullRequest change =
+                winding("budgets:\n  usd: 0.26\n", Map.of(Gates.PATH, Gates.tangled(), "src/guests.py", SEATING));
 
         String said = train(change, "/train epochs 2");
 

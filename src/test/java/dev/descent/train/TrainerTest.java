@@ -246,7 +246,7 @@ class TrainerTest {
 
     @Test
     void when_the_budget_is_spent_those_who_work_for_nothing_go_on() {
-        shop("A", "B", "C");
+        shop("A", "B", "C", "D", "E", "F", "G");
         Scripted free = new Scripted().answer(Shops.path("C"), "guard", Shops.mended("C"));
         optimizer.price = new Usage(60_000, 0, 10_000, 200_000);
         mends("A", "B");
