@@ -15,7 +15,7 @@ record CommitSnapshot(String label, Listing listing, Blobs blobs) implements Sna
 
     @Override
     public String truncation() {
-        return listing.truncation();
+        return listing.extent().truncation();
     }
 
     @Override

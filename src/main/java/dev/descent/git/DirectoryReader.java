@@ -71,7 +71,7 @@ final class DirectoryReader {
             }
         }
         List<Entry> entries = collector.sorted();
-        Listing listing = new Listing(entries, collector.truncation(), rules(entries));
+        Listing listing = new Listing(entries, collector.extent(), rules(entries));
         return new DirectorySnapshot(
                 directory.toString(), listing, directory, Set.copyOf(stored), new Blobs(repository));
     }

@@ -26,7 +26,7 @@ record DirectorySnapshot(String label, Listing listing, Path directory, Set<Stri
 
     @Override
     public String truncation() {
-        return listing.truncation();
+        return listing.extent().truncation();
     }
 
     @Override

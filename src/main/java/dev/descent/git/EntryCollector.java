@@ -10,39 +10,24 @@ import java.util.List;
 /** Collects the entries of a tree up to the limits, and remembers what it left out. */
 final class EntryCollector {
     private final List<Entry> entries = new ArrayList<>();
-    private int directories;
-    private long pathLengths;
-    private long bytes;
-    private boolean tooDeep;
+    private Extent extent = Extent.NOTHING;
 
     /** Whether no more fits. */
     boolean isFull() {
-        return hasTooManyPaths() || bytes > Limits.MAX_TOTAL_BYTES;
-    }
-
-    /** A tree of a few bytes can hold copies of itself without end, with or without files, under very long names. */
-    private boolean hasTooManyPaths() {
-        return entries.size() >= Limits.MAX_ENTRIES
-                || directories >= Limits.MAX_ENTRIES
-                || pathLengths > Limits.MAX_PATH_LENGTHS;
+        return extent.isFull();
     }
 
     void add(Entry entry) {
         entries.add(entry);
-        pathLengths += entry.path().length();
-        if (entry.size() <= Limits.MAX_FILE_BYTES) {
-            bytes += entry.size();
-        }
+        extent = extent.plus(entry);
     }
 
     /** Whether a directory at this depth (0 is the root's children) may be entered; remembers when it may not. */
     boolean mayEnter(int depth) {
-        directories++;
-        if (depth + 1 < Limits.MAX_DEPTH) {
-            return true;
-        }
-        tooDeep = true;
-        return false;
+        boolean mayEnter = depth + 1 < Limits.MAX_DEPTH;
+        extent = extent.plusDirectories(1);
+        extent = mayEnter ? extent : extent.cutShort();
+        return mayEnter;
     }
 
     /** The entries sorted by path; throws when a damaged tree holds a path twice. */
@@ -57,17 +42,8 @@ final class EntryCollector {
         return List.copyOf(entries);
     }
 
-    /** What was left out, or empty. */
-    String truncation() {
-        if (bytes > Limits.MAX_TOTAL_BYTES) {
-            return "only the first " + (Limits.MAX_TOTAL_BYTES >> 20) + " MB were read";
-        }
-        if (hasTooManyPaths()) {
-            return String.format(
-                    java.util.Locale.ROOT,
-                    "only the first %,d paths were read",
-                    Math.min(entries.size(), Limits.MAX_ENTRIES));
-        }
-        return tooDeep ? "directories more than " + Limits.MAX_DEPTH + " levels deep were left out" : "";
+    /** How much that is. */
+    Extent extent() {
+        return extent;
     }
 }

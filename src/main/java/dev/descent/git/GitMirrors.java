@@ -29,6 +29,7 @@ public final class GitMirrors implements Mirrors {
     private final FetchBounds bounds;
     private final MirrorLocks locks = new MirrorLocks();
     private final MirrorShelf shelf;
+    private final RecentListings listings = new RecentListings();
 
     /** Keeps mirrors below {@code directory}. */
     public GitMirrors(Path directory, FetchBounds bounds) {
@@ -57,8 +58,9 @@ public final class GitMirrors implements Mirrors {
             try {
                 new Fetch(repository, remote, bounds).run(refs);
                 MirrorShelf.stamp(mirror);
-                RememberedChanges memory = new RememberedChanges(Optional.of(mirror.resolve(CHANGES)));
-                return new GitRepository(repository, "", memory, () -> shelf.giveBack(mirror));
+                RememberedChanges changes = new RememberedChanges(Optional.of(mirror.resolve(CHANGES)));
+                return new GitRepository(
+                        repository, "", new GitMemory(changes, listings), () -> shelf.giveBack(mirror));
             } catch (IOException | RuntimeException e) {
                 repository.close();
                 throw e;

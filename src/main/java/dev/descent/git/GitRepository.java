@@ -33,16 +33,16 @@ import org.eclipse.jgit.revwalk.filter.RevFilter;
 final class GitRepository implements dev.descent.repo.Repository {
     private final Repository repository;
     private final String prefix;
-    private final RememberedChanges memory;
+    private final GitMemory memory;
     private final Runnable whenClosed;
 
     /** {@code prefix} is the directory that snapshots show: empty for the root, else ending with a slash. */
-    GitRepository(Repository repository, String prefix, RememberedChanges memory) {
+    GitRepository(Repository repository, String prefix, GitMemory memory) {
         this(repository, prefix, memory, () -> {});
     }
 
     /** Says when nobody uses it any more. */
-    GitRepository(Repository repository, String prefix, RememberedChanges memory, Runnable whenClosed) {
+    GitRepository(Repository repository, String prefix, GitMemory memory, Runnable whenClosed) {
         this.whenClosed = whenClosed;
         this.memory = memory;
         this.repository = repository;
@@ -113,7 +113,7 @@ final class GitRepository implements dev.descent.repo.Repository {
     public Map<String, Integer> changes(CommitId tip) {
         try (ObjectReader reader = repository.newObjectReader();
                 RevWalk walk = new RevWalk(reader)) {
-            return ChangeCounter.before(commit(walk, tip), reader, memory).entrySet().stream()
+            return ChangeCounter.before(commit(walk, tip), reader, memory.changes()).entrySet().stream()
                     .filter(count -> count.getKey().startsWith(prefix))
                     .collect(Collectors.toMap(count -> count.getKey().substring(prefix.length()), Map.Entry::getValue));
         } catch (IOException e) {
@@ -140,7 +140,8 @@ final class GitRepository implements dev.descent.repo.Repository {
         try (ObjectReader reader = repository.newObjectReader();
                 RevWalk walk = new RevWalk(reader)) {
             ObjectId tree = commit(walk, id).getTree().getId();
-            Listing listing = new CommitTreeReader(reader, tree, prefix).list();
+            Listing listing =
+                    new CommitTreeReader(reader, tree, prefix).list(repository.getDirectory(), memory.listings());
             return new CommitSnapshot(id.abbreviated(), listing, new Blobs(repository));
         } catch (IOException e) {
             throw failure(e);

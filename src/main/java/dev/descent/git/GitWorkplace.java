@@ -14,9 +14,9 @@ final class GitWorkplace implements Workplace {
     private final String prefix;
     private final boolean hasFiles;
     /** What is remembered of the history; nothing when there is none. */
-    private final Optional<RememberedChanges> history;
+    private final Optional<GitMemory> history;
 
-    private GitWorkplace(Repository git, String prefix, boolean hasFiles, Optional<RememberedChanges> history) {
+    private GitWorkplace(Repository git, String prefix, boolean hasFiles, Optional<GitMemory> history) {
         this.git = git;
         this.prefix = prefix;
         this.hasFiles = hasFiles;
@@ -24,12 +24,12 @@ final class GitWorkplace implements Workplace {
     }
 
     /** A directory of a working tree. */
-    static GitWorkplace checkedOut(Repository git, String prefix, RememberedChanges memory) {
+    static GitWorkplace checkedOut(Repository git, String prefix, GitMemory memory) {
         return new GitWorkplace(git, prefix, true, Optional.of(memory));
     }
 
     /** A repository without a working tree. */
-    static GitWorkplace bare(Repository git, RememberedChanges memory) {
+    static GitWorkplace bare(Repository git, GitMemory memory) {
         return new GitWorkplace(git, "", false, Optional.of(memory));
     }
 

@@ -17,6 +17,7 @@ public final class GitWorkplaces implements Workplaces {
     private static final String NO_REPOSITORY = ".git/no-repository";
 
     private final Optional<Path> cache;
+    private final RecentListings listings = new RecentListings();
 
     /** Remembers nothing. */
     public GitWorkplaces() {
@@ -72,10 +73,11 @@ public final class GitWorkplaces implements Workplaces {
     }
 
     /** Two repositories that share a file by chance only forget each other's commits. */
-    private RememberedChanges memory(Repository repository) {
+    private GitMemory memory(Repository repository) {
         String name = Integer.toHexString(repository.getDirectory().hashCode()) + ".changes";
-        return cache.map(directory -> new RememberedChanges(Optional.of(directory.resolve(name))))
+        RememberedChanges changes = cache.map(directory -> new RememberedChanges(Optional.of(directory.resolve(name))))
                 .orElse(RememberedChanges.NONE);
+        return new GitMemory(changes, listings);
     }
 
     private static Repository withoutGit(Path directory) throws IOException {

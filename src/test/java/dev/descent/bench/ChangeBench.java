@@ -6,6 +6,7 @@ import dev.descent.loss.FactsCache;
 import dev.descent.loss.Gradient;
 import dev.descent.loss.Progress;
 import dev.descent.loss.Ruler;
+import dev.descent.loss.Score;
 import dev.descent.loss.Scorer;
 import dev.descent.loss.testing.MemoryFactsCache;
 import dev.descent.repo.CommitId;
@@ -19,13 +20,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * How long a running server takes for a pull request, fetching and writing left out: the snapshots, both scores, the delta and the
- * gradient. {@code ChangeBench commits REPOSITORY} takes real commits that touch about 20 files, {@code ChangeBench curve FILES ...}
- * synthesised trees of so many files of which a change touches 20.
+ * gradient. {@code ChangeBench commits REPOSITORY} takes real commits that touch about 20 files, {@code ChangeBench pushes REPOSITORY}
+ * the same when the server knows their bases, {@code ChangeBench curve FILES ...} synthesised trees of so many files of which a
+ * change touches 20.
  */
 public final class ChangeBench {
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
@@ -48,15 +51,16 @@ public final class ChangeBench {
                 Scorer scorer = new Scorer(parser, facts, Runtime.getRuntime().availableProcessors())) {
             ChangeBench bench = new ChangeBench(scorer);
             switch (arguments[0]) {
-                case "commits" -> bench.commits(arguments[1]);
+                case "commits" -> bench.commits(arguments[1], change -> {});
+                case "pushes" -> bench.commits(arguments[1], bench::scoreBase);
                 case "curve" ->
                     Stream.of(arguments).skip(1).map(Integer::valueOf).forEach(bench::synthesised);
-                default -> throw new IllegalArgumentException("commits or curve, not " + arguments[0]);
+                default -> throw new IllegalArgumentException("commits, pushes or curve, not " + arguments[0]);
             }
         }
     }
 
-    private void commits(String path) {
+    private void commits(String path, Consumer<Change> preparation) {
         try (Workplace workplace = new GitWorkplaces().open(path)) {
             Repository repository = workplace.repository().orElseThrow();
             List<Change> changes = new ArrayList<>();
@@ -70,7 +74,7 @@ public final class ChangeBench {
                 change(repository, line.get(i), line.get(i + 1)).ifPresent(changes::add);
             }
             System.out.printf("%s, commits of 15 to 25 files:%n", path);
-            measure(changes);
+            measure(changes, preparation);
         }
     }
 
@@ -95,14 +99,16 @@ public final class ChangeBench {
             changes.add(new Change(files + " files, change " + change, () -> base, () -> head));
         }
         System.out.printf("%,d synthesised files, 20 of them changed:%n", files);
-        measure(changes);
+        measure(changes, this::scoreBase);
     }
 
-    private void measure(List<Change> changes) {
+    /** Only what comes after the preparation is measured. */
+    private void measure(List<Change> changes, Consumer<Change> preparation) {
         delta(changes.getFirst());
         List<Effort> efforts = new ArrayList<>();
         for (int round = 0; round < WARM_UP + ROUNDS; round++) {
             for (Change change : changes) {
+                preparation.accept(change);
                 Effort effort = Effort.of(() -> delta(change));
                 if (round >= WARM_UP) {
                     efforts.add(effort);
@@ -110,6 +116,11 @@ public final class ChangeBench {
             }
         }
         System.out.printf("  %d changes, %d rounds: %s%n", changes.size(), ROUNDS, Effort.summary(efforts));
+    }
+
+    private Score scoreBase(Change change) {
+        Snapshot base = change.base().get();
+        return scorer.score(base, base.rules(), Ruler.DEFAULT, Progress.NONE);
     }
 
     private void delta(Change change) {
