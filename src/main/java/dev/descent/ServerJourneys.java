@@ -18,6 +18,7 @@ import dev.descent.bot.Publisher;
 import dev.descent.bot.RecheckCommit;
 import dev.descent.bot.ScorePullRequest;
 import dev.descent.bot.StaleProposals;
+import dev.descent.bot.Staleness;
 import dev.descent.bot.SteerTraining;
 import dev.descent.bot.Tenancy;
 import dev.descent.bot.TrainPullRequest;
@@ -34,6 +35,8 @@ final class ServerJourneys {
     private final OwnBranches branches;
     private final Publisher publisher;
     private final Coach coach;
+    private final FollowProposal follow;
+    private final StaleProposals stale;
 
     /** What one journey leaves to another waits in {@code lanes}. */
     ServerJourneys(ServerMemory memory, ServerBench bench, Lanes lanes) {
@@ -44,6 +47,9 @@ final class ServerJourneys {
         branches = new OwnBranches(memory.pushedBranches(), bench.mirrors());
         publisher = new Publisher(branches, records.proposals());
         coach = new Coach(bench.scorer(), records, bench.gym(), memory.clock());
+        follow = new FollowProposal(records.proposals(), branches, bench.mirrors());
+        stale = new StaleProposals(
+                records.proposals(), follow, branches, bench.mirrors(), new Staleness(bench.mirrors(), memory.clock()));
     }
 
     Journeys through(ServerHost host, Tenancy tenancy) {
@@ -55,7 +61,8 @@ final class ServerJourneys {
                 steering(),
                 new ProposeConfiguration(
                         bench.mirrors(), bench.scorer(), branches, records.proposals(), memory.clock()),
-                new FollowProposal(records.proposals()),
+                follow,
+                stale,
                 new KeepDashboard(host.forge(), new Overview(bench.mirrors(), records, coach, memory.clock())),
                 new News(memory.inbox(), lanes),
                 new RecheckCommit(host.forge().reach(), memory.inbox(), lanes),
@@ -78,7 +85,6 @@ final class ServerJourneys {
     }
 
     private CleanUpRepository cleanUpRepository() {
-        StaleProposals stale = new StaleProposals(records.proposals(), branches, bench.mirrors(), memory.clock());
         Conditions conditions = new Conditions(bench.judge(), stale, memory.clock());
         return new CleanUpRepository(bench.mirrors(), coach, records, publisher, conditions);
     }

@@ -59,7 +59,7 @@ public final class CleanUpRepository {
             if (known.isPresent()) {
                 return train(known.get(), host, here);
             }
-            conditions.stale().tend(errand.repository(), host, here);
+            conditions.stale().tend(errand.repository(), host);
             Optional<String> refusal = refusal(errand.repository(), here);
             return refusal.isPresent() ? refusal.get() : train(begin(errand, here), host, here);
         }

@@ -119,7 +119,7 @@ public final class LaneWorker implements LaneWork {
                 tell(configure.repository(), configure.delivery());
             }
             case Errand.Look look -> {
-                journeys.followProposal().run(look.pullRequest(), forge.open(look.pullRequest(), lease));
+                journeys.staleProposals().tend(look.pullRequest(), forge.open(look.pullRequest(), lease));
                 tell(look.pullRequest().home(), look.delivery());
             }
             case Errand.Tell tell -> journeys.keepDashboard().run(tell.repository(), lease);
@@ -162,7 +162,8 @@ public final class LaneWorker implements LaneWork {
      * @param cleanUpRepository when its schedule says so
      * @param steering when people remark upon what it proposed
      * @param proposeConfiguration when there is none
-     * @param followProposal whenever something happened to a pull request of the bot's
+     * @param followProposal whenever something happened to a pull request that may be the bot's
+     * @param staleProposals when one is looked at again
      * @param keepDashboard whenever there is news
      * @param news leads to that
      * @param recheckCommit when somebody wants a commit checked again
@@ -176,6 +177,7 @@ public final class LaneWorker implements LaneWork {
             Steered steering,
             ProposeConfiguration proposeConfiguration,
             FollowProposal followProposal,
+            StaleProposals staleProposals,
             KeepDashboard keepDashboard,
             News news,
             RecheckCommit recheckCommit,

@@ -101,11 +101,16 @@ final class Messages {
 
     static String overtakenByBranch(String branch) {
         return Markdown.code(branch) + " has moved on, and this can't be merged there without somebody's help:"
-                + " it is closed, and the next cleanup begins anew.";
+                + " it is closed, and whatever is trained next begins anew.";
     }
 
     static String doneInBranch(String branch) {
         return "All of this is in " + Markdown.code(branch) + " by now, so it is closed.";
+    }
+
+    static String trainedEnded(PullRequestNumber trained) {
+        return "Pull request " + trained.value()
+                + ", for which this was made, is merged or closed: so this is closed, too.";
     }
 
     static String unanswered(Duration limit) {

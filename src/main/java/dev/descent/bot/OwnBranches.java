@@ -40,6 +40,11 @@ public final class OwnBranches {
         return pushed.find(branch).isPresent();
     }
 
+    /** The pull request that a branch was made for, whoever has it now; nothing when it was made for none. */
+    Optional<PullRequestNumber> trained(BranchRef branch) {
+        return pushed.find(branch).flatMap(known -> known.maker().pullRequest());
+    }
+
     /** What a branch was made for, if the bot made it and everything there is the bot's. */
     Optional<Maker> maker(BranchRef branch, HostedRepository host) {
         return pushed.find(branch).filter(known -> isOurs(branch, known, host)).map(PushedBranch::maker);

@@ -110,8 +110,13 @@ public final class FakePullRequest {
         change(() -> {
             repo.git().setRef("refs/heads/" + state.baseBranch(), state.headSha());
             state.merge(new Closing(world.user(login), world.now()));
-            PullRequests.follow(world, repo);
+            PullRequests.follow(world, repo, world.user(login));
         });
+    }
+
+    /** Someone presses the button on the page of a merged one that deletes its branch. */
+    public void deleteBranch(String login) {
+        change(() -> PullRequests.deleteMergedBranch(world, repo, state, world.user(login)));
     }
 
     public void reopen() {

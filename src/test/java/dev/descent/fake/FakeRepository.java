@@ -93,14 +93,18 @@ public final class FakeRepository {
         return push(() -> repo.git().commit(branch, Optional.empty(), "Begin anew", files));
     }
 
+    /** Deletes a branch by git; pull requests from it and for it are closed. */
     public void deleteBranch(String name) {
-        world.with(() -> repo.git().deleteRef("refs/heads/" + name));
+        world.with(() -> {
+            repo.git().deleteRef("refs/heads/" + name);
+            PullRequests.follow(world, repo, world.user(SOMEONE));
+        });
     }
 
     private String push(Supplier<String> change) {
         return world.with(() -> {
             String commit = change.get();
-            PullRequests.follow(world, repo);
+            PullRequests.follow(world, repo, world.user(SOMEONE));
             return commit;
         });
     }

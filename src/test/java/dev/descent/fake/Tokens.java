@@ -50,6 +50,7 @@ final class Tokens implements GitAccess {
 
     @Override
     public void pushed(String repository) {
-        world.with(() -> world.repository(repository).ifPresent(pushed -> PullRequests.follow(world, pushed)));
+        world.with(() ->
+                world.repository(repository).ifPresent(pushed -> PullRequests.follow(world, pushed, world.bot())));
     }
 }

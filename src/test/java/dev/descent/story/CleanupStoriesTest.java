@@ -124,69 +124,6 @@ class CleanupStoriesTest {
     }
 
     @Test
-    void one_that_conflicts_by_now_is_closed_with_a_word_and_the_next_begins_anew() {
-        stage.schedule();
-        FakePullRequest first = stage.cleanup();
-        for (String path : Gates.tangledFiles().keySet()) {
-            shop.commit(
-                    "main",
-                    Map.of(path, Gates.tangled().replace("hour", "clock").replace("is_open", "opens")));
-        }
-
-        FakePullRequest second = stage.cleanup();
-
-        assertClosed(first, "`main` has moved on");
-        assertThat(second.isOpen()).isTrue();
-    }
-
-    @Test
-    void one_whose_work_is_done_by_now_is_closed_with_a_word() {
-        stage.schedule();
-        FakePullRequest first = stage.cleanup();
-        for (String path : Gates.tangledFiles().keySet()) {
-            shop.commit("main", Map.of(path, shop.file(first.headBranch(), path).orElseThrow()));
-        }
-
-        stage.aDayPasses();
-
-        assertClosed(first, "All of this is in `main`");
-        github.readAll();
-    }
-
-    @Test
-    void one_that_nobody_answers_for_a_month_is_closed_with_a_word() {
-        stage.schedule();
-        FakePullRequest first = stage.cleanup();
-
-        stage.clock().pass(Duration.ofDays(30));
-        FakePullRequest second = stage.cleanup();
-
-        assertClosed(first, "Nobody has answered this for 30 days");
-        assertThat(second.headBranch()).isNotEqualTo(first.headBranch());
-    }
-
-    private void assertClosed(FakePullRequest stale, String why) {
-        assertThat(stale.nextComment().body()).contains(why);
-        assertThat(stale.nextChange()).contains("closed");
-        assertThat(stale.isOpen()).isFalse();
-        assertThat(shop.hasBranch(stale.headBranch())).isFalse();
-    }
-
-    @Test
-    void one_that_somebody_pushed_to_is_left_to_them_for_good() {
-        stage.schedule();
-        FakePullRequest theirs = stage.cleanup();
-        theirs.push(Map.of("notes.py", "n = 1\n"));
-
-        stage.clock().pass(Duration.ofDays(60));
-        stage.aDayPasses();
-
-        assertThat(theirs.isOpen()).isTrue();
-        assertThat(shop.file(theirs.headBranch(), "notes.py")).isPresent();
-        stage.nothingIsProposed();
-    }
-
-    @Test
     void one_that_was_merged_before_the_bot_could_note_it_is_remembered_nevertheless() {
         stage.schedule();
         bot.steps().after("propose", 1, () -> {
@@ -210,16 +147,6 @@ class CleanupStoriesTest {
         shop.openPullRequest("mallory", fork, "bomb", "main");
 
         assertThat(stage.cleanup().baseBranch()).isEqualTo("main");
-    }
-
-    @Test
-    void what_a_person_closed_is_not_proposed_again() {
-        stage.schedule();
-        stage.cleanup().close("ada");
-
-        stage.aDayPasses();
-
-        stage.nothingIsProposed();
     }
 
     @Test

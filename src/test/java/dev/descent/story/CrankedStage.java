@@ -67,6 +67,23 @@ final class CrankedStage implements AutoCloseable {
         bot.work();
     }
 
+    /** What is kept is compared with what is true. */
+    void anHourPasses() {
+        clock.pass(Duration.ofHours(1));
+        bot.reconcile();
+        bot.work();
+    }
+
+    /** Has the bot score a pull request, and reads that. */
+    FakePullRequest scored(FakePullRequest change) {
+        bot.receive(change.events().opened());
+        bot.work();
+        change.nextComment();
+        change.checkRun();
+        clock.pass(Duration.ofSeconds(5));
+        return change;
+    }
+
     /** The cleanup pull request of the next day. */
     FakePullRequest cleanup() {
         aDayPasses();

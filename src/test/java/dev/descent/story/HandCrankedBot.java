@@ -39,6 +39,7 @@ import dev.descent.bot.RepositoryRef;
 import dev.descent.bot.ScorePullRequest;
 import dev.descent.bot.ScoringBounds;
 import dev.descent.bot.StaleProposals;
+import dev.descent.bot.Staleness;
 import dev.descent.bot.SteerTraining;
 import dev.descent.bot.Tenancy;
 import dev.descent.bot.Traffic;
@@ -140,6 +141,11 @@ final class HandCrankedBot implements AutoCloseable {
         }
     }
 
+    /** Compares what is kept with what is true. */
+    void reconcile() {
+        life.reconciliation.run();
+    }
+
     /** Looks who might want a configuration. */
     void welcome() {
         life.welcome.look();
@@ -206,6 +212,7 @@ final class HandCrankedBot implements AutoCloseable {
         private final Calendar calendar;
         private final Proposals proposals;
         private final Welcome welcome;
+        private final Reconciliation reconciliation;
 
         Life(ServeSettings settings, Steps steps, Gym gym, Clock clock) {
             folder = FolderLock.take(settings.dataDir());
@@ -231,6 +238,9 @@ final class HandCrankedBot implements AutoCloseable {
             TrainingRecords records = new TrainingRecords(runs, proposals);
             Coach coach = new Coach(SCORER, records, gym, clock);
             Publisher publisher = new Publisher(branches, proposals);
+            FollowProposal follow = new FollowProposal(proposals, branches, mirrors);
+            StaleProposals stale =
+                    new StaleProposals(proposals, follow, branches, mirrors, new Staleness(mirrors, clock));
             worker = new LaneWorker(
                     inbox,
                     events,
@@ -245,17 +255,13 @@ final class HandCrankedBot implements AutoCloseable {
                             new AnswerCommand(judge, new Training(inbox, NOBODY, records, gym)),
                             new TrainPullRequest(judge, mirrors, coach, runs, publisher),
                             new CleanUpRepository(
-                                    mirrors,
-                                    coach,
-                                    records,
-                                    publisher,
-                                    new Conditions(
-                                            judge, new StaleProposals(proposals, branches, mirrors, clock), clock)),
+                                    mirrors, coach, records, publisher, new Conditions(judge, stale, clock)),
                             new LaneWorker.Steered(
                                     new HearRemarks(inbox, NOBODY, branches),
                                     new SteerTraining(mirrors, coach, runs, branches, publisher)),
                             new ProposeConfiguration(mirrors, SCORER, branches, proposals, clock),
-                            new FollowProposal(proposals),
+                            follow,
+                            stale,
                             new KeepDashboard(forge, new Overview(mirrors, records, coach, clock)),
                             new News(inbox, NOBODY),
                             new RecheckCommit(steps.around(github.reach()), inbox, steps.around(NOBODY)),
@@ -267,7 +273,9 @@ final class HandCrankedBot implements AutoCloseable {
                             new Recovery.Patience(RunningBot.IMPATIENT.retries(), traffic),
                             () -> "incident"));
             intake = new Intake(events, inbox, NOBODY);
-            welcome = new Welcome(github.reach(), new Reconciliation.Known(lastWords, proposals), inbox, NOBODY, clock);
+            Reconciliation.Known known = new Reconciliation.Known(lastWords, proposals);
+            reconciliation = new Reconciliation(github.reach(), new SqlTenants(database), tenancy, known, intake);
+            welcome = new Welcome(github.reach(), known, inbox, NOBODY, clock);
             calendar = new Calendar(
                     steps.around(github.reach()), new SqlSchedules(database), inbox, steps.around(NOBODY), clock);
         }

@@ -92,7 +92,7 @@ public record Contribution(int number, Origin origin, List<Change> changes, Fate
         MERGED,
         /** Somebody closed it unmerged: they don't want it. */
         CLOSED,
-        /** The bot closed it, as it was stale or something better had taken its place. */
+        /** Nobody decided on it: the bot closed it, as it was stale, or what it was for was gone. */
         WITHDRAWN
     }
 
@@ -111,6 +111,11 @@ public record Contribution(int number, Origin origin, List<Change> changes, Fate
         /** One that was just opened. */
         public static Fate opened(Instant at, String head) {
             return new Fate(at, head, Optional.empty(), Optional.empty());
+        }
+
+        /** The same, but for how it ended. */
+        public Fate ended(End how) {
+            return new Fate(openedAt, head, reviewedAt, Optional.of(how));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.descent.fake.state;
 
 import dev.descent.fake.state.PullRequest.Base;
+import dev.descent.fake.state.PullRequest.Closing;
 import dev.descent.fake.state.PullRequest.Head;
 import java.util.Optional;
 
@@ -17,14 +18,41 @@ public final class PullRequests {
         return opened;
     }
 
-    /** Notes a push, and lets the open pull requests from this repository follow their branches, as GitHub does then. */
-    public static void follow(World world, Repo pushed) {
+    /**
+     * Notes a push, and lets the open pull requests from this repository follow their branches, as GitHub does then: those
+     * whose branch was deleted, or the one that they are for, are closed by whoever did it.
+     */
+    public static void follow(World world, Repo pushed, User pusher) {
         pushed.setPushedAt(world.now());
         for (Repo repository : world.repositories()) {
             for (PullRequest pullRequest : repository.pullRequests().values()) {
+                if (pullRequest.isOpen() && isOrphan(repository, pullRequest, pushed)) {
+                    pullRequest.close(new Closing(pusher, world.now()));
+                    pullRequest.touch(world.now());
+                }
                 follow(world, repository, pullRequest, pushed);
             }
         }
+    }
+
+    private static boolean isOrphan(Repo repository, PullRequest pullRequest, Repo pushed) {
+        boolean isHeadGone = pullRequest.headRepo().filter(pushed::equals).isPresent()
+                && pushed.tip(pullRequest.from().branch()).isEmpty();
+        return isHeadGone
+                || (repository.equals(pushed)
+                        && pushed.tip(pullRequest.baseBranch()).isEmpty());
+    }
+
+    /** Deletes the branch of a merged pull request by the button on its page: those for it are for its base from now on. */
+    public static void deleteMergedBranch(World world, Repo repository, PullRequest merged, User presser) {
+        Base base = new Base(
+                merged.baseBranch(), repository.tip(merged.baseBranch()).orElseThrow());
+        repository.pullRequests().values().stream()
+                .filter(PullRequest::isOpen)
+                .filter(each -> each.baseBranch().equals(merged.from().branch()))
+                .forEach(each -> each.setBase(base));
+        repository.git().deleteRef("refs/heads/" + merged.from().branch());
+        follow(world, repository, presser);
     }
 
     private static void follow(World world, Repo repository, PullRequest pullRequest, Repo pushed) {
