@@ -1,6 +1,7 @@
 package dev.descent.bot;
 
 import dev.descent.config.BaseRules;
+import dev.descent.config.TrainingPlan.Budgets;
 import dev.descent.loss.Ruler;
 import dev.descent.loss.Scorer;
 import dev.descent.repo.Repository;
@@ -50,6 +51,11 @@ public final class Coach {
         return gym.obstacle();
     }
 
+    /** What models may take here from a repository in a month. */
+    MonthlyBudget monthlyBudget(Budgets wished) {
+        return MonthlyBudget.of(gym.ceilings().bound(wished));
+    }
+
     private Crew crew(TrainingOrder order, Repository repository) {
         String run = order.run().id();
         return gym.crew(
@@ -64,7 +70,7 @@ public final class Coach {
         BaseRules rules = order.rules();
         Yardstick yardstick = new Yardstick(
                 scorer, rules.paths(), new Ruler(rules.config().scoring().weights()));
-        RunLog log = runs.log(order.run(), order.monthlyBudget(gym.ceilings()));
+        RunLog log = runs.log(order.run(), monthlyBudget(order.budgets()));
         Lessons lessons = Lessons.of(proposals.of(order.run().target().repository()));
         Plan plan = order.plan(repository, gym.ceilings()).taught(lessons);
         new Trainer(plan, crew(order, repository), yardstick, new ToldLog(log, listener)).train();

@@ -41,7 +41,7 @@ record History(List<Ledger> ledgers) {
 
     /** Why nothing more is done there, as a sentence: people steer as often as a run has epochs. */
     Optional<String> obstacle(TrainingOrder order) {
-        int most = order.wishes().budgets().epochs();
+        int most = order.budgets().epochs();
         return ledgers.size() - 1 < most ? Optional.empty() : Optional.of(Messages.steeredEnough(most));
     }
 }

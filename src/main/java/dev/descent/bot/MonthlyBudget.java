@@ -1,5 +1,6 @@
 package dev.descent.bot;
 
+import dev.descent.config.TrainingPlan.Budgets;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -15,6 +16,11 @@ import java.util.Optional;
 public record MonthlyBudget(long microUsd) {
     private static final double MICRO = 1_000_000;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    /** What a month's budgets allow. */
+    static MonthlyBudget of(Budgets budgets) {
+        return new MonthlyBudget(Math.round(budgets.dollarsAMonth() * MICRO));
+    }
 
     /** When the month of a time began. */
     public static Instant begin(Instant time) {

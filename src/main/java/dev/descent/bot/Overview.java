@@ -28,7 +28,6 @@ import java.util.stream.Collectors;
 public final class Overview {
     private static final int RUNS = 10;
     private static final int NAMED = 10;
-    private static final double MICRO = 1_000_000;
 
     private final Mirrors mirrors;
     private final TrainingRecords records;
@@ -107,7 +106,7 @@ public final class Overview {
         return new Costs(
                 YearMonth.from(now.atOffset(ZoneOffset.UTC)),
                 records.runs().spent(repository, now),
-                Math.round(wishes.budgets().dollarsAMonth() * MICRO));
+                coach.monthlyBudget(wishes.budgets()).microUsd());
     }
 
     private List<Run> runs(RepositoryRef repository, String defaultBranch) {

@@ -3,9 +3,7 @@ package dev.descent.bot;
 import dev.descent.bot.Event.RemarkMade;
 import dev.descent.bot.PushedBranches.Maker;
 import dev.descent.bot.TrainingRuns.TrainingRun;
-import dev.descent.repo.CommitId;
 import dev.descent.repo.Mirrors;
-import dev.descent.repo.Repository;
 import dev.descent.report.Markdown;
 import dev.descent.report.TrainingMarkdown;
 import dev.descent.train.Ledger;
@@ -77,25 +75,25 @@ public final class SteerTraining {
     private String train(Round round, List<Remark> remarks, PullRequest seen, HostedPullRequest host, Telling telling) {
         // What the branch of a pull request says of itself doesn't count: rules come from where that is to be merged
         // into.
-        String base = round.maker()
+        String baseBranch = round.maker()
                 .pullRequest()
                 .map(number -> host.repository().pullRequest(number).read().baseBranch())
                 .orElse(seen.baseBranch());
-        String baseRef = "refs/heads/" + base;
         String headRef = "refs/heads/" + round.branch().name();
-        try (Repository repository = mirrors.fetch(host.repository().remote(), List.of(baseRef, headRef))) {
-            Optional<CommitId> tip = repository.resolve(baseRef);
-            if (tip.isEmpty()) {
-                return Messages.baseVanished();
-            }
+        Optional<TrainingBase> found = TrainingBase.fetch(host.repository(), mirrors, baseBranch, headRef);
+        if (found.isEmpty()) {
+            return Messages.baseVanished();
+        }
+        try (TrainingBase base = found.get()) {
             History history = History.of(round.maker().run(), round.branch(), round.run(), runs);
-            TrainingOrder order = TrainingOrder.within(history.command(), round.run(), tip.get(), repository)
+            TrainingOrder order = TrainingOrder.within(history.command(), round.run(), base)
                     .steered(new Steering(remarks, history.spent()));
             Optional<String> obstacle = history.obstacle(order);
             if (obstacle.isPresent()) {
                 return Markdown.prose(obstacle.get());
             }
-            Ledger ledger = coach.train(order, repository, sofar -> telling.tell(TrainingMarkdown.progress(sofar)));
+            Ledger ledger =
+                    coach.train(order, base.repository(), sofar -> telling.tell(TrainingMarkdown.progress(sofar)));
             return TrainingMarkdown.progress(ledger) + "\n\n" + pushed(ledger, order, history, host);
         }
     }

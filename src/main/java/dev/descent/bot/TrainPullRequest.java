@@ -1,14 +1,11 @@
 package dev.descent.bot;
 
 import dev.descent.bot.TrainingRuns.TrainingRun;
-import dev.descent.repo.CommitId;
 import dev.descent.repo.Mirrors;
-import dev.descent.repo.Repository;
 import dev.descent.report.Markdown;
 import dev.descent.report.TrainingMarkdown;
 import dev.descent.train.Ledger;
 import dev.descent.train.Step;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -70,18 +67,18 @@ public final class TrainPullRequest {
 
     private Conclusion work(
             TrainingRun run, Errand.Train errand, PullRequest seen, HostedPullRequest host, RunningComment comment) {
-        String baseRef = "refs/heads/" + seen.baseBranch();
         String headRef = "refs/pull/" + errand.pullRequest().number().value() + "/head";
-        try (Repository repository = mirrors.fetch(host.repository().remote(), List.of(baseRef, headRef))) {
-            Optional<CommitId> base = repository.resolve(baseRef);
-            if (base.isEmpty() || repository.resolve(headRef).isEmpty()) {
-                return Conclusion.refused(Markdown.prose(Messages.pushedSince(seen.head())));
-            }
-            TrainingOrder order = TrainingOrder.within(errand.command(), run, base.get(), repository);
+        Optional<TrainingBase> found = TrainingBase.fetch(host.repository(), mirrors, seen.baseBranch(), headRef);
+        if (found.isEmpty()) {
+            return Conclusion.refused(Markdown.prose(Messages.pushedSince(seen.head())));
+        }
+        try (TrainingBase base = found.get()) {
+            TrainingOrder order = TrainingOrder.within(errand.command(), run, base);
             if (order.wishes().check().isEmpty()) {
                 return Conclusion.refused(Markdown.prose(Messages.noCheckCommand()));
             }
-            Ledger ledger = coach.train(order, repository, sofar -> comment.mention(TrainingMarkdown.progress(sofar)));
+            Ledger ledger =
+                    coach.train(order, base.repository(), sofar -> comment.mention(TrainingMarkdown.progress(sofar)));
             boolean isRefused = ledger.ending()
                     .filter(ending -> ending.step() == Step.REFUSED)
                     .isPresent();

@@ -5,7 +5,6 @@ import dev.descent.config.BaseRules;
 import dev.descent.config.Ceilings;
 import dev.descent.config.TrainingPlan;
 import dev.descent.config.TrainingPlan.Budgets;
-import dev.descent.repo.CommitId;
 import dev.descent.repo.Repository;
 import dev.descent.train.Details;
 import dev.descent.train.Limits;
@@ -22,30 +21,33 @@ import java.util.stream.Collectors;
  * @param run which run
  * @param command what somebody asked for
  * @param rules what the base branch says
+ * @param budgets where the run ends, as far as the operator lets it
  * @param scope the files whose hotspots may be mended
  * @param steering what it goes by beside that
  */
 record TrainingOrder(
-        TrainingRun run, Command.Train command, BaseRules rules, Predicate<String> scope, Steering steering) {
+        TrainingRun run,
+        Command.Train command,
+        BaseRules rules,
+        Budgets budgets,
+        Predicate<String> scope,
+        Steering steering) {
     /** Under which the log keeps what somebody asked for. */
     static final String COMMAND = "command";
 
     private static final double MICRO = 1_000_000;
 
+    /** An order to train what decides over its own budgets. */
     TrainingOrder(TrainingRun run, Command.Train command, BaseRules rules, Predicate<String> scope) {
-        this(run, command, rules, scope, Steering.NONE);
+        this(run, command, rules, rules.config().training().budgets(), scope, Steering.NONE);
     }
 
     /** An order to train what a branch touches that is to be merged into {@code base}, or what the command names. */
-    static TrainingOrder within(Command.Train command, TrainingRun run, CommitId base, Repository repository) {
-        BaseRules rules = BaseRules.of(repository.snapshot(base));
-        return new TrainingOrder(
-                run,
-                command,
-                rules,
-                command.paths().isEmpty()
-                        ? Touched.by(run.head(), base, repository)::contains
-                        : path -> command.paths().stream().anyMatch(named -> isIn(path, named.value())));
+    static TrainingOrder within(Command.Train command, TrainingRun run, TrainingBase base) {
+        Predicate<String> scope = command.paths().isEmpty()
+                ? Touched.by(run.head(), base.commit(), base.repository())::contains
+                : path -> command.paths().stream().anyMatch(named -> isIn(path, named.value()));
+        return new TrainingOrder(run, command, base.rules(), base.budgets(), scope, Steering.NONE);
     }
 
     /** Whether a path is what somebody named, or in a folder that somebody named. */
@@ -55,7 +57,7 @@ record TrainingOrder(
 
     /** The same after people said something. */
     TrainingOrder steered(Steering heard) {
-        return new TrainingOrder(run, command, rules, scope, heard);
+        return new TrainingOrder(run, command, rules, budgets, scope, heard);
     }
 
     /** The order as the training loop wants it. */
@@ -68,7 +70,7 @@ record TrainingOrder(
                         branch(),
                         command.term(),
                         scope,
-                        limits(ceilings.bound(wishes().budgets())),
+                        limits(ceilings.bound(budgets)),
                         Set.of(),
                         checks(),
                         Details.NONE.with(COMMAND, command.toString()))
@@ -101,23 +103,18 @@ record TrainingOrder(
         return repository.installation().value() + "/" + repository;
     }
 
-    /** What all runs of the repository may take in a month. */
-    MonthlyBudget monthlyBudget(Ceilings ceilings) {
-        return new MonthlyBudget(Math.round(ceilings.bound(wishes().budgets()).dollarsAMonth() * MICRO));
-    }
-
     /** The check commands, for people. */
     String checks() {
         return wishes().check().stream().map(words -> String.join(" ", words)).collect(Collectors.joining("; "));
     }
 
     /** A command may ask for fewer epochs than the repository allows, never for more. */
-    private Limits limits(Budgets budgets) {
+    private Limits limits(Budgets bound) {
         return Limits.DEFAULT
-                .epochs(Math.min(command.epochs().orElse(budgets.epochs()), budgets.epochs()))
-                .wall(Duration.ofMinutes(budgets.minutes()))
+                .epochs(Math.min(command.epochs().orElse(bound.epochs()), bound.epochs()))
+                .wall(Duration.ofMinutes(bound.minutes()))
                 .cost(new Cost(
-                        budgets.tokens() - steering.spent().tokens(),
-                        Math.round(budgets.dollars() * MICRO) - steering.spent().microUsd()));
+                        bound.tokens() - steering.spent().tokens(),
+                        Math.round(bound.dollars() * MICRO) - steering.spent().microUsd()));
     }
 }

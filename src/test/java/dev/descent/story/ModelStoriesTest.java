@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code /train} on a server whose operator named a language model, which answers by a script. */
 class ModelStoriesTest {
     private static final String KEY = "sk-canary";
+    private static final String CHECKED = "check:\n  - [sh, -eu, check]\n";
     private static final String PATH = "src/till.py";
     /** No recipe knows what this is for. */
     private static final String WINDING = """
@@ -124,7 +125,11 @@ class ModelStoriesTest {
                 grep -q 'def total' src/till.py
                 printf '<testsuite><testcase classname="Till" name="sums"/></testsuite>' > test-results/till.xml
                 """.formatted(key, KEY);
-        shop.commit("main", Map.of("check", check, ".github/descent.yml", "check:\n  - [sh, -eu, check]\n" + budgets));
+        shop.commit("main", Map.of("check", check, CrankedStage.CONFIG, CHECKED + budgets));
+        return stage.scored(stage.propose("feature", windingFiles(more)));
+    }
+
+    private static Map<String, String> windingFiles(Map<String, String> more) {
         Map<String, String> files = new HashMap<>(more);
         files.put(PATH, WINDING);
         for (int i = 1; i < 5; i++) {
@@ -132,7 +137,7 @@ class ModelStoriesTest {
                     "src/till" + i + ".py",
                     WINDING.replace("total", "total_" + i).replace("price", "cost" + i));
         }
-        return stage.scored(stage.propose("feature", files));
+        return files;
     }
 
     private String train(FakePullRequest change, String command) {
@@ -223,6 +228,26 @@ class ModelStoriesTest {
         String said = train(change, "/train epochs 5");
 
         assertThat(said).contains("No model was asked: the budget doesn't cover another proposal.");
+        assertThat(endpoint.requests()).isEmpty();
+    }
+
+    @Test
+    void what_is_spent_is_said_by_the_default_branch_and_by_no_branch_that_somebody_made() {
+        winding("budgets:\n  usd: 0\n");
+        shop.branch("generous", "main");
+        shop.commit(
+                "generous", Map.of(CrankedStage.CONFIG, CHECKED + "budgets:\n  usd: 2\nprotected:\n  - src/till.py\n"));
+        shop.branch("spending", "generous");
+        shop.commit("spending", windingFiles(Map.of(Gates.PATH, Gates.tangled())));
+        FakePullRequest change = stage.scored(shop.openPullRequest("spending", "generous"));
+
+        String said = train(change, "/train epochs 1");
+
+        FakePullRequest followUp = shop.nextPullRequest();
+        assertThat(followUp.baseBranch()).isEqualTo("spending");
+        assertThat(said)
+                .contains("It is proposed in #" + followUp.number())
+                .contains("No model was asked: the budget doesn't cover another proposal.");
         assertThat(endpoint.requests()).isEmpty();
     }
 
