@@ -5,6 +5,7 @@ import dev.descent.source.FunctionFacts;
 import dev.descent.source.FunctionFacts.Trait;
 import dev.descent.source.Language.Family;
 import dev.descent.source.Span;
+import dev.descent.source.TokenTable;
 import dev.descent.source.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,16 +67,28 @@ final class Columns {
         BitSet leftOut = leftOut(file);
         Tokens tokens = file.facts().tokens();
         Family family = file.facts().language().family();
+        TokenTable table = tokens.table();
+        byte[] bracketsOf = brackets(table);
         for (int i = 0; i < tokens.size(); i++) {
-            boolean isBarrier = leftOut.get(i) || tokens.kind(i) == Tokens.BARRIER;
-            symbols[start + i] = isBarrier ? barrier(start + i) : symbol(family, tokens.kind(i));
-            texts[start + i] = tokens.text(i);
-            brackets[start + i] = Brackets.of(tokens.kind(i));
-            weights[start + i + 1] = weights[start + i] + tokens.weight(i, i + 1);
+            int number = tokens.number(i);
+            int kind = table.kind(number);
+            boolean isBarrier = leftOut.get(i) || kind == Tokens.BARRIER;
+            symbols[start + i] = isBarrier ? barrier(start + i) : symbol(family, kind);
+            texts[start + i] = table.text(number);
+            brackets[start + i] = bracketsOf[number];
+            weights[start + i + 1] = weights[start + i] + table.weight(number);
         }
         int end = start + tokens.size();
         symbols[end] = barrier(end);
         weights[end + 1] = weights[end];
+    }
+
+    private static byte[] brackets(TokenTable table) {
+        byte[] brackets = new byte[table.size()];
+        for (int number = 0; number < brackets.length; number++) {
+            brackets[number] = Brackets.of(table.kind(number));
+        }
+        return brackets;
     }
 
     private int barrier(int index) {

@@ -35,17 +35,17 @@ public final class Rules {
 
     /** Looks at all of a program. */
     public static Rules of(Program program) {
-        // clones take as long as all else, so they are looked for at the same time
-        CompletableFuture<Clones> clones = CompletableFuture.supplyAsync(() -> Clones.of(program));
-        ImportGraph imports = ImportGraph.of(program);
-        CompletableFuture<ProductionGraph> production =
-                CompletableFuture.supplyAsync(() -> ProductionGraph.of(imports));
+        // names are followed at the same time; whoever is done first helps with the clones
+        CompletableFuture<ImportGraph> imports = CompletableFuture.supplyAsync(() -> ImportGraph.of(program));
+        CompletableFuture<Relations> relations = imports.thenApply(Relations::of);
+        CompletableFuture<ProductionGraph> production = imports.thenApply(ProductionGraph::of);
+        Clones clones = Clones.of(program);
         return new Rules(
                 FileCharges.of(Complexity::charges, program),
                 FileCharges.of(State::charges, program),
-                Relations.of(imports),
+                relations.join(),
                 production.join(),
-                clones.join());
+                clones);
     }
 
     /** The same as {@link #of}, faster: looks at what another program has that this one hasn't. */

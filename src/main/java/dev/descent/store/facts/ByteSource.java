@@ -1,7 +1,5 @@
 package dev.descent.store.facts;
 
-import java.util.Arrays;
-
 /** Reads what a {@link ByteSink} wrote; throws {@link IndexOutOfBoundsException} at its end. */
 final class ByteSource {
     private final byte[] bytes;
@@ -39,10 +37,11 @@ final class ByteSource {
         return value;
     }
 
-    byte[] bytes() {
+    /** The text whose length, in bytes of UTF-8, comes first. */
+    String text(SharedTexts shared) {
         int length = count();
         position += length;
-        return Arrays.copyOfRange(bytes, position - length, position);
+        return shared.of(bytes, position - length, position);
     }
 
     /** A number of things that follow, each at least a byte long. */

@@ -22,6 +22,7 @@ public final class DiskFactsCache implements FactsCache, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DiskFactsCache.class);
     private static final long ENOUGH_TO_WRITE = 8L << 20;
 
+    private final FactsCodec codec = new FactsCodec();
     private final FactsDirectory directory;
     private final ConcurrentMap<FactsKey, byte[]> unwritten = new ConcurrentHashMap<>();
     private final AtomicLong unwrittenBytes = new AtomicLong();
@@ -47,19 +48,19 @@ public final class DiskFactsCache implements FactsCache, AutoCloseable {
         FactsKey key = FactsKey.of(blob, language);
         byte[] fresh = unwritten.get(key);
         if (fresh != null) {
-            return FactsCodec.decode(fresh);
+            return codec.decode(fresh);
         }
         Optional<byte[]> known = directory.find(key);
         if (directory.isAboutToForget(key)) {
             known.ifPresent(bytes -> remember(key, bytes));
         }
-        return known.flatMap(FactsCodec::decode);
+        return known.flatMap(codec::decode);
     }
 
     @Override
     public void keep(BlobId blob, Language language, Parsed parsed) {
         if (isUsable) {
-            remember(FactsKey.of(blob, language), FactsCodec.encode(parsed));
+            remember(FactsKey.of(blob, language), codec.encode(parsed));
         }
     }
 

@@ -13,20 +13,27 @@ import dev.descent.source.Span;
 import dev.descent.source.TypeFacts;
 import dev.descent.source.Unparsed;
 import dev.descent.source.Visibility;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Reads what {@link FactsEncoder} wrote. */
 final class FactsDecoder {
+    /** Every set of traits, by itself: there are few, and each function has one. */
+    private static final Map<Set<Trait>, Set<Trait>> TRAITS = traitSets();
+
     private final ByteSource in;
     private final List<String> texts;
 
-    FactsDecoder(byte[] bytes) {
+    FactsDecoder(byte[] bytes, SharedTexts shared) {
         in = new ByteSource(bytes);
-        texts = each(() -> new String(in.bytes(), StandardCharsets.UTF_8));
+        texts = each(() -> in.text(shared));
     }
 
     Parsed decode() {
@@ -62,7 +69,27 @@ final class FactsDecoder {
                 in.number(),
                 in.number(),
                 Visibility.valueOf(text()),
-                Set.copyOf(each(() -> Trait.valueOf(text()))));
+                traits());
+    }
+
+    private static Map<Set<Trait>, Set<Trait>> traitSets() {
+        List<Set<Trait>> sets = new ArrayList<>(List.of(Set.of()));
+        for (Trait trait : Trait.values()) {
+            for (Set<Trait> without : List.copyOf(sets)) {
+                Set<Trait> with = EnumSet.of(trait);
+                with.addAll(without);
+                sets.add(Set.copyOf(with));
+            }
+        }
+        return sets.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Function.identity()));
+    }
+
+    private Set<Trait> traits() {
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        for (int left = in.count(); left > 0; left--) {
+            traits.add(Trait.valueOf(text()));
+        }
+        return Objects.requireNonNull(TRAITS.get(traits));
     }
 
     private TypeFacts type() {

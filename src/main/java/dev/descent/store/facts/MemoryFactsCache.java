@@ -59,13 +59,14 @@ public final class MemoryFactsCache implements FactsCache {
         below.keep(blob, language, parsed);
     }
 
-    /** Four numbers for each token, and objects of a common size for the rest. */
+    /** A small number for each token and three for each different one, and objects of a common size for the rest. */
     private static int bytes(Parsed parsed) {
         return switch (parsed) {
             case Unparsed _ -> 100;
             case FileFacts facts ->
                 500
-                        + 16 * facts.tokens().size()
+                        + 3 * facts.tokens().size()
+                        + 12 * facts.tokens().table().size()
                         + 150 * (facts.functions().size() + facts.types().size())
                         + 60 * (facts.uses().size() + facts.imports().size());
         };
