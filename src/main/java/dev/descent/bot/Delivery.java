@@ -15,21 +15,19 @@ import java.util.UUID;
 public record Delivery(DeliveryId id, String event, String payload) {
     /** What tells the bot itself that a time has come: the same time of the same repository is the same delivery. */
     static Delivery due(RepositoryRef repository, Instant time) {
-        UUID name = UUID.nameUUIDFromBytes(repository.toString().getBytes(StandardCharsets.UTF_8));
-        String id = "due-%d-%016x-%d"
-                .formatted(
-                        repository.installation().value(),
-                        name.getMostSignificantBits(),
-                        Duration.between(Instant.EPOCH, time).toMinutes());
-        return new Delivery(new DeliveryId(id), "schedule", "{}");
+        long minutes = Duration.between(Instant.EPOCH, time).toMinutes();
+        return new Delivery(new DeliveryId("due-" + id(repository) + "-" + minutes), "schedule", "{}");
     }
 
     /** What tells the bot itself to propose a configuration to a repository, once in its life. */
     static Delivery welcome(RepositoryRef repository) {
-        String id = "welcome-%d-%08x"
-                .formatted(
-                        repository.installation().value(), repository.toString().hashCode());
-        return new Delivery(new DeliveryId(id), Welcome.EVENT, "{}");
+        return new Delivery(new DeliveryId("welcome-" + id(repository)), Welcome.EVENT, "{}");
+    }
+
+    /** What stands for a repository in an id: no two of an installation have the same. */
+    private static String id(RepositoryRef repository) {
+        UUID name = UUID.nameUUIDFromBytes(repository.toString().getBytes(StandardCharsets.UTF_8));
+        return "%d-%016x".formatted(repository.installation().value(), name.getMostSignificantBits());
     }
 
     /** Without the payload, which is other people's and long. */

@@ -12,14 +12,17 @@ import org.jdbi.v3.core.Handle;
 
 /** All that the tables hold of a tenant. */
 public final class SqlTenants implements Tenants {
-    /** The tables whose rows belong to a repository, with what tells two rows of one pull request, or of one repository, apart. */
+    /**
+     * The tables whose rows belong to a repository, with what tells two rows of one pull request, or of one repository, apart. What
+     * a pull request proposes goes or stays as a whole.
+     */
     private static final List<Table> TABLES = List.of(
             new Table("run", "head"),
             new Table("open_check", "head"),
             new Table("last_word", "number"),
             new Table("training", "run"),
             new Table("proposal", "number"),
-            new Table("proposed_change", "position"),
+            new Table("proposed_change", "number"),
             new Table("own_branch", "branch"),
             new Table("schedule", List.of()));
 

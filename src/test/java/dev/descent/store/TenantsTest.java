@@ -11,16 +11,25 @@ import dev.descent.bot.Lane;
 import dev.descent.bot.LastWords;
 import dev.descent.bot.LastWords.State;
 import dev.descent.bot.OpenChecks;
+import dev.descent.bot.Proposals;
 import dev.descent.bot.PullRequestNumber;
 import dev.descent.bot.PullRequestRef;
 import dev.descent.bot.RepositoryName;
+import dev.descent.bot.RepositoryRef;
 import dev.descent.bot.Runs;
 import dev.descent.bot.Tenants;
 import dev.descent.config.Scope;
+import dev.descent.loss.Term;
 import dev.descent.repo.CommitId;
 import dev.descent.report.CommentInput.EarlierRun;
+import dev.descent.train.pace.Contribution;
+import dev.descent.train.pace.Contribution.Change;
+import dev.descent.train.pace.Contribution.Fate;
+import dev.descent.train.pace.Contribution.Kind;
+import dev.descent.train.pace.Contribution.Origin;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -191,6 +200,31 @@ class TenantsTest {
         assertThat(runs.of(pullRequest(ACME, STORE), Scope.ROOT))
                 .singleElement()
                 .satisfies(run -> assertThat(run.headLoss()).isEqualTo(0.125));
+    }
+
+    @Test
+    void what_a_pull_request_proposes_is_never_mixed_with_what_it_was_thought_to_propose_under_another_name() {
+        Proposals proposals = new SqlProposals(database);
+        Contribution newer = proposal("src/Box.java Box.open");
+        proposals.add(
+                new RepositoryRef(ACME, SHOP),
+                proposal("src/Lid.java", "src/Lid.java Lid.lift", "src/Lid.java Lid.shut"));
+        proposals.add(new RepositoryRef(ACME, STORE), newer);
+
+        tenants.rename(ACME, SHOP, STORE);
+
+        assertThat(proposals.of(new RepositoryRef(ACME, STORE))).containsExactly(newer);
+        assertThat(proposals.of(new RepositoryRef(ACME, SHOP))).isEmpty();
+    }
+
+    private static Contribution proposal(String... hotspots) {
+        return new Contribution(
+                8,
+                new Origin(Kind.CLEANUP, "run-8", "main", HEAD.hex()),
+                Stream.of(hotspots)
+                        .map(each -> new Change(each, Term.COMPLEXITY, "collapsible-if"))
+                        .toList(),
+                Fate.opened(Instant.parse("2026-11-21T09:00:00Z"), HEAD.hex()));
     }
 
     private void fill(InstallationId installation, RepositoryName repository) {

@@ -138,6 +138,21 @@ class CleanupStoriesTest {
     }
 
     @Test
+    void a_run_that_was_interrupted_ends_where_the_default_branch_was_rewritten_meanwhile() {
+        stage.schedule();
+        duringTheRun(() -> {
+            shop.unrelated("main", Gates.checked());
+            bot.tidyMirrors();
+            throw new Steps.Killed("when the branch was rewritten");
+        });
+
+        stage.aDayPasses();
+
+        stage.nothingIsProposed();
+        assertThat(bot.buried()).as("runs that were given up").isZero();
+    }
+
+    @Test
     void what_a_strangers_fork_holds_stops_no_cleanup() {
         stage.schedule();
         FakeRepository fork = shop.fork("mallory");

@@ -66,6 +66,7 @@ import dev.descent.loss.Scorer;
 import dev.descent.repo.Branches;
 import dev.descent.store.Database;
 import dev.descent.store.FolderLock;
+import dev.descent.store.SqlBacklog;
 import dev.descent.store.SqlInbox;
 import dev.descent.store.SqlLastWords;
 import dev.descent.store.SqlOpenChecks;
@@ -129,6 +130,16 @@ final class HandCrankedBot implements AutoCloseable {
     List<Contribution> proposals(FakeRepository repository) {
         return life.proposals.of(new RepositoryRef(
                 new InstallationId(repository.installation().id()), RepositoryName.parse(repository.name())));
+    }
+
+    /** How many deliveries were given up. */
+    long buried() {
+        return new SqlBacklog(life.database).level().buried();
+    }
+
+    /** Throws away all that was fetched, as the upkeep of the disk does with what nobody used for long. */
+    void tidyMirrors() {
+        life.mirrors.tidy(clock.instant(), 0, _ -> false);
     }
 
     /** Looks what is due; a process that is killed over it looks again in its next life. */
@@ -205,6 +216,7 @@ final class HandCrankedBot implements AutoCloseable {
     private static final class Life implements AutoCloseable {
         private final FolderLock folder;
         private final Database database;
+        private final GitMirrors mirrors;
         private final Inbox inbox;
         private final OpenChecks openChecks;
         private final LaneWorker worker;
@@ -227,7 +239,7 @@ final class HandCrankedBot implements AutoCloseable {
                     new Line(RunningBot.IMPATIENT.answer(), Observer.NONE, clock),
                     traffic);
             Forge forge = steps.around(github);
-            GitMirrors mirrors = new GitMirrors(
+            mirrors = new GitMirrors(
                     settings.dataDir().resolve("mirrors"), FetchBounds.usual(RunningBot.IMPATIENT.answer()));
             Judge judge = new Judge(mirrors, SCORER, ScoringBounds.forHeap(1L << 30), Observer.NONE, clock);
             LastWords lastWords = new SqlLastWords(database);

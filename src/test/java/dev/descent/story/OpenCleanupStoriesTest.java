@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.descent.fake.FakeGitHub;
 import dev.descent.fake.FakePullRequest;
 import dev.descent.fake.FakeRepository;
+import dev.descent.fake.state.IssueComment;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -74,6 +75,20 @@ class OpenCleanupStoriesTest {
 
         assertClosed(first, "Nobody has answered this for 30 days");
         assertThat(second.headBranch()).isNotEqualTo(first.headBranch());
+    }
+
+    @Test
+    void one_that_somebody_pushes_to_while_it_is_being_closed_stays_open_without_a_word() {
+        stage.schedule();
+        FakePullRequest theirs = stage.scored(stage.cleanup());
+        stage.clock().pass(Duration.ofDays(31));
+        bot.steps().before("writableRemote", 1, () -> theirs.push(Map.of("notes.py", "n = 1\n")));
+
+        stage.anHourPasses();
+
+        assertThat(theirs.isOpen()).isTrue();
+        assertThat(theirs.comments()).extracting(IssueComment::body).noneMatch(said -> said.contains("closed"));
+        assertThat(shop.file(theirs.headBranch(), "notes.py")).isPresent();
     }
 
     @Test
