@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 
 /** The sample repository as it is halfway through its mending, and a pull request that mends one file and spoils another. */
 final class Courier {
+    /** When its default branch is cleaned up: on Mondays. */
+    static final String SCHEDULE = "cron: 0 6 * * 1";
+
     private static final String MESSAGE = "MESSAGE";
     private static final String SPOILED = "src/main/java/courier/Client.java";
 
@@ -23,7 +26,7 @@ final class Courier {
     /** Pushes the sample repository's beginning and its first two steps to {@code main}. */
     static void push(FakeRepository repository) {
         Map<String, String> base = files("base");
-        base.put(RepoConfig.PATH, "check:\n  - [sh, check]\n");
+        base.put(RepoConfig.PATH, "check:\n  - [sh, check]\nschedule:\n  " + SCHEDULE + "\n");
         repository.commit("main", "Courier, written in a hurry", base);
         for (String step : new String[] {"step-1", "step-2"}) {
             Map<String, String> files = files(step);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.descent.fake.FakeGitHub;
 import dev.descent.fake.FakePullRequest;
 import dev.descent.fake.FakeRepository;
+import dev.descent.fake.MovableClock;
 import dev.descent.fake.junit.GitHubExtension;
 import dev.descent.fake.rest.Limits;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.descent.story;
+package dev.descent.fake;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,12 +7,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The clock of this machine, ahead by as much as a story wants: the host tells times in whole seconds. */
-final class MovableClock extends Clock {
+/** The clock of this machine, ahead by as much as it was told to: the host tells times in whole seconds. */
+public final class MovableClock extends Clock {
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
     /** Lets time pass. */
-    void pass(Duration time) {
+    public void pass(Duration time) {
         ahead.updateAndGet(time::plus);
     }
 
