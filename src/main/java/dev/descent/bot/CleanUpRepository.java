@@ -113,7 +113,7 @@ public final class CleanUpRepository {
 
     /** Looks again before anything is proposed: a run takes long. What was proposed before stands, whatever happened since. */
     private String proposed(Ledger ledger, TrainingOrder order, HostedRepository host) {
-        Optional<PullRequestNumber> before = publisher.adopt(ledger, order, host.defaultBranch(), host);
+        Optional<PullRequestNumber> before = publisher.adopt(ledger, order.run(), host.defaultBranch(), host);
         if (before.isPresent()) {
             return "proposed in #" + before.get().value();
         }
@@ -127,7 +127,7 @@ public final class CleanUpRepository {
                     .orElseGet(() -> publisher
                             .publish(ledger, order, host.defaultBranch(), host)
                             .map(number -> "proposed in #" + number.value())
-                            .orElse("somebody pushed to " + order.branch()));
+                            .orElse("somebody pushed to " + order.run().destination()));
         }
     }
 
@@ -136,7 +136,8 @@ public final class CleanUpRepository {
             case CONFLICT -> Optional.of("halted: the default branch moved, with conflicts");
             case NOTHING -> Optional.of("somebody did the same meanwhile");
             case CHANGE -> {
-                Set<String> taken = now.taken(each -> each.source().branch().equals(order.branch()));
+                Set<String> taken = now.taken(
+                        each -> each.source().branch().equals(order.run().destination()));
                 yield Touched.by(tip, order.run().head(), now.repository()).stream()
                         .filter(taken::contains)
                         .findFirst()

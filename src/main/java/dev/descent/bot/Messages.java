@@ -82,6 +82,10 @@ final class Messages {
                 + ": merge or close it first.";
     }
 
+    static String proposed(PullRequestNumber followUp) {
+        return "It is proposed in #" + followUp.value() + ".";
+    }
+
     static String movedOn() {
         return "The pull request moved on or was closed: nothing is trained, and nothing that was is proposed.";
     }

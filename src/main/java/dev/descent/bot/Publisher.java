@@ -3,6 +3,7 @@ package dev.descent.bot;
 import dev.descent.bot.HostedRepository.NewPullRequest;
 import dev.descent.bot.HostedRepository.Opened;
 import dev.descent.bot.PushedBranches.Maker;
+import dev.descent.bot.TrainingRuns.TrainingRun;
 import dev.descent.repo.CommitId;
 import dev.descent.report.TrainingMarkdown;
 import dev.descent.train.Ledger;
@@ -29,29 +30,29 @@ public final class Publisher {
     Optional<PullRequestNumber> publish(Ledger ledger, TrainingOrder order, String onto, HostedRepository host) {
         CommitId tip = new CommitId(ledger.kept().getLast().commit());
         Target target = order.run().target();
-        BranchRef branch = new BranchRef(target.repository(), order.branch());
+        BranchRef branch = new BranchRef(target.repository(), order.run().destination());
         if (!branches.push(branch, new Maker(order.run().id(), trained(target)), tip, host)) {
             return Optional.empty();
         }
-        Opened opened = host.proposalOf(order.branch())
+        Opened opened = host.proposalOf(order.run().destination())
                 .orElseGet(() -> host.propose(new NewPullRequest(
-                        order.branch(),
+                        order.run().destination(),
                         onto,
                         subject(target) + ": " + TrainingMarkdown.title(ledger),
                         TrainingMarkdown.body(ledger, order.checks()))));
-        return Optional.of(remember(opened, ledger, order, onto));
+        return Optional.of(remember(opened, ledger, order.run(), onto));
     }
 
     /** The pull request that was opened before, by a process that died or heard no answer; it is remembered at the latest now. */
-    Optional<PullRequestNumber> adopt(Ledger ledger, TrainingOrder order, String onto, HostedRepository host) {
-        BranchRef branch = new BranchRef(order.run().target().repository(), order.branch());
+    Optional<PullRequestNumber> adopt(Ledger ledger, TrainingRun run, String onto, HostedRepository host) {
+        BranchRef branch = new BranchRef(run.target().repository(), run.destination());
         return branches.wasPushed(branch)
-                ? host.proposalOf(order.branch()).map(opened -> remember(opened, ledger, order, onto))
+                ? host.proposalOf(run.destination()).map(opened -> remember(opened, ledger, run, onto))
                 : Optional.empty();
     }
 
-    private PullRequestNumber remember(Opened opened, Ledger ledger, TrainingOrder order, String onto) {
-        Target target = order.run().target();
+    private PullRequestNumber remember(Opened opened, Ledger ledger, TrainingRun run, String onto) {
+        Target target = run.target();
         String tip = ledger.kept().getLast().commit();
         Origin origin = new Origin(kind(target), ledger.run(), onto, tip);
         proposals.add(target.repository(), contribution(opened, origin, ledger));
@@ -62,7 +63,7 @@ public final class Publisher {
     boolean extend(Ledger ledger, TrainingOrder order, List<Ledger> earlier, HostedPullRequest host) {
         CommitId tip = new CommitId(ledger.kept().getLast().commit());
         RepositoryRef home = order.run().target().repository();
-        BranchRef branch = new BranchRef(home, order.branch());
+        BranchRef branch = new BranchRef(home, order.run().destination());
         if (!branches.push(branch, new Maker(order.run().id(), Optional.empty()), tip, host.repository())) {
             return false;
         }

@@ -104,7 +104,7 @@ public final class SteerTraining {
         }
         return publisher.extend(ledger, order, history.ledgers(), host)
                 ? "It is pushed to this branch."
-                : Messages.leftToPeople(order.branch());
+                : Messages.leftToPeople(order.run().destination());
     }
 
     @FunctionalInterface

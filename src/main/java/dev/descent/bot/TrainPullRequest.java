@@ -51,6 +51,10 @@ public final class TrainPullRequest {
     private Conclusion conclusion(
             TrainingRun run, Errand.Train errand, HostedPullRequest host, RunningComment comment) {
         PullRequest seen = host.read();
+        Optional<Conclusion> before = concluded(run, seen, host);
+        if (before.isPresent()) {
+            return before.get();
+        }
         if (hasMovedOn(run, seen)) {
             return Conclusion.refused(Messages.movedOn());
         }
@@ -59,6 +63,18 @@ public final class TrainPullRequest {
             case Judgement.NotAnalysed(String why) -> Conclusion.refused(Markdown.prose(why));
             case Judgement.Measured _ -> work(run, errand, seen, host, comment);
         };
+    }
+
+    /** What a process came to that died, or heard no answer, after it had proposed it: that stands, whatever happened since. */
+    private Optional<Conclusion> concluded(TrainingRun run, PullRequest seen, HostedPullRequest host) {
+        Ledger ledger = Ledger.of(runs.log(run.id()));
+        return publisher
+                .adopt(ledger, run, seen.source().branch(), host.repository())
+                .map(number -> new Conclusion(false, said(ledger, Messages.proposed(number))));
+    }
+
+    private static String said(Ledger ledger, String conclusion) {
+        return TrainingMarkdown.progress(ledger) + "\n\n" + conclusion;
     }
 
     private static boolean hasMovedOn(TrainingRun run, PullRequest seen) {
@@ -82,8 +98,7 @@ public final class TrainPullRequest {
             boolean isRefused = ledger.ending()
                     .filter(ending -> ending.step() == Step.REFUSED)
                     .isPresent();
-            return new Conclusion(
-                    isRefused, TrainingMarkdown.progress(ledger) + "\n\n" + proposed(ledger, order, host));
+            return new Conclusion(isRefused, said(ledger, proposed(ledger, order, host)));
         }
     }
 
@@ -98,8 +113,8 @@ public final class TrainPullRequest {
         }
         return publisher
                 .publish(ledger, order, seen.source().branch(), host.repository())
-                .map(number -> "It is proposed in #" + number.value() + ".")
-                .orElseGet(() -> Messages.leftToPeople(order.branch()));
+                .map(Messages::proposed)
+                .orElseGet(() -> Messages.leftToPeople(order.run().destination()));
     }
 
     /**

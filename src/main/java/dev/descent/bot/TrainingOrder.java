@@ -67,7 +67,7 @@ record TrainingOrder(
                         repository.snapshot(run.head()),
                         repository.changes(run.head()),
                         rules.paths().and(wishes().protection()),
-                        branch(),
+                        run.destination(),
                         command.term(),
                         scope,
                         limits(ceilings.bound(budgets)),
@@ -80,21 +80,6 @@ record TrainingOrder(
     /** What the repository says about training. */
     TrainingPlan wishes() {
         return rules.config().training();
-    }
-
-    /** The branch of what is kept: each run has one of its own, unless it goes on with another one's. */
-    String branch() {
-        return run.branch().orElseGet(this::newBranch);
-    }
-
-    private String newBranch() {
-        String what = switch (run.target()) {
-            case Target.OfPullRequest(PullRequestRef trained) ->
-                "train-" + trained.number().value();
-            case Target.OfDefaultBranch _ -> "cleanup";
-        };
-        return PullRequestRef.OWN_BRANCHES + what + "-" + run.head().abbreviated() + "-"
-                + run.id().substring(run.id().length() - 6);
     }
 
     /** A name for what is kept for the repository's checks. */

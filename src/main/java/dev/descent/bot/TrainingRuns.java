@@ -63,5 +63,19 @@ public interface TrainingRuns {
         static TrainingRun on(String branch, String id, Target target, CommitId head) {
             return new TrainingRun(id, target, head, Optional.of(branch), false);
         }
+
+        /** Where what is kept goes: each run has a branch of its own, unless it goes on with another one's. */
+        String destination() {
+            return branch.orElseGet(this::newBranch);
+        }
+
+        private String newBranch() {
+            String what = switch (target) {
+                case Target.OfPullRequest(PullRequestRef trained) ->
+                    "train-" + trained.number().value();
+                case Target.OfDefaultBranch _ -> "cleanup";
+            };
+            return PullRequestRef.OWN_BRANCHES + what + "-" + head.abbreviated() + "-" + id.substring(id.length() - 6);
+        }
     }
 }

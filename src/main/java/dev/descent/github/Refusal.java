@@ -2,6 +2,7 @@ package dev.descent.github;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.descent.bot.ForgeException;
 import dev.descent.bot.ForgeException.Kind;
@@ -11,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Understands answers that aren't a success. */
 final class Refusal {
@@ -46,7 +49,8 @@ final class Refusal {
             case 401 -> Kind.UNAUTHENTICATED;
             case 404, 410 -> Kind.ABSENT;
             case 408 -> Kind.FAILED;
-            case 422 -> Kind.INVALID;
+            // Two of us, or one of us twice: whoever looks again sees it.
+            case 422 -> said.contains("already exists") ? Kind.CHANGED : Kind.INVALID;
             default -> status >= 500 ? Kind.FAILED : Kind.REFUSED;
         };
     }
@@ -74,7 +78,11 @@ final class Refusal {
     private static String message(byte[] body) {
         String text;
         try {
-            text = JSON.readTree(body).path("message").asText();
+            JsonNode said = JSON.readTree(body);
+            text = Stream.concat(Stream.of(said), said.path("errors").valueStream())
+                    .map(each -> each.path("message").asText())
+                    .filter(message -> !message.isEmpty())
+                    .collect(Collectors.joining(": "));
         } catch (IOException notJson) {
             text = new String(body, UTF_8);
         }
