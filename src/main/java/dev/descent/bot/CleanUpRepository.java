@@ -102,7 +102,7 @@ public final class CleanUpRepository {
             return "the default branch was rewritten";
         }
         BaseRules rules = BaseRules.of(around.repository().snapshot(run.head()));
-        Set<String> taken = around.taken(_ -> false);
+        Set<String> taken = Claims.of(around, host, _ -> false).paths();
         TrainingOrder order = new TrainingOrder(run, Command.Train.EVERYTHING, rules, path -> !taken.contains(path));
         Ledger ledger = coach.train(
                 order,
@@ -123,7 +123,7 @@ public final class CleanUpRepository {
         }
         try (Surroundings now = around.get()) {
             CommitId tip = new CommitId(ledger.kept().getLast().commit());
-            return obstacle(tip, order, now)
+            return obstacle(tip, order, now, host)
                     .orElseGet(() -> publisher
                             .publish(ledger, order, host.defaultBranch(), host)
                             .map(number -> "proposed in #" + number.value())
@@ -131,13 +131,16 @@ public final class CleanUpRepository {
         }
     }
 
-    private static Optional<String> obstacle(CommitId tip, TrainingOrder order, Surroundings now) {
+    private static Optional<String> obstacle(
+            CommitId tip, TrainingOrder order, Surroundings now, HostedRepository host) {
         return switch (now.merge(tip)) {
             case CONFLICT -> Optional.of("halted: the default branch moved, with conflicts");
             case NOTHING -> Optional.of("somebody did the same meanwhile");
             case CHANGE -> {
-                Set<String> taken = now.taken(
-                        each -> each.source().branch().equals(order.run().destination()));
+                String own = order.run().destination();
+                Set<String> taken = Claims.of(
+                                now, host, each -> each.source().branch().equals(own))
+                        .paths();
                 yield Touched.by(tip, order.run().head(), now.repository()).stream()
                         .filter(taken::contains)
                         .findFirst()

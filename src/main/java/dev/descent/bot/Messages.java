@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 
 /** Everything that the bot says besides scores, in one place. */
 final class Messages {
+    private static final int NAMED = 10;
+
     private Messages() {}
 
     static String help() {
@@ -119,6 +121,24 @@ final class Messages {
 
     static String unanswered(Duration limit) {
         return "Nobody has answered this for " + limit.toDays() + " days, so it is closed to make room.";
+    }
+
+    static String leftAlone(int files, List<OpenPullRequest> theirs) {
+        return "Files that pull requests of people change are left alone, " + files + " by now: " + numbers(theirs)
+                + ".";
+    }
+
+    static String unheeded(List<OpenPullRequest> excessive, int most) {
+        return "Whoever may not push has at most " + most + " files left alone; more change, and so hold nothing: "
+                + numbers(excessive) + ".";
+    }
+
+    private static String numbers(List<OpenPullRequest> pullRequests) {
+        String first = pullRequests.stream()
+                .limit(NAMED)
+                .map(each -> "`#" + each.number().value() + "`")
+                .collect(Collectors.joining(", "));
+        return pullRequests.size() > NAMED ? first + " and others" : first;
     }
 
     static String failed(String incident) {

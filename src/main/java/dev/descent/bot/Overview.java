@@ -22,12 +22,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Finds out what is to be said of a repository as a whole: what was proposed, what waits and why, what was done and what it took. */
 public final class Overview {
     private static final int RUNS = 10;
-    private static final int NAMED = 10;
 
     private final Mirrors mirrors;
     private final TrainingRecords records;
@@ -54,15 +52,16 @@ public final class Overview {
             TrainingPlan wishes = rules.config().training();
             Optional<ReviewWindow> window =
                     wishes.schedule().map(schedule -> ReviewWindow.of(history, schedule.openPullRequests()));
+            List<String> left = leftAlone(here, host);
             boolean isOn = window.isPresent() || !history.isEmpty() || !runs.isEmpty();
             return Optional.of(new Dashboard(
-                            history, window, waiting(rules, window, here, history), costs(repository, wishes), runs))
+                            history, window, waiting(rules, window, left, history), costs(repository, wishes), runs))
                     .filter(_ -> isOn);
         }
     }
 
     private List<String> waiting(
-            BaseRules rules, Optional<ReviewWindow> window, Surroundings around, List<Contribution> history) {
+            BaseRules rules, Optional<ReviewWindow> window, List<String> left, List<Contribution> history) {
         List<String> reasons = new ArrayList<>(Messages.problems(rules.problems()));
         TrainingPlan wishes = rules.config().training();
         if (wishes.schedule().isEmpty()) {
@@ -80,25 +79,29 @@ public final class Overview {
                 .filter(Decision.Wait.class::isInstance)
                 .map(Decision::reason)
                 .ifPresent(reasons::add);
-        leftAlone(around).ifPresent(reasons::add);
+        reasons.addAll(left);
         return reasons;
     }
 
-    /** What people work on is none of ours. */
-    private static Optional<String> leftAlone(Surroundings around) {
+    /** What people work on is none of ours, as long as it isn't everything. */
+    private static List<String> leftAlone(Surroundings around, HostedRepository host) {
+        Claims claims = Claims.of(around, host, Overview::isOurs);
         List<OpenPullRequest> theirs = around.open().stream()
-                .filter(each ->
-                        each.source().isFork() || !each.source().branch().startsWith(PullRequestRef.OWN_BRANCHES))
+                .filter(each -> !isOurs(each) && !claims.unheeded().contains(each))
                 .toList();
-        int files = around.taken(each -> !theirs.contains(each)).size();
-        String numbers = theirs.stream()
-                .limit(NAMED)
-                .map(each -> "`#" + each.number().value() + "`")
-                .collect(Collectors.joining(", "));
-        return files == 0
-                ? Optional.empty()
-                : Optional.of("Files that pull requests of people change are left alone, " + files + " by now: "
-                        + numbers + (theirs.size() > NAMED ? " and others" : "") + ".");
+        int files = claims.paths().size();
+        List<String> reasons = new ArrayList<>();
+        if (files > 0) {
+            reasons.add(Messages.leftAlone(files, theirs));
+        }
+        if (!claims.unheeded().isEmpty()) {
+            reasons.add(Messages.unheeded(claims.unheeded(), Claims.MOST));
+        }
+        return reasons;
+    }
+
+    private static boolean isOurs(OpenPullRequest each) {
+        return !each.source().isFork() && each.source().branch().startsWith(PullRequestRef.OWN_BRANCHES);
     }
 
     private Costs costs(RepositoryRef repository, TrainingPlan wishes) {

@@ -7,9 +7,6 @@ import dev.descent.repo.Repository;
 import dev.descent.repo.RepositoryException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,31 +65,12 @@ record Surroundings(Repository repository, CommitId tip, List<OpenPullRequest> o
         }
     }
 
-    /** What may be had the next time is no reason to do without. */
-    private static void note(String what, RepositoryException failure) {
+    /** Says that something was left out; what may be had the next time is no reason to do without. */
+    static void note(String what, RepositoryException failure) {
         if (failure.isRetryable()) {
             throw failure;
         }
         LOG.info("left out, {}: {}", what, failure.getMessage());
-    }
-
-    /** The files that open pull requests change, other than those that {@code isOwn}. */
-    Set<String> taken(Predicate<OpenPullRequest> isOwn) {
-        return open.stream()
-                .filter(isOwn.negate())
-                .flatMap(each -> touched(each).stream())
-                .collect(Collectors.toSet());
-    }
-
-    private Set<String> touched(OpenPullRequest pullRequest) {
-        Optional<CommitId> base = repository.resolve(pullRequest.baseRef());
-        Optional<CommitId> head = repository.resolve(pullRequest.headRef());
-        try {
-            return base.isEmpty() || head.isEmpty() ? Set.of() : Touched.by(head.get(), base.get(), repository);
-        } catch (RepositoryException failure) {
-            note(pullRequest.headRef(), failure);
-            return Set.of();
-        }
     }
 
     /** What merging a commit into the default branch would do. */

@@ -18,6 +18,7 @@ import org.kohsuke.github.GHIssueState;
 import org.kohsuke.github.GHPullRequest;
 import org.kohsuke.github.GHPullRequestQueryBuilder;
 import org.kohsuke.github.GHRepository;
+import org.kohsuke.github.GHUser;
 import org.kohsuke.github.PagedIterator;
 
 /** A repository at GitHub. */
@@ -88,6 +89,7 @@ final class GitHubRepository implements HostedRepository {
     private static OpenPullRequest openPullRequest(GHPullRequest pullRequest) {
         return new OpenPullRequest(
                 new PullRequestNumber(pullRequest.getNumber()),
+                Optional.ofNullable(pullRequest.getUser()).map(GHUser::getLogin).orElse(""),
                 new CommitId(pullRequest.getHead().getSha()),
                 GitHubPullRequest.source(pullRequest),
                 pullRequest.getBase().getRef());

@@ -6,9 +6,11 @@ import dev.descent.fake.FakeGitHub;
 import dev.descent.fake.FakePullRequest;
 import dev.descent.fake.FakeRepository;
 import dev.descent.fake.state.IssueComment;
+import dev.descent.fake.state.Role;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +164,38 @@ class CleanupStoriesTest {
         shop.openPullRequest("mallory", fork, "bomb", "main");
 
         assertThat(stage.cleanup().baseBranch()).isEqualTo("main");
+    }
+
+    @Test
+    void a_stranger_holds_no_more_than_a_few_files_and_whoever_may_push_as_many_as_they_change() {
+        stage.schedule();
+        FakeRepository fork = shop.fork("mallory");
+        fork.branch("everything", "main");
+        fork.commit("everything", everything());
+        FakePullRequest theirs = shop.openPullRequest("mallory", fork, "everything", "main");
+        fork.branch("one", "main");
+        fork.commit("one", Map.of("src/gate1.py", Gates.CALM));
+        shop.openPullRequest("mallory", fork, "one", "main");
+
+        FakePullRequest cleanup = stage.cleanup();
+
+        assertThat(shop.file(cleanup.headBranch(), "src/gate1.py")).isEqualTo(shop.file("main", "src/gate1.py"));
+        assertThat(shop.nextIssue().body())
+                .contains("at most 50 files left alone; more change, and so hold nothing: `#" + theirs.number() + "`");
+        cleanup.close("ada");
+        shop.collaborator("mallory", Role.WRITE);
+        stage.aDayPasses();
+        stage.nothingIsProposed();
+    }
+
+    /** Every gate, and files enough that a stranger's claim is too large. */
+    private static Map<String, String> everything() {
+        Map<String, String> files = new TreeMap<>();
+        Gates.tangledFiles().keySet().forEach(path -> files.put(path, Gates.CALM));
+        for (int i = 0; i < 50; i++) {
+            files.put("notes/" + i + ".txt", "n");
+        }
+        return files;
     }
 
     @Test
