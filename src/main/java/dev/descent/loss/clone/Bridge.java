@@ -86,25 +86,25 @@ final class Bridge {
     }
 
     private Optional<Alignment> best() {
-        Optional<Meeting> best = Optional.empty();
+        Meeting best = Meeting.NONE;
         for (int from = 0; from < size; ) {
             int to = from + 1;
             while (to < size && (keys[to] & ~indexMask) == (keys[from] & ~indexMask)) {
                 to++;
             }
-            Meeting meeting = meeting(from, to);
-            if (meeting.places > 1
-                    && meeting.skipped > 0
-                    && best.filter(known -> !meeting.isBetter(known)).isEmpty()) {
-                best = Optional.of(meeting);
+            if (to - from > 1) {
+                Meeting meeting = meeting(from, to);
+                best = meeting.skipped > 0 && meeting.isBetter(best) ? meeting : best;
             }
             from = to;
         }
-        return best.map(this::after);
+        return best.places > 1 ? Optional.of(after(best)) : Optional.empty();
     }
 
     /** Some keys of one hash: how many places they stand for, and how many positions those skip altogether. */
     private record Meeting(int from, int to, int places, int skipped) {
+        static final Meeting NONE = new Meeting(0, 0, 1, 0);
+
         boolean isBetter(Meeting other) {
             return places == other.places ? skipped < other.skipped : places > other.places;
         }

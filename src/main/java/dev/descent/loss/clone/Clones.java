@@ -141,9 +141,7 @@ public final class Clones {
             Corpus corpus, Seeds first, Seeds added, Map<Integer, List<Branch>> known, IntStream hashes) {
         return hashes.parallel()
                 .mapToObj(hash -> {
-                    int[] positions = IntStream.concat(first.positions(hash), added.positions(hash))
-                            .filter(corpus::isPresent)
-                            .toArray();
+                    int[] positions = corpus.present(first.positions(hash), added.positions(hash));
                     boolean canBegin = positions.length > 1 && Growth.partsToTheLeft(corpus, positions);
                     return canBegin
                             ? grown(corpus, hash, corpus.sorted(positions), known.getOrDefault(hash, List.of()))
@@ -171,9 +169,14 @@ public final class Clones {
     }
 
     private static int[] same(Corpus corpus, int[] positions, boolean asFirst) {
-        return Arrays.stream(positions)
-                .filter(position -> isSame(corpus, positions[0], position) == asFirst)
-                .toArray();
+        int[] same = new int[positions.length];
+        int count = 0;
+        for (int position : positions) {
+            if (isSame(corpus, positions[0], position) == asFirst) {
+                same[count++] = position;
+            }
+        }
+        return Arrays.copyOf(same, count);
     }
 
     private static boolean isSame(Corpus corpus, int one, int other) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The tokens of some files one after the other, a column of numbers for each of their properties, from some position on. What no
@@ -54,8 +55,11 @@ final class Columns {
         brackets = Arrays.copyOf(before.brackets, size);
         weights = Arrays.copyOf(before.weights, size + 1);
         for (int file = 0; file < more.size(); file++) {
-            fill(more.get(file), starts[known + file] - from);
+            int end = starts[known + file + 1] - from;
+            weights[end] = weights[starts[known + file] - from]
+                    + more.get(file).facts().tokens().weight();
         }
+        IntStream.range(0, more.size()).parallel().forEach(file -> fill(more.get(file), starts[known + file] - from));
     }
 
     /** The same, and further files at the end. */
@@ -63,6 +67,7 @@ final class Columns {
         return more.isEmpty() ? this : new Columns(this, more);
     }
 
+    /** The weight of all files before this one is known. */
     private void fill(SourceFile file, int start) {
         BitSet leftOut = leftOut(file);
         Tokens tokens = file.facts().tokens();
@@ -80,7 +85,6 @@ final class Columns {
         }
         int end = start + tokens.size();
         symbols[end] = barrier(end);
-        weights[end + 1] = weights[end];
     }
 
     private static byte[] brackets(TokenTable table) {

@@ -132,9 +132,19 @@ final class Corpus {
         return start(slot) + slots.get(slot).file().facts().tokens().size();
     }
 
-    /** Whether the file that holds a position is still part of the program. */
-    boolean isPresent(int position) {
-        return !holes.get(position);
+    /** Those of these positions whose files are still part of the program. */
+    int[] present(int[] some, int[] others) {
+        int[] present = new int[some.length + others.length];
+        int count = 0;
+        for (int position : some) {
+            present[count] = position;
+            count += holes.get(position) ? 0 : 1;
+        }
+        for (int position : others) {
+            present[count] = position;
+            count += holes.get(position) ? 0 : 1;
+        }
+        return count == present.length ? present : Arrays.copyOf(present, count);
     }
 
     /** The number of positions. */
@@ -197,6 +207,11 @@ final class Corpus {
 
     /** These positions in the order of {@link #compare}. */
     int[] sorted(int[] positions) {
+        if (added.symbols.length == 0) {
+            int[] sorted = positions.clone();
+            Arrays.sort(sorted);
+            return sorted;
+        }
         int[] firsts = Arrays.stream(positions)
                 .filter(position -> position < split)
                 .sorted()

@@ -1,8 +1,8 @@
 package dev.descent.loss.clone;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /** An index of all windows of a fixed number of tokens, by their hash: a number of 32 bits. */
 final class Seeds {
@@ -16,6 +16,8 @@ final class Seeds {
 
     private static final int POSITION_BITS = 31;
     private static final long POSITION_MASK = (1L << POSITION_BITS) - 1;
+    private static final int DIGIT_BITS = 11;
+    private static final int DIGIT_MASK = (1 << DIGIT_BITS) - 1;
 
     /** Hash above, position below; ascending. */
     private final long[] keys;
@@ -34,12 +36,38 @@ final class Seeds {
 
     /** The windows of these slots of a corpus. */
     static Seeds of(Corpus corpus, IntStream slots) {
-        long[] keys = slots.parallel()
-                .mapToObj(slot -> windows(corpus, slot))
-                .flatMapToLong(LongStream::of)
-                .toArray();
-        Arrays.parallelSort(keys);
-        return new Seeds(keys);
+        List<long[]> bySlot =
+                slots.parallel().mapToObj(slot -> windows(corpus, slot)).toList();
+        long[] keys =
+                new long[bySlot.stream().mapToInt(windows -> windows.length).sum()];
+        int count = 0;
+        for (long[] windows : bySlot) {
+            System.arraycopy(windows, 0, keys, count, windows.length);
+            count += windows.length;
+        }
+        return new Seeds(sorted(keys));
+    }
+
+    /** Sorts keys of ascending positions by their hashes, digit by digit from the lowest (H. H. Seward, 1954). */
+    private static long[] sorted(long[] keys) {
+        long[] from = keys;
+        long[] to = new long[keys.length];
+        for (int shift = POSITION_BITS; shift < Long.SIZE; shift += DIGIT_BITS) {
+            int[] ends = new int[DIGIT_MASK + 1];
+            for (long key : from) {
+                ends[(int) (key >>> shift) & DIGIT_MASK]++;
+            }
+            for (int digit = 1; digit < ends.length; digit++) {
+                ends[digit] += ends[digit - 1];
+            }
+            for (int i = from.length - 1; i >= 0; i--) {
+                to[--ends[(int) (from[i] >>> shift) & DIGIT_MASK]] = from[i];
+            }
+            long[] sorted = to;
+            to = from;
+            from = sorted;
+        }
+        return from;
     }
 
     /** These windows, and others of the same corpus. */
@@ -90,7 +118,7 @@ final class Seeds {
     private static boolean isVaried(Corpus corpus, int position) {
         long symbols = 0;
         for (int i = position; i < position + WINDOW; i++) {
-            symbols |= 1L << (corpus.symbol(i) % Long.SIZE);
+            symbols |= 1L << corpus.symbol(i);
         }
         return Long.bitCount(symbols) >= FEWEST_SYMBOLS;
     }
@@ -112,7 +140,7 @@ final class Seeds {
     }
 
     /** The positions of the windows that have a hash. */
-    IntStream positions(int hash) {
+    int[] positions(int hash) {
         long lowest = Integer.toUnsignedLong(hash) << POSITION_BITS;
         int found = Arrays.binarySearch(keys, lowest);
         int from = found < 0 ? -found - 1 : found;
@@ -120,6 +148,10 @@ final class Seeds {
         while (to < keys.length && hash(to) == hash) {
             to++;
         }
-        return Arrays.stream(keys, from, to).mapToInt(key -> (int) (key & POSITION_MASK));
+        int[] positions = new int[to - from];
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] = (int) (keys[from + i] & POSITION_MASK);
+        }
+        return positions;
     }
 }

@@ -21,20 +21,24 @@ final class Selection {
 
     /** The order of selection; it depends on nothing but what the files hold and how equal ones are called. */
     static Comparator<CloneClass> mostSavingFirst(Corpus corpus) {
-        return Comparator.comparingLong((CloneClass clones) -> -clones.saving())
-                .thenComparing(clones -> clones.alignment().start(0), corpus::compare)
-                .thenComparing(clones -> clones.alignment().end(0), corpus::compare)
-                .thenComparingInt(clones -> -clones.alignment().places())
-                .thenComparing(CloneClass::alignment, (one, other) -> compare(corpus, one, other));
+        // compared so often that no number may be boxed
+        return (one, other) -> one.saving() == other.saving()
+                ? compare(corpus, one.alignment(), other.alignment())
+                : Long.compare(other.saving(), one.saving());
     }
 
     private static int compare(Corpus corpus, Alignment one, Alignment other) {
-        int order = 0;
+        int order = compare(corpus, one, other, 0);
+        order = order == 0 ? Integer.compare(other.places(), one.places()) : order;
         for (int place = 1; place < one.places() && order == 0; place++) {
-            order = corpus.compare(one.start(place), other.start(place));
-            order = order == 0 ? corpus.compare(one.end(place), other.end(place)) : order;
+            order = compare(corpus, one, other, place);
         }
         return order;
+    }
+
+    private static int compare(Corpus corpus, Alignment one, Alignment other, int place) {
+        int order = corpus.compare(one.start(place), other.start(place));
+        return order == 0 ? corpus.compare(one.end(place), other.end(place)) : order;
     }
 
     /** Those of the candidates, best first, that are selected; of some only the places that no better one took. */
