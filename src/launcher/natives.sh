@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds tree-sitter's core and grammars with optimisation, into the folder $1: the builds on the class path are made without.
-# Needs cc, npm and openssl; leaves nothing behind when it fails. Which sources: natives.txt.
+# Needs cc, npm and openssl; leaves nothing behind when it fails. Which sources: natives.txt, and flatten.c in the core.
 set -euo pipefail
 
 readonly target=$1
@@ -31,7 +31,7 @@ compile() {
   local sources=("$2/parser.c") include=$2
   [ -e "$2/scanner.c" ] && sources+=("$2/scanner.c")
   if [ "$1" = tree-sitter ]; then
-    sources=("$2/src/lib.c" -O3 "-I$2/src")
+    sources=("$2/src/lib.c" "$here/flatten.c" -O3 "-I$2/src")
     include=$2/include
     cp -R "$include" "$scratch/built/include"
   fi

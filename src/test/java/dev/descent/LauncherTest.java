@@ -33,6 +33,7 @@ class LauncherTest {
         write(".mvn/jvm.config", "");
         write("src/launcher/natives.txt", "tree-sitter");
         write("src/launcher/natives.sh", "mkdir -p \"$1\"");
+        write("src/launcher/flatten.c", "int nodes;");
         for (String tool : List.of("cc", "npm", "openssl")) {
             script(Files.createDirectories(temp.resolve("tools")).resolve(tool), "");
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 /** One parser of tree-sitter's core; used by one thread at a time. */
 final class NativeParser implements AutoCloseable {
+    private static final long SMALL = 64 * 1024;
     private static final MethodHandle READ;
     private static final MethodHandle SHALL_STOP;
 
@@ -23,17 +24,25 @@ final class NativeParser implements AutoCloseable {
     }
 
     private final ParseLimit limit;
+    private final TreeReader reader;
     private final Arena arena = Arena.ofShared();
     private final MemorySegment input = arena.allocate(TreeSitter.INPUT);
     private final MemorySegment options = arena.allocate(TreeSitter.OPTIONS);
     private final MemorySegment parser;
+    private MemorySegment room = Arena.ofAuto().allocate(SMALL);
     private MemorySegment text = MemorySegment.NULL;
     private long steps;
     private long deadline;
 
     /** A parser that gives a text up at {@code limit}. */
     NativeParser(ParseLimit limit) {
+        this(limit, TreeReader.FASTEST);
+    }
+
+    /** The same; {@code reader} reads the trees. */
+    NativeParser(ParseLimit limit, TreeReader reader) {
         this.limit = limit;
+        this.reader = reader;
         input.set(ValueLayout.ADDRESS, 8, TreeSitter.LINKER.upcallStub(READ.bindTo(this), TreeSitter.READ, arena));
         options.set(
                 ValueLayout.ADDRESS,
@@ -53,9 +62,8 @@ final class NativeParser implements AutoCloseable {
 
     /** The tree of {@code original}, of which the core gets to see {@code bytes}, as many. */
     Optional<SyntaxTree> parse(Grammar grammar, byte[] bytes, byte[] original) {
-        try (Arena copy = Arena.ofConfined()) {
-            text = copy.allocate(Math.max(1, bytes.length)).asSlice(0, bytes.length);
-            MemorySegment.copy(bytes, 0, text, ValueLayout.JAVA_BYTE, 0, bytes.length);
+        try {
+            text = copy(bytes);
             steps = 0;
             deadline = System.nanoTime() + limit.time().toNanos();
             return parseText(grammar, original);
@@ -64,6 +72,13 @@ final class NativeParser implements AutoCloseable {
         } finally {
             text = MemorySegment.NULL;
         }
+    }
+
+    private MemorySegment copy(byte[] bytes) {
+        if (room.byteSize() < bytes.length) {
+            room = Arena.ofAuto().allocate(Math.max(bytes.length, 2 * room.byteSize()));
+        }
+        return room.asSlice(0, bytes.length).copyFrom(MemorySegment.ofArray(bytes));
     }
 
     private Optional<SyntaxTree> parseText(Grammar grammar, byte[] original) throws Throwable {
@@ -77,7 +92,7 @@ final class NativeParser implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            return Optional.of(new TreeWalk(grammar, original).flatten(tree));
+            return Optional.of(reader.read(grammar, original, tree));
         } finally {
             TreeSitter.TREE_DELETE.invokeExact(tree);
         }

@@ -16,10 +16,14 @@ final class Natives {
 
     /** The symbols of a library, for instance {@code tree-sitter-java}, loaded for the life of the process. */
     static SymbolLookup load(String library) {
-        Path file = isOptimised(library)
+        return SymbolLookup.libraryLookup(file(library), Arena.global());
+    }
+
+    /** The file of a library. */
+    static Path file(String library) {
+        return isOptimised(library)
                 ? optimised(library)
                 : NativeCache.perUser().unpack(Platform.current().resource(library));
-        return SymbolLookup.libraryLookup(file, Arena.global());
     }
 
     /** Whether there is an optimised build of a library. */

@@ -1,11 +1,12 @@
 package dev.descent.syntax;
 
 import java.util.Arrays;
-import java.util.BitSet;
 
 /** The nodes of a tree in pre-order, a column of numbers for each of their properties. */
 final class NodeTable {
-    private final BitSet missing = new BitSet();
+    /** Added to the fields of nodes that the parser made up; the numbers of fields are below. */
+    private static final int MISSING = 1 << 16;
+
     private int size;
     int[] kinds;
     int[] fields;
@@ -14,6 +15,7 @@ final class NodeTable {
     int[] parents;
     int[] limits;
 
+    /** Has room for {@code capacity} nodes, and grows. */
     NodeTable(int capacity) {
         kinds = new int[capacity];
         fields = new int[capacity];
@@ -30,7 +32,7 @@ final class NodeTable {
     /** Appends a node and returns its index. */
     int add(int kind, int field, int start, int end, int parent) {
         if (size == kinds.length) {
-            resize(size * 2);
+            resize(Math.max(1, size * 2));
         }
         kinds[size] = kind;
         fields[size] = field;
@@ -40,12 +42,27 @@ final class NodeTable {
         return size++;
     }
 
+    /** Says that somebody else wrote {@code count} nodes into the columns. */
+    void written(int count) {
+        size = count;
+        trim();
+    }
+
+    int field(int node) {
+        return fields[node] & (MISSING - 1);
+    }
+
+    /** Says which field a node fills. */
+    void fill(int node, int field) {
+        fields[node] = (fields[node] & MISSING) | field;
+    }
+
     void markMissing(int node) {
-        missing.set(node);
+        fields[node] |= MISSING;
     }
 
     boolean isMissing(int node) {
-        return missing.get(node);
+        return fields[node] >= MISSING;
     }
 
     /** Says that all descendants of a node have been added. */
@@ -65,7 +82,9 @@ final class NodeTable {
 
     /** Gives spare capacity back. */
     void trim() {
-        resize(size);
+        if (size < kinds.length) {
+            resize(size);
+        }
     }
 
     /** For each node the sibling before it, or {@link SyntaxTree#NONE}. */

@@ -54,12 +54,12 @@ final class SyntaxTree {
 
     /** The field that the node fills in its parent, or 0. */
     int field(int node) {
-        return nodes.fields[node];
+        return nodes.field(node);
     }
 
     /** Says which field a node fills, in grammars that name too few. */
     void fill(int node, int field) {
-        nodes.fields[node] = field;
+        nodes.fill(node, field);
     }
 
     int startByte(int node) {

@@ -43,7 +43,7 @@ final class TreeSitter {
     static final FunctionDescriptor PROGRESS = FunctionDescriptor.of(JAVA_BOOLEAN, ADDRESS);
 
     static final Linker LINKER = Linker.nativeLinker();
-    private static final SymbolLookup CORE = Natives.load("tree-sitter");
+    static final SymbolLookup CORE = Natives.load("tree-sitter");
 
     static final MethodHandle PARSER_NEW = call("ts_parser_new", FunctionDescriptor.of(ADDRESS));
     static final MethodHandle PARSER_DELETE = call("ts_parser_delete", FunctionDescriptor.ofVoid(ADDRESS));
@@ -72,6 +72,8 @@ final class TreeSitter {
     static final MethodHandle NODE_START = quick("ts_node_start_byte", FunctionDescriptor.of(JAVA_INT, NODE));
     static final MethodHandle NODE_END = quick("ts_node_end_byte", FunctionDescriptor.of(JAVA_INT, NODE));
 
+    static final MethodHandle NODE_DESCENDANTS =
+            call("ts_node_descendant_count", FunctionDescriptor.of(JAVA_INT, NODE));
     static final MethodHandle NODE_MISSING = quick("ts_node_is_missing", FunctionDescriptor.of(JAVA_BOOLEAN, NODE));
 
     static final MethodHandle SYMBOL_COUNT = call("ts_language_symbol_count", FunctionDescriptor.of(JAVA_INT, ADDRESS));

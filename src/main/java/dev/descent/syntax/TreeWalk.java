@@ -4,32 +4,30 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 
-/** One pass of a native cursor over a native tree, which leaves a {@link SyntaxTree} behind. */
+/** One pass of a native cursor over a native tree. */
 final class TreeWalk {
     private final Grammar grammar;
-    private final byte[] text;
     private final NodeTable nodes;
 
-    TreeWalk(Grammar grammar, byte[] text) {
+    private TreeWalk(Grammar grammar, NodeTable nodes) {
         this.grammar = grammar;
-        this.text = text;
-        nodes = new NodeTable(16 + text.length / 3);
+        this.nodes = nodes;
     }
 
-    /** The whole tree; the native one can be freed afterwards. */
-    SyntaxTree flatten(MemorySegment tree) throws Throwable {
+    /** The nodes of the native tree with this root, of which there are about {@code count}. */
+    static NodeTable nodes(Grammar grammar, MemorySegment root, int count) throws Throwable {
+        NodeTable nodes = new NodeTable(count);
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment node = arena.allocate(TreeSitter.NODE);
-            MemorySegment root = (MemorySegment) TreeSitter.TREE_ROOT.invokeExact((SegmentAllocator) arena, tree);
             MemorySegment cursor = (MemorySegment) TreeSitter.CURSOR_NEW.invokeExact((SegmentAllocator) arena, root);
             try {
-                walk(cursor, SegmentAllocator.prefixAllocator(node));
+                new TreeWalk(grammar, nodes).walk(cursor, SegmentAllocator.prefixAllocator(node));
             } finally {
                 TreeSitter.CURSOR_DELETE.invokeExact(cursor);
             }
         }
         nodes.trim();
-        return new SyntaxTree(grammar, text, nodes);
+        return nodes;
     }
 
     private void walk(MemorySegment cursor, SegmentAllocator node) throws Throwable {
