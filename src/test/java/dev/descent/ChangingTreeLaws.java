@@ -2,6 +2,7 @@ package dev.descent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.descent.loss.Delta;
 import dev.descent.loss.Progress;
 import dev.descent.loss.Ruler;
 import dev.descent.loss.Score;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -27,6 +29,8 @@ import net.jqwik.api.ShrinkingMode;
 /** A scorer remembers the trees before, so that a small change is scored fast; the score is the one of a fresh start. */
 class ChangingTreeLaws {
     private static final int STEPS = 6;
+    private static final PathRules WITHOUT_GRAPHS =
+            path -> path.contains("graph") ? Optional.of("about graphs") : Optional.empty();
 
     private final MemoryFactsCache facts = new MemoryFactsCache();
     private final Map<String, String> sources = realFiles();
@@ -37,15 +41,20 @@ class ChangingTreeLaws {
         Map<String, String> files = new TreeMap<>(sources);
         try (TreeSitterParser parser = new TreeSitterParser();
                 Scorer remembering = new Scorer(parser, facts, 2)) {
-            score(remembering, files);
+            Score before = score(remembering, files, PathRules.NONE);
             for (int step = 0; step < STEPS; step++) {
                 int edits = 1 + random.nextInt(4);
                 for (int edit = 0; edit < edits; edit++) {
                     change(files, random);
                 }
+                PathRules rules = random.nextInt(4) == 0 ? WITHOUT_GRAPHS : PathRules.NONE;
+                Score now = score(remembering, files, rules);
                 try (Scorer fresh = new Scorer(parser, facts, 2)) {
-                    assertThat(score(remembering, files)).isEqualTo(score(fresh, files));
+                    Score expected = score(fresh, files, rules);
+                    assertThat(now).isEqualTo(expected);
+                    assertThat(Delta.between(before, now)).isEqualTo(Delta.between(before, expected));
                 }
+                before = now;
             }
         }
     }
@@ -54,7 +63,7 @@ class ChangingTreeLaws {
         List<String> paths = new ArrayList<>(files.keySet());
         String path = paths.get(random.nextInt(paths.size()));
         String other = paths.get(random.nextInt(paths.size()));
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0 -> files.remove(path);
             case 1 -> files.put(sibling(path, "Copy" + random.nextInt(9)), text(files, path));
             case 2 ->
@@ -63,6 +72,10 @@ class ChangingTreeLaws {
                         text(files, path).replace(name(path), "Moved"));
             case 3 -> files.put(path, text(files, path).replace("private ", "public "));
             case 4 -> files.put(path, withoutSomeLines(text(files, path), random));
+            case 5 ->
+                files.put(
+                        sibling(path, "rules").replaceAll("[.]\\w+$", random.nextBoolean() ? ".json" : ".js.flow"),
+                        "{}");
             default -> files.put(path, half(text(files, path), true) + half(text(files, other), false));
         }
     }
@@ -92,10 +105,10 @@ class ChangingTreeLaws {
         return String.join("\n", first ? lines.subList(0, middle) : lines.subList(middle, lines.size())) + "\n";
     }
 
-    private static Score score(Scorer scorer, Map<String, String> files) {
+    private static Score score(Scorer scorer, Map<String, String> files, PathRules rules) {
         MemoryTree tree = new MemoryTree("tree");
         files.forEach(tree::file);
-        return scorer.score(tree, PathRules.NONE, Ruler.DEFAULT, Progress.NONE);
+        return scorer.score(tree, rules, Ruler.DEFAULT, Progress.NONE);
     }
 
     /** This project's term rules and dialects, and the programs of the conformance suites. */

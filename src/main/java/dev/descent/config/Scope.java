@@ -15,12 +15,18 @@ public record Scope(String project, Scoring scoring, PathRules paths) {
     public static final String ROOT = "";
 
     static Scope of(String project, Scoring scoring, RepoConfig config, PathRules attributes) {
-        PathRules claim = path -> {
+        PathRules claim = new Claim(project, config);
+        return new Scope(project, scoring, claim.and(attributes).and(scoring.rules()));
+    }
+
+    /** Excludes what is another part's. */
+    private record Claim(String project, RepoConfig config) implements PathRules {
+        @Override
+        public Optional<String> exclusion(String path) {
             String owner = config.owner(path);
             return owner.equals(project)
                     ? Optional.empty()
                     : Optional.of(owner.equals(ROOT) ? "of the root project" : "of project " + owner);
-        };
-        return new Scope(project, scoring, claim.and(attributes).and(scoring.rules()));
+        }
     }
 }

@@ -21,10 +21,17 @@ public record Scoring(Weights weights, List<Glob> ignore, Optional<Gate> gate) {
 
     /** The ignored paths as rules of the ruler. */
     public PathRules rules() {
-        return path -> ignore.stream()
-                .filter(glob -> glob.matches(path))
-                .findFirst()
-                .map(glob -> "ignored by " + glob.pattern() + " (" + RepoConfig.PATH + ")");
+        return new Ignored(ignore);
+    }
+
+    private record Ignored(List<Glob> globs) implements PathRules {
+        @Override
+        public Optional<String> exclusion(String path) {
+            return globs.stream()
+                    .filter(glob -> glob.matches(path))
+                    .findFirst()
+                    .map(glob -> "ignored by " + glob.pattern() + " (" + RepoConfig.PATH + ")");
+        }
     }
 
     /**

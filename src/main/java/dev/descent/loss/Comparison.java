@@ -4,13 +4,11 @@ import dev.descent.loss.Delta.FileDelta;
 import dev.descent.repo.BlobId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 
 /** Compares two scores of one ruler. */
 final class Comparison {
@@ -19,14 +17,18 @@ final class Comparison {
 
     private final Score base;
     private final Score head;
-    private final Map<String, Skipped> skippedAtBase;
-    private final Map<String, Skipped> skippedAtHead;
+    /** Files that aren't scored and may not be the same on both sides, by path. */
+    private final SortedMap<String, Skipped> skippedAtBase = new TreeMap<>();
+
+    private final SortedMap<String, Skipped> skippedAtHead = new TreeMap<>();
 
     private Comparison(Score base, Score head) {
         this.base = base;
         this.head = head;
-        this.skippedAtBase = byPath(base.skipped(), Skipped::path);
-        this.skippedAtHead = byPath(head.skipped(), Skipped::path);
+        Abreast.differences(base.skipped(), head.skipped(), Skipped::path, (before, after) -> {
+            Optional.ofNullable(before).ifPresent(file -> skippedAtBase.put(file.path(), file));
+            Optional.ofNullable(after).ifPresent(file -> skippedAtHead.put(file.path(), file));
+        });
     }
 
     static Delta of(Score base, Score head) {
@@ -40,7 +42,8 @@ final class Comparison {
     private Delta delta() {
         List<FileDelta> files = compared();
         List<FileDelta> touched = files.stream().filter(FileDelta::isTouched).toList();
-        List<Skipped> skipped = head.skipped().stream().filter(this::differs).toList();
+        List<Skipped> skipped =
+                skippedAtHead.values().stream().filter(this::differs).toList();
         DarkMass dark = new DarkMass(touched, skippedAtBase, skippedAtHead);
         long escrow = Escrow.of(files, dark);
         return new Delta(
@@ -61,20 +64,13 @@ final class Comparison {
     }
 
     private List<FileDelta> compared() {
-        Map<String, FileScore> before = byPath(base.files(), FileScore::path);
-        Map<String, FileScore> after = byPath(head.files(), FileScore::path);
-        SortedSet<String> paths = new TreeSet<>(before.keySet());
-        paths.addAll(after.keySet());
         List<FileDelta> files = new ArrayList<>();
-        for (String path : paths) {
-            Optional<FileScore> old = Optional.ofNullable(before.get(path));
-            Optional<FileScore> now = Optional.ofNullable(after.get(path));
-            boolean isTouched = !old.map(FileScore::blob).equals(now.map(FileScore::blob));
-            FileDelta file = new FileDelta(path, isTouched, old, now);
-            if (isTouched || !file.change().equals(Terms.ZERO)) {
+        Abreast.differences(base.files(), head.files(), FileScore::path, (before, after) -> {
+            FileDelta file = FileDelta.of(Optional.ofNullable(before), Optional.ofNullable(after));
+            if (file.isTouched() || !file.change().equals(Terms.ZERO)) {
                 files.add(file);
             }
-        }
+        });
         return files;
     }
 
@@ -113,9 +109,5 @@ final class Comparison {
 
     private static long sum(List<FileDelta> files, ToLongFunction<FileDelta> amount) {
         return files.stream().mapToLong(amount).sum();
-    }
-
-    private static <T> Map<String, T> byPath(List<T> values, Function<T, String> path) {
-        return values.stream().collect(Collectors.toMap(path, Function.identity()));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** Data and templates that production code names, and so may hold what it does. */
 final class DataFiles {
-    private static final String REASON = "data that code reads";
+    static final String REASON = "data that code reads";
 
     private static final Set<String> EXTENSIONS = Set.of(
             "json",
@@ -54,18 +54,14 @@ final class DataFiles {
                         .toList();
     }
 
-    /** The data files of a tree that are called so; excluded ones are left to their rule. */
-    static List<Skipped> of(List<Entry> entries, PathRules rules, Set<String> named) {
-        return entries.stream()
-                .filter(entry -> entry.kind() == Entry.Kind.FILE)
-                .filter(entry -> isData(entry.path()) && named.contains(name(entry.path())))
-                .filter(entry -> SourcePaths.unsupportedLanguage(entry.path()).isEmpty())
-                .filter(entry -> rules.exclusion(entry.path()).isEmpty())
-                .map(entry -> Skipped.of(entry, REASON))
-                .toList();
+    /** Whether an entry of a tree may be named as data; excluded ones are left to their rule. */
+    static boolean isData(Entry entry, PathRules rules) {
+        return entry.kind() == Entry.Kind.FILE
+                && isData(entry.path())
+                && rules.exclusion(entry.path()).isEmpty();
     }
 
-    private static String name(String path) {
+    static String name(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 }

@@ -86,6 +86,13 @@ public record Delta(
      * @param head after, or nothing when it is not scored there
      */
     public record FileDelta(String path, boolean isTouched, Optional<FileScore> base, Optional<FileScore> head) {
+        /** A file that is scored on one side at least. */
+        static FileDelta of(Optional<FileScore> base, Optional<FileScore> head) {
+            String path = head.or(() -> base).orElseThrow().path();
+            boolean isTouched = !base.map(FileScore::blob).equals(head.map(FileScore::blob));
+            return new FileDelta(path, isTouched, base, head);
+        }
+
         /** What the change does to this file's share, in milli-tokens. */
         public Terms change() {
             return head.map(FileScore::share)

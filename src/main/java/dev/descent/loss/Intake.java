@@ -1,41 +1,31 @@
 package dev.descent.loss;
 
+import dev.descent.loss.Item.Candidate;
+import dev.descent.loss.Item.Data;
+import dev.descent.loss.Item.Other;
+import dev.descent.loss.Item.Unread;
 import dev.descent.repo.Entry;
 import dev.descent.repo.PathRules;
 import dev.descent.repo.Snapshot;
 import dev.descent.source.Language;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
-/**
- * What of a tree can be scored, as far as its paths say.
- *
- * @param candidates files to read, sorted by path
- * @param skipped files that look like source and aren't read, sorted by path
- */
-record Intake(List<Candidate> candidates, List<Skipped> skipped) {
+/** Tells what of a tree can be scored, as far as its paths say. */
+final class Intake {
+    private Intake() {}
 
-    /** A file to read. */
-    record Candidate(Entry entry, Language language) {}
-
-    /** Sorts the entries of a tree; what is no source code at all is left out. */
-    static Intake of(List<Entry> entries, PathRules rules) {
-        List<Candidate> candidates = new ArrayList<>();
-        List<Skipped> skipped = new ArrayList<>();
-        for (Entry entry : entries) {
-            Optional<Language> language = Language.ofPath(entry.path());
-            if (!isSource(entry, language)) {
-                continue;
-            }
-            Optional<String> reason = refusal(entry, rules);
-            if (reason.isPresent()) {
-                skipped.add(Skipped.of(entry, reason.get()));
-            } else {
-                language.ifPresent(known -> candidates.add(new Candidate(entry, known)));
-            }
+    /** What becomes of an entry. */
+    static Item of(Entry entry, PathRules rules) {
+        Optional<Language> language = Language.ofPath(entry.path());
+        if (!isSource(entry, language)) {
+            return DataFiles.isData(entry, rules)
+                    ? new Data(entry, Skipped.of(entry, DataFiles.REASON))
+                    : new Other(entry);
         }
-        return new Intake(candidates, skipped);
+        Optional<String> reason = refusal(entry, rules);
+        return reason.isPresent() || language.isEmpty()
+                ? new Unread(entry, Skipped.of(entry, reason.orElseThrow()))
+                : new Candidate(entry, language.get());
     }
 
     private static boolean isSource(Entry entry, Optional<Language> language) {

@@ -1,13 +1,10 @@
 package dev.descent.loss;
 
+import dev.descent.loss.Item.Source;
 import dev.descent.repo.BlobId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -38,39 +35,35 @@ final class Ledger {
     }
 
     /** The ledger of another program, by all its charges. */
-    Ledger after(Program program, Map<String, BlobId> blobs, List<Charge> charges, Weights by) {
-        Map<String, Page> known = by.equals(weights)
-                ? pages.stream().collect(Collectors.toMap(page -> page.file().path(), Function.identity()))
-                : Map.of();
-        List<List<Charge>> byFile = byFile(program, charges);
+    Ledger after(Inventory inventory, List<Charge> charges, Weights by) {
+        List<Source> sources = inventory.sources();
+        Abreast<Page> known = new Abreast<>(
+                by.equals(weights) ? pages : List.of(), page -> page.file().path());
+        List<Optional<Page>> before = sources.stream()
+                .map(source -> Optional.ofNullable(known.at(source.file().path()))
+                        .filter(page -> page.file().equals(source.file())))
+                .toList();
+        List<List<Charge>> byFile = byFile(sources.size(), charges);
         return new Ledger(
-                IntStream.range(0, program.files().size())
+                IntStream.range(0, sources.size())
                         .parallel()
-                        .mapToObj(i -> page(program.files().get(i), i, blobs, byFile.get(i), by, known))
+                        .mapToObj(i -> page(sources.get(i), i, byFile.get(i), by, before.get(i)))
                         .toList(),
                 by);
     }
 
-    private static List<List<Charge>> byFile(Program program, List<Charge> charges) {
+    private static List<List<Charge>> byFile(int files, List<Charge> charges) {
         List<List<Charge>> byFile = Stream.generate(() -> (List<Charge>) new ArrayList<Charge>())
-                .limit(program.files().size())
+                .limit(files)
                 .toList();
         charges.forEach(charge -> byFile.get(charge.unit().file()).add(charge));
         return byFile;
     }
 
-    private static Page page(
-            SourceFile file,
-            int index,
-            Map<String, BlobId> blobs,
-            List<Charge> charges,
-            Weights weights,
-            Map<String, Page> known) {
-        BlobId blob = Objects.requireNonNull(blobs.get(file.path()));
-        Optional<Page> before = Optional.ofNullable(known.get(file.path()))
-                .filter(page -> page.file().equals(file));
+    private static Page page(Source source, int index, List<Charge> charges, Weights weights, Optional<Page> before) {
+        BlobId blob = source.entry().blob();
         return before.filter(page -> page.holds(blob, charges)).orElseGet(() -> {
-            Outline outline = before.map(Page::outline).orElseGet(() -> Outline.of(file));
+            Outline outline = before.map(Page::outline).orElseGet(() -> Outline.of(source.file()));
             return new Page(outline, charges, FileScores.of(outline, index, blob, charges, weights));
         });
     }

@@ -1,6 +1,7 @@
 package dev.descent.loss;
 
-import dev.descent.loss.Intake.Candidate;
+import dev.descent.repo.Entry;
+import dev.descent.repo.PathRules;
 import java.lang.ref.SoftReference;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -17,15 +18,15 @@ final class RecentAnalyses {
 
     private record Likeness(Analysis analysis, long files) {}
 
-    /** The analysis that knows most of these files, if any knows at least half of them. */
-    synchronized Optional<Analysis> nearest(List<Candidate> candidates) {
+    /** The analysis that knows most sources of a tree of these entries, if any knows at least half of them. */
+    synchronized Optional<Analysis> nearest(List<Entry> entries, PathRules rules) {
         return recent.stream()
                 .map(SoftReference::get)
                 .filter(Objects::nonNull)
-                .map(analysis -> new Likeness(analysis, analysis.resemblance(candidates)))
+                .map(analysis -> new Likeness(analysis, analysis.inventory().resemblance(entries, rules)))
                 .max(Comparator.comparingLong(Likeness::files))
-                .filter(likeness -> 2 * likeness.files() >= candidates.size())
-                .map(Likeness::analysis);
+                .map(Likeness::analysis)
+                .filter(analysis -> analysis.inventory().knowsHalf(entries, rules));
     }
 
     /** Remembers an analysis in place of the one that has been remembered longest. */

@@ -1,25 +1,21 @@
 package dev.descent.loss;
 
-import dev.descent.loss.Intake.Candidate;
+import dev.descent.loss.Analysis.Source;
+import dev.descent.loss.Item.Candidate;
 import dev.descent.repo.BlobId;
 import dev.descent.repo.PathRules;
 import dev.descent.repo.Snapshot;
 import dev.descent.source.Parsed;
 import dev.descent.source.Parser;
 import dev.descent.source.Unparsed;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Scores trees: reads what it doesn't know yet, asks every term, and adds up. Safe for concurrent use. */
 public final class Scorer implements AutoCloseable {
@@ -42,32 +38,23 @@ public final class Scorer implements AutoCloseable {
      * thread is interrupted.
      */
     public Score score(Snapshot tree, PathRules rules, Ruler ruler, Progress progress) {
-        Intake intake = Intake.of(tree.entries(), rules);
-        Optional<Analysis> near = recent.nearest(intake.candidates());
-        Material material = Material.of(intake, readAll(tree, intake.candidates(), near, progress));
-        Set<String> unread = material.skipped().stream().map(Skipped::path).collect(Collectors.toSet());
-        Program program = new Program(material.files(), unread, GoModules.of(tree, rules));
-        Analysis analysis = near.map(known -> known.after(program, material.blobs(), ruler.weights()))
-                .orElseGet(() -> Analysis.of(program, material.blobs(), ruler.weights()));
+        Optional<Analysis> near = recent.nearest(tree.entries(), rules);
+        Inventory sorted = near.map(Analysis::inventory).orElse(Inventory.EMPTY).after(tree.entries(), rules);
+        Inventory read = sorted.with(readAll(tree, sorted.candidates(), progress));
+        Source source = new Source(read, GoModules.of(tree, rules), ruler.weights());
+        Analysis analysis = near.map(known -> known.after(source)).orElseGet(() -> Analysis.of(source));
         recent.add(analysis);
-        List<Skipped> skipped = Stream.concat(
-                        material.skipped().stream(), DataFiles.of(tree.entries(), rules, analysis.namedData()).stream())
-                .sorted(Comparator.comparing(Skipped::path))
-                .toList();
-        return analysis.score(ruler, tree.label(), skipped);
+        return analysis.score(ruler, tree.label());
     }
 
-    private List<Reading> readAll(
-            Snapshot tree, List<Candidate> candidates, Optional<Analysis> near, Progress progress) {
+    private List<Item> readAll(Snapshot tree, List<Candidate> candidates, Progress progress) {
         AtomicInteger done = new AtomicInteger();
-        List<Future<Reading>> results = candidates.stream()
-                .map(candidate -> near.flatMap(known -> known.known(candidate))
-                        .<Future<Reading>>map(file -> CompletableFuture.completedFuture(new Reading.Read(file)))
-                        .orElseGet(() -> pool.submit(() -> {
-                            Reading reading = Reading.of(candidate, parse(tree, candidate));
-                            progress.read(done.incrementAndGet(), candidates.size());
-                            return reading;
-                        })))
+        List<Future<Item>> results = candidates.stream()
+                .map(candidate -> pool.submit(() -> {
+                    Item item = candidate.read(parse(tree, candidate));
+                    progress.read(done.incrementAndGet(), candidates.size());
+                    return item;
+                }))
                 .toList();
         try {
             return results.stream().map(Scorer::await).toList();
@@ -91,7 +78,7 @@ public final class Scorer implements AutoCloseable {
         return parsed;
     }
 
-    private static Reading await(Future<Reading> result) {
+    private static Item await(Future<Item> result) {
         try {
             return result.get();
         } catch (InterruptedException interrupted) {

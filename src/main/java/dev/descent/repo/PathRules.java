@@ -13,6 +13,14 @@ public interface PathRules {
 
     /** These rules, then the others. */
     default PathRules and(PathRules others) {
-        return path -> exclusion(path).or(() -> others.exclusion(path));
+        return new Both(this, others);
+    }
+
+    /** Rules, then others; equal to those made of equal ones, so that it is known when nothing changed. */
+    record Both(PathRules first, PathRules second) implements PathRules {
+        @Override
+        public Optional<String> exclusion(String path) {
+            return first.exclusion(path).or(() -> second.exclusion(path));
+        }
     }
 }

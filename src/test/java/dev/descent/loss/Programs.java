@@ -1,11 +1,12 @@
 package dev.descent.loss;
 
+import dev.descent.loss.Item.Candidate;
 import dev.descent.repo.PathRules;
 import dev.descent.repo.Snapshot;
+import dev.descent.source.Parsed;
 import dev.descent.source.Parser;
+import dev.descent.source.Unparsed;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads trees as they are read to be scored, for those who look at single charges. */
 public final class Programs {
@@ -13,17 +14,17 @@ public final class Programs {
 
     /** All of a tree that would be scored. */
     public static Program read(Snapshot tree, PathRules rules, Parser parser) {
-        Intake intake = Intake.of(tree.entries(), rules);
-        List<Reading> readings = intake.candidates().parallelStream()
-                .map(candidate -> {
-                    byte[] text = tree.read(candidate.entry());
-                    return Contents.refusal(text)
-                            .<Reading>map(Reading.Refused::new)
-                            .orElseGet(() -> Reading.of(candidate, parser.parse(candidate.language(), text)));
-                })
+        Inventory sorted = Inventory.of(tree.entries(), rules);
+        List<Item> read = sorted.candidates().parallelStream()
+                .map(candidate -> candidate.read(parsed(tree, candidate, parser)))
                 .toList();
-        Material material = Material.of(intake, readings);
-        Set<String> unread = material.skipped().stream().map(Skipped::path).collect(Collectors.toSet());
-        return new Program(material.files(), unread, GoModules.of(tree, rules));
+        return sorted.with(read).program(GoModules.of(tree, rules));
+    }
+
+    private static Parsed parsed(Snapshot tree, Candidate candidate, Parser parser) {
+        byte[] text = tree.read(candidate.entry());
+        return Contents.refusal(text)
+                .<Parsed>map(Unparsed::new)
+                .orElseGet(() -> parser.parse(candidate.language(), text));
     }
 }
