@@ -42,6 +42,7 @@ public final class Abreast<T> {
      * Goes through two lists sorted by path: {@code see} is told, path by path, what
      * isn't the same instance in both, null where a list lacks it.
      */
+    @SuppressWarnings("ReferenceEquality") // what is equal but not the same is for the caller to tell
     static <T> void differences(
             List<T> ones, List<T> others, Function<T, String> path, BiConsumer<@Nullable T, @Nullable T> see) {
         int one = 0;
