@@ -10,21 +10,10 @@ import dev.descent.fake.junit.GitHubExtension;
 import dev.descent.fake.rest.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Where stories of chores take place: GitHub and a bot of recipes whose clock and lanes a test moves by hand, and a repository. */
 final class CrankedStage implements AutoCloseable {
     static final String CONFIG = ".github/descent.yml";
-
-    private static final String EVERY_MORNING = """
-            check:
-              - [sh, -eu, check]
-            schedule:
-              cron: 0 6 * * *
-            budgets:
-              epochs: 1
-            """;
 
     private final MovableClock clock = new MovableClock();
     private final FakeGitHub github = FakeGitHub.start(clock, Limits.PUBLISHED.faster(GitHubExtension.HASTE));
@@ -54,9 +43,7 @@ final class CrankedStage implements AutoCloseable {
 
     /** Fills the shop with tangled gates and a schedule, which the bot gets to see. */
     void schedule() {
-        Map<String, String> files = new TreeMap<>(Gates.tangledFiles());
-        files.put(CONFIG, EVERY_MORNING);
-        shop.commit("main", files);
+        shop.commit("main", Gates.scheduled());
         bot.lookAtCalendar();
         bot.work();
     }

@@ -60,6 +60,21 @@ final class Gates {
         return base;
     }
 
+    /** Tangled gates with checks, to be cleaned up every morning, one epoch at a time. */
+    static Map<String, String> scheduled() {
+        Map<String, String> files = new TreeMap<>(tangledFiles());
+        files.put("check", CHECK);
+        files.put(".github/descent.yml", """
+                check:
+                  - [sh, -eu, check]
+                schedule:
+                  cron: 0 6 * * *
+                budgets:
+                  epochs: 1
+                """);
+        return files;
+    }
+
     /** A base with checks of another kind. */
     static Map<String, String> checkedBy(String script) {
         return Map.of(PATH, CALM, "check", script, ".github/descent.yml", "check:\n  - [sh, -eu, check]\n");

@@ -1,6 +1,6 @@
 package dev.descent.story;
 
-import java.nio.file.Path;
+import dev.descent.config.DatabaseSettings;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -12,9 +12,9 @@ import java.util.Set;
 
 /** What a bot has written down, read past it. */
 final class Records {
-    private final Path database;
+    private final DatabaseSettings database;
 
-    Records(Path database) {
+    Records(DatabaseSettings database) {
         this.database = database;
     }
 
@@ -67,13 +67,30 @@ final class Records {
                 .contains(chore);
     }
 
+    /** Whether all of them were. */
+    boolean areChoresDone() {
+        return ask("SELECT task_name FROM scheduled_chores WHERE last_success IS NULL OR picked")
+                .isEmpty();
+    }
+
     /** What is kept of a repository. */
     List<String> of(String repository) {
         return ofTenants().stream().filter(row -> row.contains(repository)).toList();
     }
 
+    private Connection connect() throws SQLException {
+        return switch (database) {
+            case DatabaseSettings.Sqlite file -> DriverManager.getConnection("jdbc:sqlite:" + file);
+            case DatabaseSettings.Postgres server ->
+                DriverManager.getConnection(
+                        server.url().toString(),
+                        server.user(),
+                        server.password().orElse(""));
+        };
+    }
+
     private List<String> ask(String query) {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             List<String> found = new ArrayList<>();
@@ -87,7 +104,7 @@ final class Records {
     }
 
     private void change(String statement) {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {
+        try (Connection connection = connect()) {
             connection.createStatement().execute(statement);
         } catch (SQLException failure) {
             throw new IllegalStateException(statement, failure);

@@ -13,6 +13,7 @@ import dev.descent.config.ServeSettings;
 import dev.descent.demo.LocalSettings;
 import dev.descent.demo.RememberedFacts;
 import dev.descent.fake.FakeGitHub;
+import dev.descent.fake.MovableClock;
 import dev.descent.fake.junit.GitHubExtension;
 import dev.descent.loss.Scorer;
 import dev.descent.syntax.TreeSitterParser;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
 /** The real server against the fake GitHub: impatient, and with a parser that can be paused. */
 final class RunningBot implements AutoCloseable {
     private static final Round NOW = new Round(Duration.ZERO, Duration.ofDays(1));
+    private static final Round HOURLY = new Round(Duration.ZERO, Duration.ofHours(1));
     private static final Round NEVER = new Round(Duration.ofDays(1), Duration.ofDays(1));
 
     /** Three attempts in all; nothing is looked for unless a story asks for it. */
@@ -46,6 +48,8 @@ final class RunningBot implements AutoCloseable {
     private final PausingParser parser = new PausingParser(PARSER);
     private final Scorer scorer = new Scorer(parser, new RememberedFacts(), 2);
     private final Records records;
+    private final Patience patience;
+    private final Clock clock;
     private Server server;
 
     RunningBot(FakeGitHub github, Path folder) {
@@ -63,10 +67,23 @@ final class RunningBot implements AutoCloseable {
     }
 
     private RunningBot(FakeGitHub github, ServeSettings settings) {
+        this(github, settings, IMPATIENT, Clock.systemUTC());
+    }
+
+    private RunningBot(FakeGitHub github, ServeSettings settings, Patience patience, Clock clock) {
         this.github = github;
         this.settings = settings;
-        this.records = new Records(settings.dataDir().resolve("descent.db"));
-        this.server = start(IMPATIENT);
+        this.patience = patience;
+        this.clock = clock;
+        this.records = new Records(settings.database());
+        this.server = start(patience);
+    }
+
+    /** One that does its chores every hour of {@code clock}, and offers configurations. */
+    static RunningBot diligent(FakeGitHub github, Path folder, DatabaseSettings database, Clock clock) {
+        ServeSettings settings = LocalSettings.of(github, folder, Map.of("DESCENT_ONBOARDING", "on"));
+        return new RunningBot(
+                github, LocalSettings.with(database, settings), patience(new Rounds(HOURLY, HOURLY, HOURLY)), clock);
     }
 
     private static Patience patience(Rounds rounds) {
@@ -79,7 +96,7 @@ final class RunningBot implements AutoCloseable {
     }
 
     private Server start(Patience patience) {
-        Server started = Server.start(settings, scorer, PARSER, patience, Clock.systemUTC());
+        Server started = Server.start(settings, scorer, PARSER, patience, clock);
         github.sendWebhooksTo(
                 URI.create("http://127.0.0.1:" + started.port() + "/webhooks/github"), LocalSettings.WEBHOOK_SECRET);
         return started;
@@ -106,7 +123,7 @@ final class RunningBot implements AutoCloseable {
 
     /** Starts another one on the same data. */
     void startAgain() {
-        server = start(IMPATIENT);
+        server = start(patience);
     }
 
     /** Has another process look for deliveries that never arrived, and waits until it has. */
@@ -117,6 +134,14 @@ final class RunningBot implements AutoCloseable {
     /** Has another process compare what it keeps with what is true, and waits until it has. */
     void reconcile() {
         goOnRounds("reconciliation", patience(new Rounds(NEVER, NOW, NEVER)));
+    }
+
+    /** Lets {@code time} pass on the clock, and waits until every chore was done by somebody and all that it found. */
+    void awaitChores(MovableClock shared, Duration time) {
+        records.forgetChores();
+        shared.pass(time);
+        await(records::areChoresDone);
+        awaitRest();
     }
 
     private void goOnRounds(String chore, Patience patience) {
