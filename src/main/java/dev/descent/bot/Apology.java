@@ -23,9 +23,8 @@ public final class Apology {
         boolean isAtAnEnd = attempt(pullRequest, () -> {
             String sorry = Messages.apology(incident);
             HostedPullRequest host = forge.open(pullRequest, lease);
-            Guard open = Guard.open(host);
-            new Checks(pullRequest, host, openChecks, open).completeAll(CheckRunReport.notAnalysed(sorry));
-            new StickyComment(host, open).say(Messages.comment(sorry));
+            new Checks(pullRequest, host, openChecks, Guard.OPEN).completeAll(CheckRunReport.notAnalysed(sorry));
+            new StickyComment(host, Guard.OPEN).say(Messages.comment(sorry));
         });
         // Said or not, it is not to be tried again as long as nothing changes.
         return isAtAnEnd && attempt(pullRequest, () -> lastWords.remember(pullRequest, state(pullRequest, lease)));
@@ -48,7 +47,7 @@ public final class Apology {
             case Errand.Steer steer ->
                 attempt(
                         steer.pullRequest(),
-                        () -> new RunningComment(forge.open(steer.pullRequest(), lease), steer.run())
+                        () -> new Replies(steer, forge.open(steer.pullRequest(), lease))
                                 .say(Messages.failed(incident)));
             case Errand.Score _,
                     Errand.CleanUp _,
@@ -71,7 +70,7 @@ public final class Apology {
         return openChecks.heads(pullRequest).isEmpty()
                 || attempt(pullRequest, () -> {
                     HostedPullRequest host = forge.open(pullRequest, lease);
-                    new Checks(pullRequest, host, openChecks, Guard.open(host)).completeAll(Messages.forgotten());
+                    new Checks(pullRequest, host, openChecks, Guard.OPEN).completeAll(Messages.forgotten());
                 });
     }
 

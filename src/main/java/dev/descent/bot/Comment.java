@@ -1,7 +1,7 @@
 package dev.descent.bot;
 
 /**
- * A comment in the conversation of a pull request.
+ * A comment in a conversation.
  *
  * @param id identifies it
  * @param body its Markdown

@@ -1,4 +1,4 @@
 package dev.descent.bot;
 
-/** Identifies a comment in the conversation of a pull request. */
+/** Identifies a comment in a conversation. */
 public record CommentId(long value) {}

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Port: a pull request at its host. Every call asks or tells the host; failures are a {@link ForgeException}. */
-public interface HostedPullRequest {
+/**
+ * Port: a pull request at its host, and the conversation on its page. Every call asks or tells the host; failures are a {@link
+ * ForgeException}.
+ */
+public interface HostedPullRequest extends Conversation {
     /** What it is now. */
     PullRequest read();
 
@@ -33,17 +36,8 @@ public interface HostedPullRequest {
     /** Whether this user may give commands: has write access to the repository at this moment. */
     boolean mayCommand(String login);
 
-    /** The bot's own comments that contain {@code marker}, oldest first; a marker that somebody else wrote doesn't count. */
-    List<Comment> ownComments(String marker);
-
-    /** Adds a comment. After a failure look it up before repeating: it may be there. */
-    void addComment(String body);
-
-    /** Replaces the text of a comment of the bot's. */
-    void editComment(CommentId comment, String body);
-
-    /** Removes a comment of the bot's; one that is gone already is as good. */
-    void deleteComment(CommentId comment);
+    /** The thread that began with this comment of a review on a file or a line there; nothing when that is gone. */
+    Optional<Conversation> thread(CommentId first);
 
     /** Reacts to somebody's comment; repeating it changes nothing. */
     void react(CommentId comment, Reaction reaction);

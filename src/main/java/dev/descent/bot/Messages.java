@@ -96,6 +96,10 @@ final class Messages {
         return "A suggestion is yours to commit: Descent leaves it to people.";
     }
 
+    static String answeredAt(String link) {
+        return "This was heard together with [another remark](" + link + "), and what came of both is told there.";
+    }
+
     static String steeredEnough(int most) {
         return "Remarks have steered " + most
                 + " epochs on this branch, which is as many as `budgets.epochs` allows: from here on it" + " is yours.";

@@ -10,7 +10,7 @@ final class RunningComment {
     private final StickyComment comment;
     private final String marker;
 
-    RunningComment(HostedPullRequest host, String run) {
+    RunningComment(Conversation host, String run) {
         this.marker = "<!-- descent:train:" + run + " -->";
         this.comment = StickyComment.marked(marker, host);
     }

@@ -10,7 +10,6 @@ import dev.descent.train.Ledger;
 import dev.descent.train.Remark;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What people remarked upon the bot's changes steers a further epoch on their branch: more commits, more of the ledger, and one
@@ -41,7 +40,7 @@ public final class SteerTraining {
             if (maker.isPresent()) {
                 TrainingRun run = begun(errand, seen, branch);
                 if (!run.isOver()) {
-                    answer(new Round(run, branch, maker.get(), errand.remarks()), seen, host);
+                    answer(new Round(run, branch, maker.get(), errand), seen, host);
                 }
             }
         });
@@ -54,22 +53,13 @@ public final class SteerTraining {
     }
 
     private void answer(Round round, PullRequest seen, HostedPullRequest host) {
-        RunningComment comment = new RunningComment(host, round.run().id());
-        String opening = opening(round, host);
+        Replies replies = new Replies(round.errand(), host);
         List<Remark> remarks = round.heard();
-        String said = remarks.isEmpty()
-                ? Messages.suggestionsAreYours()
-                : train(round, remarks, seen, host, sofar -> comment.mention(opening + sofar));
-        comment.say(opening + said);
+        replies.say(
+                remarks.isEmpty()
+                        ? Messages.suggestionsAreYours()
+                        : train(round, remarks, seen, host, replies::mention));
         runs.end(round.run().id());
-    }
-
-    private static String opening(Round round, HostedPullRequest host) {
-        String page = host.repository().page() + "/pull/"
-                + round.remarks().getFirst().pullRequest().number().value() + "#";
-        return round.remarks().stream()
-                .map(made -> "[what you wrote](" + page + made.remark().anchor() + ")")
-                .collect(Collectors.joining(", ", "On ", ":\n\n"));
     }
 
     private String train(Round round, List<Remark> remarks, PullRequest seen, HostedPullRequest host, Telling telling) {
@@ -113,10 +103,10 @@ public final class SteerTraining {
     }
 
     /** One round of remarks and of training. */
-    private record Round(TrainingRun run, BranchRef branch, Maker maker, List<RemarkMade> remarks) {
+    private record Round(TrainingRun run, BranchRef branch, Maker maker, Errand.Steer errand) {
         /** What the run goes by: suggestions are for people. */
         List<Remark> heard() {
-            return remarks.stream()
+            return errand.remarks().stream()
                     .map(RemarkMade::remark)
                     .filter(remark -> !remark.isSuggestion())
                     .map(remark -> remark.at(run.head()))

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The one comment that the bot keeps up to date on a pull request, found by a hidden marker. Where several came to be, because
+ * The one comment that the bot keeps up to date in a conversation, found by a hidden marker. Where several came to be, because
  * two processes wrote at once or GitHub's list was out of date, the oldest stays.
  */
 final class StickyComment {
@@ -16,28 +16,28 @@ final class StickyComment {
 
     private static final Pattern PROJECT = Pattern.compile("^<!-- descent:score:([a-z0-9._-]+) -->");
 
-    private final HostedPullRequest host;
+    private final Conversation host;
     private final Guard guard;
     private final String marker;
 
-    StickyComment(HostedPullRequest host, Guard guard) {
+    StickyComment(Conversation host, Guard guard) {
         this(host, guard, Scope.ROOT);
     }
 
     /** That of a project. */
-    StickyComment(HostedPullRequest host, Guard guard, String project) {
+    StickyComment(Conversation host, Guard guard, String project) {
         this(marker(project), host, guard);
     }
 
-    private StickyComment(String marker, HostedPullRequest host, Guard guard) {
+    private StickyComment(String marker, Conversation host, Guard guard) {
         this.marker = marker;
         this.host = host;
         this.guard = guard;
     }
 
     /** One about something else than the score. */
-    static StickyComment marked(String marker, HostedPullRequest host) {
-        return new StickyComment(marker, host, Guard.open(host));
+    static StickyComment marked(String marker, Conversation host) {
+        return new StickyComment(marker, host, Guard.OPEN);
     }
 
     /** Makes it say this, which begins with its {@link #marker}: edits it silently, or posts it. */
@@ -73,7 +73,7 @@ final class StickyComment {
     }
 
     /** The projects that have a comment of their own by now. */
-    static Set<String> projects(HostedPullRequest host) {
+    static Set<String> projects(Conversation host) {
         return host.ownComments("<!-- descent:score:").stream()
                 .flatMap(comment -> PROJECT.matcher(comment.body()).results())
                 .map(found -> found.group(1))

@@ -7,6 +7,7 @@ import dev.descent.bot.CheckRun;
 import dev.descent.bot.CheckRunId;
 import dev.descent.bot.Comment;
 import dev.descent.bot.CommentId;
+import dev.descent.bot.Conversation;
 import dev.descent.bot.ForgeException;
 import dev.descent.bot.ForgeException.Kind;
 import dev.descent.bot.HostedPullRequest;
@@ -18,18 +19,18 @@ import dev.descent.repo.CommitId;
 import dev.descent.report.CheckRunReport;
 import dev.descent.train.pace.Contribution.Fate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.github.GHCheckRun;
 import org.kohsuke.github.GHCheckRunBuilder;
-import org.kohsuke.github.GHIssueComment;
 import org.kohsuke.github.GHIssueState;
 import org.kohsuke.github.GHPermissionType;
 import org.kohsuke.github.GHPullRequest;
+import org.kohsuke.github.GHPullRequestReviewComment;
 import org.kohsuke.github.GHRepository;
 
 /** A pull request at GitHub. */
@@ -42,7 +43,7 @@ final class GitHubPullRequest implements HostedPullRequest {
     private final GHRepository repository;
     private final PullRequestNumber number;
     private final GitHubRepository home;
-    private final Map<CommentId, GHIssueComment> listed = new HashMap<>();
+    private final Conversation comments;
     private final Reactions reactions;
     private @Nullable GHPullRequest known;
 
@@ -54,6 +55,11 @@ final class GitHubPullRequest implements HostedPullRequest {
         this.repository = repository;
         this.number = number;
         this.home = home;
+        this.comments = new GitHubConversation(
+                app,
+                () -> call(
+                        () -> conversation().listComments().withPageSize(PAGE).toList()),
+                body -> call(() -> conversation().comment(body)));
         this.reactions = new Reactions(home.issues().writable(), number);
     }
 
@@ -138,61 +144,39 @@ final class GitHubPullRequest implements HostedPullRequest {
 
     @Override
     public List<Comment> ownComments(String marker) {
-        return comments().stream()
-                .filter(comment -> comment.getBody().contains(marker))
-                .filter(comment -> call(comment::getUser).getLogin().equals(app.login()))
-                .map(comment -> new Comment(new CommentId(comment.getId()), comment.getBody()))
-                .toList();
-    }
-
-    private List<GHIssueComment> comments() {
-        List<GHIssueComment> comments =
-                call(() -> conversation().listComments().withPageSize(PAGE).toList());
-        comments.forEach(comment -> listed.put(new CommentId(comment.getId()), comment));
-        return comments;
-    }
-
-    /** A comment, as it was when it was last listed. */
-    private Optional<GHIssueComment> find(CommentId id) {
-        if (!listed.containsKey(id)) {
-            comments();
-        }
-        return Optional.ofNullable(listed.get(id));
+        return comments.ownComments(marker);
     }
 
     @Override
     public void addComment(String body) {
-        call(() -> conversation().comment(body));
+        comments.addComment(body);
     }
 
     @Override
     public void editComment(CommentId id, String body) {
-        Optional<GHIssueComment> comment = find(id);
-        if (comment.isPresent()) {
-            call(() -> {
-                comment.get().update(body);
-                return id;
-            });
-        }
+        comments.editComment(id, body);
     }
 
     @Override
     public void deleteComment(CommentId id) {
-        find(id).ifPresent(comment -> unlessAbsent(() -> {
-            comment.delete();
-            return id;
-        }));
-        listed.remove(id);
+        comments.deleteComment(id);
     }
 
-    private static void unlessAbsent(Calls.Call<CommentId> request) {
-        try {
-            call(request);
-        } catch (ForgeException failure) {
-            if (failure.kind() != Kind.ABSENT) {
-                throw failure;
-            }
-        }
+    @Override
+    public Optional<Conversation> thread(CommentId first) {
+        return reviewComments()
+                .filter(comment -> comment.getId() == first.value())
+                .findFirst()
+                .map(begun -> new GitHubConversation(
+                        app,
+                        () -> reviewComments()
+                                .filter(comment -> comment.getInReplyToId() == first.value())
+                                .toList(),
+                        body -> call(() -> begun.reply(body))));
+    }
+
+    private Stream<GHPullRequestReviewComment> reviewComments() {
+        return call(() -> conversation().listReviewComments().withPageSize(PAGE).toList()).stream();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.descent.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.descent.bot.CommentId;
 import dev.descent.bot.Event;
 import dev.descent.bot.PullRequestRef;
 import dev.descent.bot.ReviewRemark;
@@ -27,9 +28,16 @@ final class RemarkReader {
                         login(comment),
                         new ReviewRemark(
                                 "discussion_r" + comment.path("id").asLong(),
+                                Optional.of(thread(comment)),
                                 new CommitId(comment.path("commit_id").asText()),
                                 said(comment)))
                 : new Event.Ignored("a comment of a review that is nothing to us");
+    }
+
+    /** Only the first comment of a thread can be replied to. */
+    private static CommentId thread(JsonNode comment) {
+        long first = comment.path("in_reply_to_id").asLong();
+        return new CommentId(first == 0 ? comment.path("id").asLong() : first);
     }
 
     /** The line counts where it is one of the head's; elsewhere the file is meant. */
@@ -53,6 +61,7 @@ final class RemarkReader {
                         login(review),
                         new ReviewRemark(
                                 "pullrequestreview-" + review.path("id").asLong(),
+                                Optional.empty(),
                                 new CommitId(review.path("commit_id").asText()),
                                 new Remark("", 0, review.path("body").asText()))))
                 : Optional.empty();

@@ -9,15 +9,18 @@ import dev.descent.fake.state.PullRequest.Review;
 import dev.descent.fake.state.PullRequests;
 import dev.descent.fake.state.Repo;
 import dev.descent.fake.state.ReviewComment;
+import dev.descent.fake.state.ReviewComment.Line;
 import dev.descent.fake.state.Utterance;
 import dev.descent.fake.state.Utterance.Changed;
 import dev.descent.fake.state.Utterance.Checked;
 import dev.descent.fake.state.Utterance.Commented;
 import dev.descent.fake.state.Utterance.Edited;
 import dev.descent.fake.state.Utterance.Reacted;
+import dev.descent.fake.state.Utterance.Replied;
 import dev.descent.fake.state.World;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -134,8 +137,38 @@ public final class FakePullRequest {
 
     /** Someone comments on a line of the head in a review. */
     public ReviewComment lineComment(String login, String path, int line, String body) {
-        return world.with(() ->
-                new ReviewComment(world.nextId(), world.user(login), path, line, state.headSha(), body, world.now()));
+        return write(login, new Line(path, line, head()), body, Optional.empty());
+    }
+
+    /** Someone adds to the thread that began with a comment on a line. */
+    public ReviewComment reply(String login, ReviewComment first, String body) {
+        return write(login, first.line(), body, Optional.of(first.id()));
+    }
+
+    private ReviewComment write(String login, Line line, String body, Optional<Long> first) {
+        return world.with(() -> {
+            ReviewComment comment =
+                    new ReviewComment(world.nextId(), number(), world.user(login), line, body, world.now(), first);
+            repo.reviewComments().put(comment.id(), comment);
+            return comment;
+        });
+    }
+
+    /** Someone deletes a comment on a line. */
+    public void delete(ReviewComment comment) {
+        world.with(() -> repo.reviewComments().remove(comment.id()));
+    }
+
+    /** What the bot says by now in the thread that began with a comment on a line; it is read with this. */
+    public List<String> replies(ReviewComment first) {
+        Predicate<ReviewComment> isThere =
+                reply -> reply.inReplyTo().filter(id -> id == first.id()).isPresent();
+        reader.readAll(Replied.class, said -> isThere.test(said.reply()));
+        return world.with(() -> repo.reviewComments().values().stream()
+                .filter(isThere)
+                .filter(reply -> reply.author().equals(world.bot()))
+                .map(ReviewComment::body)
+                .toList());
     }
 
     public void describe(String title, String body) {

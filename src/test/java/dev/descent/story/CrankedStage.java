@@ -8,6 +8,7 @@ import dev.descent.fake.FakeRepository;
 import dev.descent.fake.MovableClock;
 import dev.descent.fake.junit.GitHubExtension;
 import dev.descent.fake.rest.Limits;
+import dev.descent.fake.state.Role;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -70,6 +71,19 @@ final class CrankedStage implements AutoCloseable {
         change.checkRun();
         clock.pass(Duration.ofSeconds(5));
         return change;
+    }
+
+    /** Has Ada want a pull request trained that nobody was told of; the follow-up, scored. */
+    FakePullRequest trained(FakePullRequest change) {
+        shop.collaborator("ada", Role.WRITE);
+        scored(change);
+        bot.receive(change.events().commented(change.comment("ada", "/train epochs 1")));
+        bot.work();
+        FakePullRequest followUp = shop.nextPullRequest();
+        change.comments();
+        assertThat(change.nextReaction()).isEqualTo("eyes");
+        assertThat(change.nextReaction()).isEqualTo("rocket");
+        return scored(followUp);
     }
 
     /** The cleanup pull request of the next day. */

@@ -35,24 +35,13 @@ class FollowUpStoriesTest {
         shop.branch("feature", "main");
         shop.commit("feature", Gates.tangledFiles());
         change = shop.openPullRequest("feature", "main");
-        followUp = trained(change);
+        followUp = stage.trained(change);
     }
 
     @AfterEach
     void stop() {
         stage.github().readIssues();
         stage.close();
-    }
-
-    private FakePullRequest trained(FakePullRequest wanted) {
-        stage.scored(wanted);
-        bot.receive(wanted.events().commented(wanted.comment("ada", "/train epochs 1")));
-        bot.work();
-        FakePullRequest opened = shop.nextPullRequest();
-        wanted.comments();
-        assertThat(wanted.nextReaction()).isEqualTo("eyes");
-        assertThat(wanted.nextReaction()).isEqualTo("rocket");
-        return stage.scored(opened);
     }
 
     private Optional<Ending> ending() {
@@ -121,7 +110,7 @@ class FollowUpStoriesTest {
 
         assertIsWithdrawn("Pull request " + change.number() + ", for which this was made, is merged or closed");
         shop.commit("feature", Map.of(Gates.PATH, Gates.tangled().replace("owner", "holder")));
-        assertThat(trained(shop.openPullRequest("feature", "main")).baseBranch())
+        assertThat(stage.trained(shop.openPullRequest("feature", "main")).baseBranch())
                 .isEqualTo("feature");
     }
 

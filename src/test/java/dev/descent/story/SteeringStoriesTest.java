@@ -6,6 +6,7 @@ import dev.descent.fake.FakeGitHub;
 import dev.descent.fake.FakePullRequest;
 import dev.descent.fake.FakeRepository;
 import dev.descent.fake.state.IssueComment;
+import dev.descent.fake.state.ReviewComment;
 import dev.descent.fake.state.Role;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,14 +72,11 @@ class SteeringStoriesTest {
         String spared = open();
         String tip = followUp.head();
 
-        github.deliver(followUp.events().lineCommented(followUp.lineComment("ada", spared, 2, "Not this function.")));
+        ReviewComment remark = followUp.lineComment("ada", spared, 2, "Not this function.");
+        github.deliver(followUp.events().lineCommented(remark));
 
-        assertThat(said())
-                .singleElement()
-                .satisfies(reply -> assertThat(reply)
-                        .contains(
-                                "On [what you wrote](" + followUp.url() + "#discussion_r",
-                                "It is pushed to this branch."));
+        assertThat(said()).as("it is answered where it was made").isEmpty();
+        assertThat(followUp.replies(remark)).singleElement().asString().contains("It is pushed to this branch.");
         assertThat(followUp.nextChange()).contains("#### After a review: Loss ");
         assertThat(followUp.body())
                 .startsWith("### Loss ")
@@ -100,15 +98,14 @@ class SteeringStoriesTest {
         train(Gates.checked());
         List<String> before = mended();
 
-        github.deliver(followUp.events()
-                .lineCommented(followUp.lineComment("ada", open(), 2, "```suggestion\nreturn True\n```")));
-        assertThat(said())
-                .singleElement()
-                .satisfies(reply -> assertThat(reply).contains("A suggestion is yours to commit"));
+        ReviewComment suggestion = followUp.lineComment("ada", open(), 2, "```suggestion\nreturn True\n```");
+        github.deliver(followUp.events().lineCommented(suggestion));
+        assertThat(said()).isEmpty();
+        assertThat(followUp.replies(suggestion)).singleElement().asString().contains("A suggestion is yours to commit");
         assertThat(mended()).isEqualTo(before);
 
         github.deliver(followUp.events().reviewed(followUp.review("ada", "CHANGES_REQUESTED", "Go on, please.")));
-        assertThat(said()).hasSize(2).last().asString().contains("#pullrequestreview-", "It is pushed to this branch.");
+        assertThat(said()).singleElement().asString().contains("#pullrequestreview-", "It is pushed to this branch.");
         assertThat(followUp.nextChange()).contains("After a review");
         assertThat(mended()).hasSizeGreaterThan(before.size());
     }

@@ -56,25 +56,24 @@ public final class PullBodies {
 
     /** A comment of a review on a line of the head. */
     public ObjectNode reviewComment(Repo repository, PullRequest pullRequest, ReviewComment comment) {
-        String pull = url(repository, pullRequest, "pulls");
-        return Shape.of(
-                "pull-request-review-comment",
-                Json.object(
-                        "id", comment.id(),
-                        "node_id", "PRRC_" + comment.id(),
-                        "path", comment.path(),
-                        "line", comment.line(),
-                        "side", "RIGHT",
-                        "subject_type", "line",
-                        "commit_id", comment.commit(),
-                        "body", comment.body(),
-                        "user", bodies.user(comment.author()),
-                        "created_at", comment.createdAt().toString(),
-                        "pull_request_url", pull,
-                        "html_url", bodies.links().page(repository, pullRequest) + "#discussion_r" + comment.id(),
-                        "author_association",
-                                Bodies.association(
-                                        repository.role(comment.author().login()))));
+        ObjectNode json = Json.object(
+                "id", comment.id(),
+                "node_id", "PRRC_" + comment.id(),
+                "path", comment.line().path(),
+                "line", comment.line().number(),
+                "side", "RIGHT",
+                "subject_type", "line",
+                "commit_id", comment.line().commit(),
+                "body", comment.body(),
+                "user", bodies.user(comment.author()),
+                "created_at", comment.createdAt().toString());
+        json.setAll(Json.object(
+                "pull_request_url", url(repository, pullRequest, "pulls"),
+                "html_url", bodies.links().page(repository, pullRequest) + "#discussion_r" + comment.id(),
+                "author_association",
+                        Bodies.association(repository.role(comment.author().login()))));
+        comment.inReplyTo().ifPresent(first -> json.put("in_reply_to_id", first));
+        return Shape.of("pull-request-review-comment", json);
     }
 
     private ObjectNode pull(Repo repository, PullRequest pullRequest) {

@@ -41,6 +41,7 @@ public final class Rest implements AutoCloseable {
         routes.addAll(new ManifestRoutes(world, bodies).routes());
         routes.addAll(new PullRoutes(world, bodies, pages).routes());
         routes.addAll(new CommentRoutes(world, bodies, pages).routes());
+        routes.addAll(new ThreadRoutes(world, bodies, pages).routes());
         routes.addAll(new IssueRoutes(world, bodies, pages).routes());
         routes.addAll(new LabelRoutes(world, bodies).routes());
         // before the repository's, whose {ref*} would take these in

@@ -21,6 +21,7 @@ public final class Repo {
     private final TreeMap<Integer, PullRequest> pullRequests = new TreeMap<>();
     private final TreeMap<Integer, Issue> issues = new TreeMap<>();
     private final TreeMap<Long, IssueComment> comments = new TreeMap<>();
+    private final TreeMap<Long, ReviewComment> reviewComments = new TreeMap<>();
     private final TreeMap<Long, CheckRun> checkRuns = new TreeMap<>();
     private final Set<String> labels = new LinkedHashSet<>();
     private boolean isPrivate = true;
@@ -131,6 +132,11 @@ public final class Repo {
     /** The comments on issues and pull requests by id. */
     public TreeMap<Long, IssueComment> comments() {
         return comments;
+    }
+
+    /** The comments of reviews on lines by id. */
+    public TreeMap<Long, ReviewComment> reviewComments() {
+        return reviewComments;
     }
 
     /** The check runs by id. */

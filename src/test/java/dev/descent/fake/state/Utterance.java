@@ -22,6 +22,14 @@ public sealed interface Utterance {
         }
     }
 
+    /** It replied in the thread of a line, or rewrote that. */
+    record Replied(String repository, ReviewComment reply) implements Utterance {
+        @Override
+        public String toString() {
+            return "a reply in a thread on " + repository + "#" + reply.pull() + ": " + firstLine(reply.body());
+        }
+    }
+
     /** It completed a check run. */
     record Checked(String repository, long checkRun, String headSha, String what) implements Utterance {
         @Override
