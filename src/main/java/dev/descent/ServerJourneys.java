@@ -8,7 +8,6 @@ import dev.descent.bot.FollowProposal;
 import dev.descent.bot.HearRemarks;
 import dev.descent.bot.KeepDashboard;
 import dev.descent.bot.LaneWorker.Journeys;
-import dev.descent.bot.LaneWorker.Steered;
 import dev.descent.bot.Lanes;
 import dev.descent.bot.News;
 import dev.descent.bot.Overview;
@@ -23,8 +22,10 @@ import dev.descent.bot.SteerTraining;
 import dev.descent.bot.Tenancy;
 import dev.descent.bot.TrainPullRequest;
 import dev.descent.bot.Training;
+import dev.descent.bot.TrainingPermit;
 import dev.descent.bot.TrainingRecords;
 import dev.descent.bot.TrainingWatch;
+import dev.descent.bot.Trainings;
 
 /** The journeys that a server goes. */
 final class ServerJourneys {
@@ -46,7 +47,7 @@ final class ServerJourneys {
         records = new TrainingRecords(memory.trainingRuns(), memory.proposals());
         branches = new OwnBranches(memory.pushedBranches(), bench.mirrors());
         publisher = new Publisher(branches, records.proposals());
-        coach = new Coach(bench.scorer(), records, bench.gym(), memory.clock());
+        coach = new Coach(bench.scorer(), records, bench.gym());
         follow = new FollowProposal(records.proposals(), branches, bench.mirrors());
         stale = new StaleProposals(
                 records.proposals(), follow, branches, bench.mirrors(), new Staleness(bench.mirrors(), memory.clock()));
@@ -56,9 +57,8 @@ final class ServerJourneys {
         return new Journeys(
                 scorePullRequest(),
                 answerCommand(),
-                new TrainPullRequest(bench.judge(), bench.mirrors(), coach, records.runs(), publisher),
-                cleanUpRepository(),
-                steering(),
+                trainings(),
+                new HearRemarks(memory.inbox(), lanes, branches),
                 new ProposeConfiguration(
                         bench.mirrors(), bench.scorer(), branches, records.proposals(), memory.clock()),
                 follow,
@@ -78,10 +78,12 @@ final class ServerJourneys {
         return new AnswerCommand(bench.judge(), new Training(memory.inbox(), lanes, records, bench.gym()));
     }
 
-    private Steered steering() {
-        return new Steered(
-                new HearRemarks(memory.inbox(), lanes, branches),
-                new SteerTraining(bench.mirrors(), coach, records.runs(), branches, publisher));
+    private Trainings trainings() {
+        return new Trainings(
+                new TrainPullRequest(bench.judge(), bench.mirrors(), coach, records.runs(), publisher),
+                cleanUpRepository(),
+                new SteerTraining(bench.mirrors(), coach, records.runs(), branches, publisher),
+                new TrainingPermit(memory.clock()));
     }
 
     private CleanUpRepository cleanUpRepository() {

@@ -41,13 +41,11 @@ public final class CleanUpRepository {
 
     /** Trains the default branch, if it may be, and proposes what came of it. */
     void run(Errand.CleanUp errand, HostedRepository host) {
-        coach.alone(new Target.OfDefaultBranch(errand.repository()), () -> {
-            Optional<TrainingRun> known = records.runs().find(errand.run());
-            if (known.filter(TrainingRun::isOver).isEmpty()) {
-                LOG.info("{}: {}", errand.repository(), outcome(errand, known, host));
-                records.runs().end(errand.run());
-            }
-        });
+        Optional<TrainingRun> known = records.runs().find(errand.run());
+        if (known.filter(TrainingRun::isOver).isEmpty()) {
+            LOG.info("{}: {}", errand.repository(), outcome(errand, known, host));
+            records.runs().end(errand.run());
+        }
     }
 
     private String outcome(Errand.CleanUp errand, Optional<TrainingRun> known, HostedRepository host) {
@@ -66,7 +64,7 @@ public final class CleanUpRepository {
     }
 
     private TrainingRun begin(Errand.CleanUp errand, Surroundings around) {
-        TrainingRun run = new TrainingRun(errand.run(), new Target.OfDefaultBranch(errand.repository()), around.tip());
+        TrainingRun run = new TrainingRun(errand.run(), errand.target(), around.tip());
         records.runs().begin(run);
         return run;
     }

@@ -12,8 +12,6 @@ import dev.descent.train.RunLog;
 import dev.descent.train.Trainer;
 import dev.descent.train.Yardstick;
 import dev.descent.train.pace.Lessons;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -23,27 +21,12 @@ public final class Coach {
     private final TrainingRuns runs;
     private final Proposals proposals;
     private final Gym gym;
-    private final TrainingPermit permit;
 
-    public Coach(Scorer scorer, TrainingRecords records, Gym gym, InstantSource clock) {
+    public Coach(Scorer scorer, TrainingRecords records, Gym gym) {
         this.scorer = scorer;
         this.runs = records.runs();
         this.proposals = records.proposals();
         this.gym = gym;
-        this.permit = new TrainingPermit(clock);
-    }
-
-    /** Does this while nobody else trains here; throws a {@link ForgeException} that says when to come again. */
-    void alone(Target target, Runnable training) {
-        Optional<Duration> later = permit.take(target);
-        if (later.isPresent()) {
-            throw ForgeException.paced("another training is under way", later.get());
-        }
-        try {
-            training.run();
-        } finally {
-            permit.giveBack();
-        }
     }
 
     /** Why nothing can be trained here, as a sentence; nothing when it can. */

@@ -8,7 +8,6 @@ import dev.descent.bot.Event.OfPullRequest;
 import dev.descent.bot.Event.RemarkMade;
 import dev.descent.bot.Inbox.Waiting;
 import dev.descent.repo.CommitId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -17,6 +16,27 @@ import java.util.function.Predicate;
 sealed interface Errand {
     /** The deliveries that it answers. */
     List<Waiting> waiting();
+
+    /** Something to do for one delivery. */
+    sealed interface OfOne extends Errand {
+        Waiting delivery();
+
+        @Override
+        default List<Waiting> waiting() {
+            return List.of(delivery());
+        }
+    }
+
+    /** Something that takes long and computes. */
+    sealed interface Training extends Errand {
+        /** What is trained. */
+        Target target();
+
+        /** The id of the run that it begins. */
+        default String run() {
+            return waiting().getFirst().delivery().id().value();
+        }
+    }
 
     /**
      * Scores a pull request. However many deliveries ask for it, there is one such errand: it scores the newest state.
@@ -83,12 +103,7 @@ sealed interface Errand {
     }
 
     /** Answers a command that asks for something else than a score. */
-    record Answer(Waiting delivery, CommandGiven given) implements Errand {
-        @Override
-        public List<Waiting> waiting() {
-            return List.of(delivery);
-        }
-    }
+    record Answer(Waiting delivery, CommandGiven given) implements OfOne {}
 
     /**
      * Trains a pull request.
@@ -96,42 +111,28 @@ sealed interface Errand {
      * @param given who wants it, whose permission was looked at when it was accepted
      * @param command what they want
      */
-    record Train(Waiting delivery, CommandGiven given, Command.Train command) implements Errand {
+    record Train(Waiting delivery, CommandGiven given, Command.Train command) implements OfOne, Training {
+
         @Override
-        public List<Waiting> waiting() {
-            return List.of(delivery);
+        public Target target() {
+            return new Target.OfPullRequest(pullRequest());
         }
 
         PullRequestRef pullRequest() {
             return given.pullRequest();
         }
-
-        /** The id of the run that it begins. */
-        String run() {
-            return delivery.delivery().id().value();
-        }
     }
 
     /** Trains the default branch of a repository, for the schedule came round. */
-    record CleanUp(Waiting delivery, RepositoryRef repository) implements Errand {
+    record CleanUp(Waiting delivery, RepositoryRef repository) implements OfOne, Training {
         @Override
-        public List<Waiting> waiting() {
-            return List.of(delivery);
-        }
-
-        /** The id of the run that it begins. */
-        String run() {
-            return delivery.delivery().id().value();
+        public Target target() {
+            return new Target.OfDefaultBranch(repository);
         }
     }
 
     /** Proposes a configuration to a repository. */
-    record Configure(Waiting delivery, RepositoryRef repository) implements Errand {
-        @Override
-        public List<Waiting> waiting() {
-            return List.of(delivery);
-        }
-    }
+    record Configure(Waiting delivery, RepositoryRef repository) implements OfOne {}
 
     /** Makes the dashboard of a repository say what is true, however many deliveries ask for that. */
     record Tell(List<Waiting> waiting, RepositoryRef repository) implements Errand {
@@ -141,133 +142,41 @@ sealed interface Errand {
     }
 
     /** Looks what became of a pull request that the bot may have opened. */
-    record Look(Waiting delivery, PullRequestRef pullRequest) implements Errand {
-        @Override
-        public List<Waiting> waiting() {
-            return List.of(delivery);
-        }
-    }
+    record Look(Waiting delivery, PullRequestRef pullRequest) implements OfOne {}
 
     /** Hears what somebody remarked upon what may be a change of the bot's. */
-    record Hear(Waiting delivery, RemarkMade made) implements Errand {
-        @Override
-        public List<Waiting> waiting() {
-            return List.of(delivery);
-        }
-    }
+    record Hear(Waiting delivery, RemarkMade made) implements OfOne {}
 
     /**
      * Trains a branch of the bot's further. However many remarks wait, there is one such errand.
      *
      * @param remarks what is heard, in order of arrival; at least one
      */
-    record Steer(List<Waiting> waiting, List<RemarkMade> remarks) implements Errand {
+    record Steer(List<Waiting> waiting, List<RemarkMade> remarks) implements Training {
         public Steer {
             waiting = List.copyOf(waiting);
             remarks = List.copyOf(remarks);
         }
 
-        PullRequestRef pullRequest() {
-            return remarks.getFirst().pullRequest();
+        @Override
+        public Target target() {
+            return new Target.OfPullRequest(pullRequest());
         }
 
-        /** The id of the run that it begins. */
-        String run() {
-            return waiting.getFirst().delivery().id().value();
+        PullRequestRef pullRequest() {
+            return remarks.getFirst().pullRequest();
         }
     }
 
     /** Follows what became of an installation or its repositories. */
-    record Follow(Waiting delivery, OfInstallation event) implements Errand {
-        @Override
-        public List<Waiting> waiting() {
-            return List.of(delivery);
-        }
-    }
+    record Follow(Waiting delivery, OfInstallation event) implements OfOne {}
 
     /** Has every pull request checked again whose head is a commit. */
-    record Recheck(Waiting delivery, CommitCheckRequested event) implements Errand {
-        @Override
-        public List<Waiting> waiting() {
-            return List.of(delivery);
-        }
-    }
+    record Recheck(Waiting delivery, CommitCheckRequested event) implements OfOne {}
 
     /** Lets a delivery rest that an older version understood and this one doesn't. */
-    record Rest(Waiting delivery, String reason) implements Errand {
-        @Override
-        public List<Waiting> waiting() {
-            return List.of(delivery);
-        }
-    }
+    record Rest(Waiting delivery, String reason) implements OfOne {}
 
     /** A delivery that asks for a score, and how. */
     record Request(Waiting waiting, OfPullRequest event) {}
-
-    /** What there is to do for the deliveries of a lane: the quick things first. */
-    static List<Errand> of(Lane lane, List<Waiting> waiting, EventReader events) {
-        if (lane.isOfDefaultBranch()) {
-            RepositoryRef repository = lane.repository().orElseThrow();
-            return ofDefaultBranch(repository, waiting);
-        }
-        List<Errand> errands = new ArrayList<>();
-        List<Request> requests = new ArrayList<>();
-        List<Waiting> heard = new ArrayList<>();
-        List<RemarkMade> remarks = new ArrayList<>();
-        for (Waiting one : waiting) {
-            switch (at(lane, events.read(one.delivery()))) {
-                case CommandGiven given
-                when lane.isForTraining() && given.wish() instanceof Wish.Clear(Command.Train command) ->
-                    errands.add(new Train(one, given, command));
-                case CommandGiven given when !given.asksForScore() -> errands.add(new Answer(one, given));
-                case RemarkMade made
-                when lane.isForTraining() -> {
-                    heard.add(one);
-                    remarks.add(made);
-                }
-                case RemarkMade made -> errands.add(new Hear(one, made));
-                case Event.ProposalTouched(PullRequestRef ref) -> errands.add(new Look(one, ref));
-                case OfPullRequest event -> requests.add(new Request(one, event));
-                case OfInstallation event -> errands.add(new Follow(one, event));
-                case CommitCheckRequested event -> errands.add(new Recheck(one, event));
-                case Event.Ignored(String reason) -> errands.add(new Rest(one, reason));
-            }
-        }
-        if (!remarks.isEmpty()) {
-            errands.add(new Steer(heard, remarks));
-        }
-        if (!requests.isEmpty()) {
-            errands.add(new Score(requests));
-        }
-        return errands;
-    }
-
-    private static List<Errand> ofDefaultBranch(RepositoryRef repository, List<Waiting> waiting) {
-        List<Errand> errands = new ArrayList<>();
-        List<Waiting> news = new ArrayList<>();
-        for (Waiting one : waiting) {
-            switch (one.delivery().event()) {
-                case News.EVENT -> news.add(one);
-                case Welcome.EVENT -> errands.add(new Configure(one, repository));
-                default -> errands.add(new CleanUp(one, repository));
-            }
-        }
-        if (!news.isEmpty()) {
-            errands.add(new Tell(news, repository));
-        }
-        return errands;
-    }
-
-    /**
-     * A lane follows its repository from name to name; what a delivery says is how it was called then. And what is asked of a
-     * commit is, in the lane of a pull request, asked of that one.
-     */
-    private static Event at(Lane lane, Event event) {
-        Optional<PullRequestRef> here = PullRequestRef.of(lane);
-        return switch (event) {
-            case OfPullRequest asked -> here.<Event>map(asked::at).orElse(asked);
-            case CommitCheckRequested asked -> here.<Event>map(asked::of).orElse(asked);
-            case OfInstallation _, Event.Ignored _ -> event;
-        };
-    }
 }

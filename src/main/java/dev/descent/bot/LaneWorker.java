@@ -43,7 +43,7 @@ public final class LaneWorker implements LaneWork {
             return lane.isForTraining() ? Optional.empty() : recovery.tidyUp(lease);
         }
         // Each errand is attempted, whatever became of the others.
-        List<Optional<Duration>> again = Errand.of(lane, waiting, events).stream()
+        List<Optional<Duration>> again = Errands.of(lane, waiting, events).stream()
                 .map(errand -> attempt(lease, errand))
                 .toList();
         return again.stream()
@@ -69,6 +69,13 @@ public final class LaneWorker implements LaneWork {
         if (recovery.isPoison(errand)) {
             return recovery.isolate(lease, errand);
         }
+        // Whoever waits for the permit asks nothing of the host meanwhile, and writes nothing down.
+        return errand instanceof Errand.Training training
+                ? journeys.trainings().permit().alone(training.target(), () -> begin(lease, errand, deliveries))
+                : begin(lease, errand, deliveries);
+    }
+
+    private Optional<Duration> begin(Lease lease, Errand errand, List<DeliveryId> deliveries) {
         inbox.begin(deliveries);
         try {
             return settle(lease, errand, deliveries);
@@ -96,23 +103,15 @@ public final class LaneWorker implements LaneWork {
             case Errand.Score score -> score(lease, score);
             case Errand.Answer answer ->
                 journeys.answerCommand().run(answer, forge.open(answer.given().pullRequest(), lease));
-            case Errand.Train train -> {
-                journeys.trainPullRequest().run(train, forge.open(train.pullRequest(), lease));
-                tell(train.pullRequest().home(), train.delivery());
-            }
-            case Errand.CleanUp cleanUp -> {
-                journeys.cleanUpRepository().run(cleanUp, forge.open(cleanUp.repository(), lease));
-                tell(cleanUp.repository(), cleanUp.delivery());
+            case Errand.Training training -> {
+                journeys.trainings().run(training, forge, lease);
+                tell(training.target().repository(), training.waiting().getFirst());
             }
             case Errand.Hear hear -> {
                 HostedPullRequest host = forge.open(hear.made().pullRequest(), lease);
                 journeys.followProposal().run(hear.made().pullRequest(), host);
-                journeys.steering().hear().run(hear, host);
+                journeys.hearRemarks().run(hear, host);
                 tell(hear.made().pullRequest().home(), hear.delivery());
-            }
-            case Errand.Steer steer -> {
-                journeys.steering().steer().run(steer, forge.open(steer.pullRequest(), lease));
-                tell(steer.pullRequest().home(), steer.waiting().getFirst());
             }
             case Errand.Configure configure -> {
                 journeys.proposeConfiguration().run(configure.repository(), forge.open(configure.repository(), lease));
@@ -158,9 +157,8 @@ public final class LaneWorker implements LaneWork {
      *
      * @param scorePullRequest whenever a pull request changed
      * @param answerCommand when somebody asks for something else
-     * @param trainPullRequest when somebody wants it better
-     * @param cleanUpRepository when its schedule says so
-     * @param steering when people remark upon what it proposed
+     * @param trainings when something is to be made better
+     * @param hearRemarks when people remark upon what may be the bot's
      * @param proposeConfiguration when there is none
      * @param followProposal whenever something happened to a pull request that may be the bot's
      * @param staleProposals when one is looked at again
@@ -172,9 +170,8 @@ public final class LaneWorker implements LaneWork {
     public record Journeys(
             ScorePullRequest scorePullRequest,
             AnswerCommand answerCommand,
-            TrainPullRequest trainPullRequest,
-            CleanUpRepository cleanUpRepository,
-            Steered steering,
+            Trainings trainings,
+            HearRemarks hearRemarks,
             ProposeConfiguration proposeConfiguration,
             FollowProposal followProposal,
             StaleProposals staleProposals,
@@ -182,7 +179,4 @@ public final class LaneWorker implements LaneWork {
             News news,
             RecheckCommit recheckCommit,
             Tenancy tenancy) {}
-
-    /** What becomes of remarks: they are heard, and then steer. */
-    public record Steered(HearRemarks hear, SteerTraining steer) {}
 }

@@ -32,23 +32,20 @@ public final class SteerTraining {
 
     /** Has the branch of a pull request trained further, unless it isn't the bot's any more. */
     void run(Errand.Steer errand, HostedPullRequest host) {
-        coach.alone(new Target.OfPullRequest(errand.pullRequest()), () -> {
-            PullRequest seen = host.read();
-            BranchRef branch =
-                    new BranchRef(errand.pullRequest().home(), seen.source().branch());
-            Optional<Maker> maker = seen.isOpen() ? branches.maker(branch, host.repository()) : Optional.empty();
-            if (maker.isPresent()) {
-                TrainingRun run = begun(errand, seen, branch);
-                if (!run.isOver()) {
-                    answer(new Round(run, branch, maker.get(), errand), seen, host);
-                }
+        PullRequest seen = host.read();
+        BranchRef branch =
+                new BranchRef(errand.pullRequest().home(), seen.source().branch());
+        Optional<Maker> maker = seen.isOpen() ? branches.maker(branch, host.repository()) : Optional.empty();
+        if (maker.isPresent()) {
+            TrainingRun run = begun(errand, seen, branch);
+            if (!run.isOver()) {
+                answer(new Round(run, branch, maker.get(), errand), seen, host);
             }
-        });
+        }
     }
 
     private TrainingRun begun(Errand.Steer errand, PullRequest seen, BranchRef branch) {
-        runs.begin(TrainingRun.on(
-                branch.name(), errand.run(), new Target.OfPullRequest(errand.pullRequest()), seen.head()));
+        runs.begin(TrainingRun.on(branch.name(), errand.run(), errand.target(), seen.head()));
         return runs.find(errand.run()).orElseThrow();
     }
 

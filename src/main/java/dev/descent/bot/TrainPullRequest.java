@@ -29,10 +29,6 @@ public final class TrainPullRequest {
 
     /** Trains the pull request and proposes what came of it. */
     void run(Errand.Train errand, HostedPullRequest host) {
-        coach.alone(new Target.OfPullRequest(errand.pullRequest()), () -> train(errand, host));
-    }
-
-    private void train(Errand.Train errand, HostedPullRequest host) {
         Optional<TrainingRun> run = runs.find(errand.run()).filter(known -> !known.isOver());
         if (run.isPresent()) {
             RunningComment comment = new RunningComment(host, run.get().id());

@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Lets one training at a time go on: it takes long and computes. Whoever asked for one goes before every schedule. */
-final class TrainingPermit {
+public final class TrainingPermit {
     private static final Duration SOON = Duration.ofSeconds(15);
     private static final Duration LATER = Duration.ofMinutes(5);
     private static final int SPREAD = 300;
@@ -16,8 +17,21 @@ final class TrainingPermit {
     /** As long as somebody who asked is expected back, no schedule begins. */
     private Instant expected = Instant.MIN;
 
-    TrainingPermit(InstantSource clock) {
+    public TrainingPermit(InstantSource clock) {
         this.clock = clock;
+    }
+
+    /** Has this done if nobody else trains; says after how long to come again, or what the training says. */
+    Optional<Duration> alone(Target target, Supplier<Optional<Duration>> training) {
+        Optional<Duration> later = take(target);
+        if (later.isPresent()) {
+            return later;
+        }
+        try {
+            return training.get();
+        } finally {
+            giveBack();
+        }
     }
 
     /** Takes it; or says after how long to come again. */

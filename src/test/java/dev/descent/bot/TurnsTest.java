@@ -3,10 +3,12 @@ package dev.descent.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,36 @@ class TurnsTest {
                 }))
                 .hasMessage("a mistake");
 
+        assertThat(turns.run(() -> "next")).isEqualTo("next");
+    }
+
+    @Test
+    void whoever_is_interrupted_while_waiting_begins_nothing() throws Exception {
+        Turns turns = new Turns(1);
+        CountDownLatch isTaken = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        AtomicBoolean hasBegun = new AtomicBoolean();
+        try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> unused = workers.submit(() -> turns.run(() -> {
+                isTaken.countDown();
+                await(mayEnd);
+                return "first";
+            }));
+            isTaken.await();
+            Thread.currentThread().interrupt();
+
+            assertThatThrownBy(() -> turns.run(() -> {
+                        hasBegun.set(true);
+                        return "second";
+                    }))
+                    .isInstanceOf(CancellationException.class);
+
+            assertThat(Thread.interrupted())
+                    .as("whoever waits for this thread learns of it, too")
+                    .isTrue();
+            mayEnd.countDown();
+        }
+        assertThat(hasBegun).isFalse();
         assertThat(turns.run(() -> "next")).isEqualTo("next");
     }
 

@@ -45,9 +45,11 @@ import dev.descent.bot.Tenancy;
 import dev.descent.bot.Traffic;
 import dev.descent.bot.TrainPullRequest;
 import dev.descent.bot.Training;
+import dev.descent.bot.TrainingPermit;
 import dev.descent.bot.TrainingRecords;
 import dev.descent.bot.TrainingRuns;
 import dev.descent.bot.TrainingWatch;
+import dev.descent.bot.Trainings;
 import dev.descent.bot.Welcome;
 import dev.descent.config.Ceilings;
 import dev.descent.config.ServeSettings;
@@ -176,6 +178,11 @@ final class HandCrankedBot implements AutoCloseable {
         throw new AssertionError("after " + MOST_ROUNDS + " rounds there is still something to do");
     }
 
+    /** Has another thread, as it were, take up a lane in the midst of work; says after how long it comes again. */
+    Optional<Duration> takeUp(Lane lane) {
+        return life.worker.workOff(new Uncontested(lane));
+    }
+
     private void startAgain() {
         life.close();
         life = new Life(settings, steps, gym, clock);
@@ -248,7 +255,7 @@ final class HandCrankedBot implements AutoCloseable {
             proposals = new SqlProposals(database);
             OwnBranches branches = new OwnBranches(new SqlPushedBranches(database), mirrors);
             TrainingRecords records = new TrainingRecords(runs, proposals);
-            Coach coach = new Coach(SCORER, records, gym, clock);
+            Coach coach = new Coach(SCORER, records, gym);
             Publisher publisher = new Publisher(branches, proposals);
             FollowProposal follow = new FollowProposal(proposals, branches, mirrors);
             StaleProposals stale =
@@ -265,12 +272,13 @@ final class HandCrankedBot implements AutoCloseable {
                                     lastWords,
                                     new TrainingWatch(runs, branches)),
                             new AnswerCommand(judge, new Training(inbox, NOBODY, records, gym)),
-                            new TrainPullRequest(judge, mirrors, coach, runs, publisher),
-                            new CleanUpRepository(
-                                    mirrors, coach, records, publisher, new Conditions(judge, stale, clock)),
-                            new LaneWorker.Steered(
-                                    new HearRemarks(inbox, NOBODY, branches),
-                                    new SteerTraining(mirrors, coach, runs, branches, publisher)),
+                            new Trainings(
+                                    new TrainPullRequest(judge, mirrors, coach, runs, publisher),
+                                    new CleanUpRepository(
+                                            mirrors, coach, records, publisher, new Conditions(judge, stale, clock)),
+                                    new SteerTraining(mirrors, coach, runs, branches, publisher),
+                                    new TrainingPermit(clock)),
+                            new HearRemarks(inbox, NOBODY, branches),
                             new ProposeConfiguration(mirrors, SCORER, branches, proposals, clock),
                             follow,
                             stale,

@@ -2,6 +2,8 @@ package dev.descent.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.descent.bot.InstallationId;
+import dev.descent.bot.Lane;
 import dev.descent.fake.FakePullRequest;
 import dev.descent.fake.FakeRepository;
 import dev.descent.fake.rest.Trouble;
@@ -10,13 +12,16 @@ import dev.descent.fake.state.Role;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A {@code /train} whose process dies, or that GitHub tells late of what is there. */
-class KilledTrainingStoriesTest {
+/** A {@code /train} whose process dies, that GitHub tells late of what is there, or that has to wait for another one. */
+class TrainingTroubleStoriesTest {
     private CrankedStage stage;
     private FakeRepository shop;
     private HandCrankedBot bot;
@@ -31,12 +36,17 @@ class KilledTrainingStoriesTest {
         shop.commit("main", Gates.checked());
         shop.branch("feature", "main");
         shop.commit("feature", Gates.tangledFiles());
-        change = shop.openPullRequest("feature", "main");
-        bot.receive(change.events().opened());
+        change = scored("feature");
+    }
+
+    private FakePullRequest scored(String branch) {
+        FakePullRequest opened = shop.openPullRequest(branch, "main");
+        bot.receive(opened.events().opened());
         bot.work();
-        change.nextComment();
-        change.checkRun();
+        opened.nextComment();
+        opened.checkRun();
         stage.clock().pass(Duration.ofSeconds(5));
+        return opened;
     }
 
     @AfterEach
@@ -89,5 +99,28 @@ class KilledTrainingStoriesTest {
                 .filteredOn("POST /repos/acme/shop/pulls"::equals)
                 .hasSize(2);
         assertThat(bot.proposals(shop)).hasSize(1);
+    }
+
+    @Test
+    void whoever_waits_for_another_training_asks_github_nothing_meanwhile() {
+        shop.branch("other", "feature");
+        shop.commit("other", Map.of("README.md", "Gates."));
+        FakePullRequest other = scored("other");
+        Lane lane = new Lane(new InstallationId(shop.installation().id()), "acme/shop#" + other.number());
+        AtomicReference<Optional<Duration>> again = new AtomicReference<>(Optional.empty());
+        AtomicInteger asked = new AtomicInteger();
+        bot.steps().before("propose", 1, () -> {
+            bot.receive(other.events().commented(other.comment("ada", "/train epochs 1")));
+            bot.takeUp(lane);
+            int before = stage.github().requests().size();
+            again.set(bot.takeUp(lane.training()));
+            asked.set(stage.github().requests().size() - before);
+        });
+
+        assertThat(train()).contains("It is proposed in");
+
+        assertThat(again.get()).contains(Duration.ofSeconds(15));
+        assertThat(asked).hasValue(0);
+        assertThat(other.comments().getLast().body()).as("then it is its turn").contains("It is proposed in");
     }
 }
