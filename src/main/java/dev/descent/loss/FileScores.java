@@ -45,9 +45,15 @@ final class FileScores {
                 causes.stream().map(Cause::share).reduce(Terms.ZERO, Terms::plus),
                 causes.stream().map(Cause::leverage).reduce(Terms.ZERO, Terms::plus),
                 clones(causes),
-                new Remark(
+                remark(unit, causes));
+    }
+
+    private static Remark remark(Outline.Unit unit, List<Cause> causes) {
+        return causes.isEmpty()
+                ? Remark.NONE
+                : new Remark(
                         () -> Why.sentence(unit.name(), unit.kind(), causes),
-                        term -> Why.sentence(unit.name(), unit.kind(), of(term, causes))));
+                        term -> Why.sentence(unit.name(), unit.kind(), of(term, causes)));
     }
 
     private static List<Cause> of(Term term, List<Cause> causes) {

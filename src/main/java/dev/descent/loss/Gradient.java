@@ -45,6 +45,7 @@ public final class Gradient {
     private static Stream<Hotspot> all(Score score, Churn churn) {
         return score.files().stream()
                 .flatMap(file -> file.units().stream()
+                        .filter(unit -> unit.leverage().total() >= NOTICEABLE)
                         .map(unit -> new Hotspot(file.path(), Optional.empty(), unit, churn.percentile(file.path()))));
     }
 

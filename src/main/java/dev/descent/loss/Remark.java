@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A sentence that is put into words when somebody reads it, for most are never read; safe for concurrent use. */
 public final class Remark {
+    /** Says nothing. */
+    static final Remark NONE = new Remark(() -> "", _ -> "");
+
     private final Supplier<String> words;
     private final Function<Term, String> wordsOf;
     private volatile @Nullable String text;

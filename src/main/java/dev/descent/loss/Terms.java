@@ -14,6 +14,9 @@ public record Terms(long complexity, long economy, long duplication, long state,
 
     /** This amount for one term, 0 for the others. */
     public static Terms of(Term term, long milliTokens) {
+        if (milliTokens == 0) {
+            return ZERO;
+        }
         return switch (term) {
             case COMPLEXITY -> new Terms(milliTokens, 0, 0, 0, 0);
             case ECONOMY -> new Terms(0, milliTokens, 0, 0, 0);
@@ -33,13 +36,19 @@ public record Terms(long complexity, long economy, long duplication, long state,
         };
     }
 
+    /** The sum; one of the two where the other is 0, for most amounts are. */
     public Terms plus(Terms other) {
-        return new Terms(
-                complexity + other.complexity,
-                economy + other.economy,
-                duplication + other.duplication,
-                state + other.state,
-                modularity + other.modularity);
+        if (equals(ZERO)) {
+            return other;
+        }
+        return other.equals(ZERO)
+                ? this
+                : new Terms(
+                        complexity + other.complexity,
+                        economy + other.economy,
+                        duplication + other.duplication,
+                        state + other.state,
+                        modularity + other.modularity);
     }
 
     public Terms minus(Terms other) {

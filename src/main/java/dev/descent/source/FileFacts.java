@@ -32,7 +32,7 @@ public record FileFacts(
         types = List.copyOf(types);
         implementations = List.copyOf(implementations);
         imports = List.copyOf(imports);
-        uses = List.copyOf(uses);
+        uses = NameUseTable.of(uses);
         if (functions.isEmpty() || !functions.getFirst().isTopLevelCode()) {
             throw new IllegalArgumentException("the first function of a file is its top-level code");
         }
