@@ -7,6 +7,7 @@ import dev.descent.bot.TrainingRuns.TrainingRun;
 import dev.descent.train.RunEvent;
 import dev.descent.train.RunLog;
 import dev.descent.train.Usage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +23,15 @@ final class BudgetedRunLog implements RunLog {
             SELECT COALESCE(SUM(micro_usd), 0) FROM (
                 SELECT e.micro_usd, e.step, e.logged_at,
                        LEAD(e.step) OVER (PARTITION BY e.run, e.epoch, e.subject ORDER BY e.number) AS following
-                FROM training_event e JOIN training t ON t.run = e.run
-                WHERE t.installation = ? AND t.repository = ? AND e.step IN ('RESERVED', 'DRAFTED', 'GAVE_UP')
+                FROM training t JOIN training_event e ON e.run = t.run
+                WHERE t.installation = ? AND t.repository = ? AND e.logged_at >= ? AND e.logged_at < ?
+                    AND e.step IN ('RESERVED', 'DRAFTED', 'GAVE_UP', 'SCRUTINIZED')
             ) paid
-            WHERE logged_at >= ? AND logged_at < ? AND (step <> 'RESERVED' OR following IS NULL OR following = 'RESERVED')
+            WHERE logged_at < ? AND (step <> 'RESERVED' OR following IS NULL OR following = 'RESERVED')
             """;
+
+    /** What is set aside at the end of a month may be answered in the next one. */
+    private static final Duration LONGEST_ANSWER = Duration.ofDays(1);
 
     private final Sql sql;
     private final SqlRunLog log;
@@ -78,12 +83,14 @@ final class BudgetedRunLog implements RunLog {
 
     /** What a repository's runs took and set aside in the month of a time, in millionths of a US dollar. */
     static long spent(Handle handle, RepositoryRef repository, Instant month) {
+        Instant end = MonthlyBudget.end(month);
         return handle.select(
                         SPENT,
                         repository.installation().value(),
                         repository.toString(),
                         MonthlyBudget.begin(month).toEpochMilli(),
-                        MonthlyBudget.end(month).toEpochMilli())
+                        end.plus(LONGEST_ANSWER).toEpochMilli(),
+                        end.toEpochMilli())
                 .mapTo(Long.class)
                 .one();
     }

@@ -132,6 +132,25 @@ class MonthlyBudgetTest {
     }
 
     @Test
+    void what_is_answered_in_the_next_month_is_paid_there() {
+        RunLog log = begin("r1", OURS);
+        reserve(log, "a", NOVEMBER);
+        charge(log, "a", DECEMBER);
+
+        assertThat(runs.spent(OURS.home(), NOVEMBER)).isZero();
+        assertThat(runs.spent(OURS.home(), DECEMBER)).isEqualTo(PENNY.microUsd());
+    }
+
+    @Test
+    void a_look_of_a_model_at_a_change_is_paid_by_what_it_took() {
+        RunLog log = begin("r1", OURS);
+        reserve(log, "a review", NOVEMBER);
+        log.append(event(log, Step.SCRUTINIZED, "a review", PENNY, NOVEMBER));
+
+        assertThat(runs.spent(OURS.home(), NOVEMBER)).isEqualTo(PENNY.microUsd());
+    }
+
+    @Test
     void several_instances_never_overspend_together() throws InterruptedException, ExecutionException {
         List<Database> databases = new ArrayList<>(List.of(database));
         if (kind == TestDatabase.POSTGRESQL) {
