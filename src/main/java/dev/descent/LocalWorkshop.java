@@ -2,7 +2,6 @@ package dev.descent;
 
 import dev.descent.cli.Workshop;
 import dev.descent.config.ModelAccess;
-import dev.descent.config.TrainingPlan;
 import dev.descent.recipes.Recipes;
 import dev.descent.sandbox.Bubblewrap;
 import dev.descent.sandbox.CheckCommand;
@@ -54,8 +53,8 @@ final class LocalWorkshop implements Workshop {
     }
 
     @Override
-    public Scrutiny mutants(List<String> command) {
-        return new Mutants(sandbox, command, folder("scratch"));
+    public Scrutiny mutants(Site site, List<String> command) {
+        return new Mutants(sandbox, command, dependencies(site), folder("scratch"));
     }
 
     @Override
@@ -69,11 +68,15 @@ final class LocalWorkshop implements Workshop {
     }
 
     @Override
-    public Checks checks(String path, TrainingPlan.Proof proof, List<String> reports, boolean mayFetch) {
-        CheckCommand usual = CheckCommand.of(proof.check(), new Fetch(proof.fetch(), proof::isLock));
-        CheckCommand check = reports.isEmpty() ? usual : new CheckCommand(usual.command(), usual.fetch(), reports);
-        Dependencies dependencies = new Dependencies(sandbox, folder("homes").resolve(name(path)), mayFetch);
-        return new SandboxedChecks(sandbox, check, dependencies, folder("scratch"));
+    public Checks checks(Site site, List<String> reports) {
+        CheckCommand usual = CheckCommand.of(site.proof().check());
+        CheckCommand check = reports.isEmpty() ? usual : new CheckCommand(usual.command(), reports);
+        return new SandboxedChecks(sandbox, check, dependencies(site), folder("scratch"));
+    }
+
+    private Dependencies dependencies(Site site) {
+        Fetch fetch = new Fetch(site.proof().fetch(), site.proof()::isLock);
+        return new Dependencies(sandbox, folder("homes").resolve(name(site.path())), fetch, site.mayFetch());
     }
 
     @Override

@@ -63,10 +63,10 @@ final class ServerGym implements Gym {
         return links.size() == 1 ? links.getFirst() : new Chain(links);
     }
 
-    private List<Scrutiny> scrutinies(Extras wanted) {
+    private List<Scrutiny> scrutinies(Extras wanted, Dependencies dependencies) {
         List<Scrutiny> scrutinies = new ArrayList<>();
         if (!wanted.mutation().isEmpty()) {
-            scrutinies.add(new Mutants(sandbox, wanted.mutation(), scratch()));
+            scrutinies.add(new Mutants(sandbox, wanted.mutation(), dependencies, scratch()));
         }
         if (wanted.isReviewed()) {
             scrutinies.add(reviewer.orElseGet(NobodyReviews::new));
@@ -109,13 +109,16 @@ final class ServerGym implements Gym {
     @Override
     public Crew crew(String tenant, TrainingPlan wishes, Branches branches, BooleanSupplier isCancelled) {
         TrainingPlan.Proof proof = wishes.proof();
-        Dependencies dependencies = new Dependencies(sandbox, homes.of(tenant), mayFetch);
-        Checks checks = new SandboxedChecks(
-                sandbox,
-                CheckCommand.of(wishes.check(), new Fetch(proof.fetch(), proof::isLock)),
-                dependencies,
-                scratch());
+        Dependencies dependencies =
+                new Dependencies(sandbox, homes.of(tenant), new Fetch(proof.fetch(), proof::isLock), mayFetch);
+        Checks checks = new SandboxedChecks(sandbox, CheckCommand.of(proof.check()), dependencies, scratch());
         return new Crew(
-                optimizer, Optional.of(checks), scrutinies(wishes.extras()), syntax, branches, clock, isCancelled);
+                optimizer,
+                Optional.of(checks),
+                scrutinies(wishes.extras(), dependencies),
+                syntax,
+                branches,
+                clock,
+                isCancelled);
     }
 }

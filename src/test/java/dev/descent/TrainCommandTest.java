@@ -83,6 +83,17 @@ class TrainCommandTest {
     }
 
     @Test
+    void the_check_command_of_the_configuration_is_run_where_no_option_says_another() {
+        git.write(".github/descent.yml", "check: [[sh, -c, 'echo no gears; exit 3']]\n")
+                .commit("Check");
+
+        Result result = shell.run("train", repository, "--quiet");
+
+        assertThat(result.out())
+                .contains("Refused: the checks fail before any change: they end with status 3: no gears");
+    }
+
+    @Test
     void without_a_check_command_it_is_refused_in_a_sentence() {
         Result result = shell.run("train", repository);
 

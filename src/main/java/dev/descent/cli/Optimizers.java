@@ -26,11 +26,11 @@ record Optimizers(Workshop workshop, Map<String, String> environment) {
         };
     }
 
-    /** What else the repository asks for. */
-    List<Scrutiny> scrutinies(Extras wanted) {
+    /** What else a repository asks for. */
+    List<Scrutiny> scrutinies(Extras wanted, Workshop.Site site) {
         List<Scrutiny> scrutinies = new ArrayList<>();
         if (!wanted.mutation().isEmpty()) {
-            scrutinies.add(workshop.mutants(wanted.mutation()));
+            scrutinies.add(workshop.mutants(site, wanted.mutation()));
         }
         if (wanted.isReviewed()) {
             scrutinies.add(workshop.review(access()));

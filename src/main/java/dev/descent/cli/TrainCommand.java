@@ -8,7 +8,6 @@ import dev.descent.repo.Repository;
 import dev.descent.repo.Snapshot;
 import dev.descent.repo.Workplace;
 import dev.descent.repo.Workplaces;
-import dev.descent.train.Checks;
 import dev.descent.train.Crew;
 import dev.descent.train.Details;
 import dev.descent.train.Facts;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -96,11 +96,6 @@ final class TrainCommand implements Callable<Integer> {
         options.obstacle().ifPresent(obstacle -> {
             throw new ParameterException(spec.commandLine(), obstacle);
         });
-        if (!isResumed && options.check.isEmpty() && !options.hasNoChecks) {
-            throw new Refusal(
-                    "no check command: say with --check \"ARGV\" how the code is tested. Recipes, which are proven"
-                            + " to keep what code does, may go without: --no-checks");
-        }
         Ledger ledger = output.write(
                 terminal, this::train, found -> format.render(found, output.hasColours(terminal), terminal.width()));
         return status(ledger.ending().orElseThrow().step());
@@ -128,10 +123,13 @@ final class TrainCommand implements Callable<Integer> {
                             terminal.err().println("descent: HEAD is trained on; what isn't committed is left out"));
             BaseRules rules = BaseRules.of(plan.tree());
             Ruler ruler = new Ruler(rules.config().scoring().weights());
+            Workshop.Site site = site(rules.config().training().proof());
             Crew crew = new Crew(
                     optimizer,
-                    checks(rules.config().training().proof()),
-                    optimizers.scrutinies(rules.config().training().extras()),
+                    site.proof().check().isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(workshop.checks(site, options.reports)),
+                    optimizers.scrutinies(rules.config().training().extras(), site),
                     running.syntax(),
                     place.branches().orElseThrow(),
                     workshop.clock(),
@@ -187,15 +185,27 @@ final class TrainCommand implements Callable<Integer> {
                 _ -> true,
                 options.limits(),
                 options.quarantined(),
-                String.join(" ", options.check),
+                check(rules.config().training().proof()).stream()
+                        .map(words -> String.join(" ", words))
+                        .collect(Collectors.joining(" && ")),
                 options.details());
     }
 
-    /** The configuration says what is fetched, the options what is run. */
-    private Optional<Checks> checks(Proof configured) {
-        Proof proof = new Proof(List.of(options.check), configured.fetch(), configured.lock());
-        return options.check.isEmpty()
-                ? Optional.empty()
-                : Optional.of(workshop.checks(path, proof, options.reports, options.mayFetch));
+    private Workshop.Site site(Proof configured) {
+        return new Workshop.Site(
+                path, new Proof(check(configured), configured.fetch(), configured.lock()), options.mayFetch);
+    }
+
+    /** What the option says is run, else what the configuration says. */
+    private List<List<String>> check(Proof configured) {
+        if (!options.check.isEmpty()) {
+            return List.of(options.check);
+        }
+        if (configured.check().isEmpty() && !options.hasNoChecks) {
+            throw new Refusal(
+                    "no check command: say with --check \"ARGV\" or in .github/descent.yml how the code is tested. Recipes,"
+                            + " which are proven to keep what code does, may go without: --no-checks");
+        }
+        return options.hasNoChecks ? List.of() : configured.check();
     }
 }

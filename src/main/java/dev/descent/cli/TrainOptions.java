@@ -48,7 +48,8 @@ final class TrainOptions {
             names = "--check",
             paramLabel = "\"ARGV\"",
             split = " ",
-            description = "The repository's own checks, run in the sandbox: \"mvn -o -q verify\" for instance.")
+            description = "The repository's own checks, run in the sandbox: \"mvn -o -q verify\" for instance; those of"
+                    + " .github/descent.yml if left out.")
     List<String> check = List.of();
 
     @Option(

@@ -22,8 +22,8 @@ public interface Workshop {
     /** A review of each change by a language model. */
     Scrutiny review(ModelAccess access);
 
-    /** A look at each change by a command that makes mutants, run in the sandbox. */
-    Scrutiny mutants(List<String> command);
+    /** A look at each change by a command that makes mutants, run in the sandbox with what the checks depend on. */
+    Scrutiny mutants(Site site, List<String> command);
 
     /** What a model costs, where that is known. */
     Optional<ModelAccess.Price> price(String model);
@@ -31,15 +31,20 @@ public interface Workshop {
     /** An optimizer that is a command, run in the sandbox. */
     Optimizer command(List<String> command);
 
-    /**
-     * The checks of the repository at {@code path}, run in the sandbox; their reports are found by globs.
-     *
-     * @param mayFetch whether what they depend on is fetched by a command with network
-     */
-    Checks checks(String path, Proof proof, List<String> reports, boolean mayFetch);
+    /** The checks of a repository, run in the sandbox; their reports are found by globs. */
+    Checks checks(Site site, List<String> reports);
 
     /** The logs of all runs on the repository at {@code path}. */
     RunLogs runs(String path);
 
     InstantSource clock();
+
+    /**
+     * A repository whose own commands are run.
+     *
+     * @param path where it is
+     * @param proof its commands
+     * @param mayFetch whether what they depend on is fetched by a command with network
+     */
+    record Site(String path, Proof proof, boolean mayFetch) {}
 }

@@ -21,6 +21,8 @@ final class Arguments {
     static final int HOSTS = 8;
     /** The open file that says whom to ask for other names. */
     static final int RESOLVER = 9;
+    /** The open file that knows the user whom commands run as: some programs ask it for their home. */
+    static final int USERS = 7;
 
     /** What programs below {@code /usr} need of the system's settings. Maven's own may hold passwords and isn't among it. */
     private static final List<String> SETTINGS = List.of(
@@ -83,6 +85,7 @@ final class Arguments {
 
     private void names(boolean hasNetwork) {
         add("--ro-bind-data", Integer.toString(HOSTS), "/etc/hosts");
+        add("--ro-bind-data", Integer.toString(USERS), "/etc/passwd");
         if (hasNetwork) {
             system("resolv.conf");
         } else {

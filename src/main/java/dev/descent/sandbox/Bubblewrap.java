@@ -16,16 +16,19 @@ public final class Bubblewrap {
      * Joins the control groups whose number and entrances come first, then becomes the command that follows. That gets to read the
      * names of this machine, and a name server to which no way leads: so a look at it is an attempt like any other.
      */
-    private static final String JOIN = """
+    private static final String JOIN =
+            """
             n=$1; shift
             while [ $n -gt 0 ]; do echo 0 > "$1" || exit 125; shift; n=$((n-1)); done
-            exec "$@" %d<<HOSTS %d<<RESOLVER
+            exec "$@" %d<<USERS %d<<HOSTS %d<<RESOLVER
+            descent:x:1000:1000::%s:/bin/sh
+            USERS
             127.0.0.1 localhost sandbox
             ::1 localhost sandbox
             HOSTS
             nameserver 192.0.2.1
             RESOLVER
-            """.formatted(Arguments.HOSTS, Arguments.RESOLVER);
+            """.formatted(Arguments.USERS, Arguments.HOSTS, Arguments.RESOLVER, Arguments.HOME);
 
     private static final List<Path> PROGRAMS = List.of(Path.of("/usr/bin"), Path.of("/usr/local/bin"), Path.of("/bin"));
 

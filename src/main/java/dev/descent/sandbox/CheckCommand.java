@@ -7,23 +7,22 @@ import java.util.stream.Collectors;
  * How a repository's own checks are run.
  *
  * @param command program and arguments; no shell comes between
- * @param fetch how what the checks depend on is fetched, once per set of build and lock files
  * @param reports where test reports in JUnit's XML format appear, as globs of paths
  */
-public record CheckCommand(List<String> command, Fetch fetch, List<String> reports) {
+public record CheckCommand(List<String> command, List<String> reports) {
     /** Where Maven, Gradle and most runners of other languages put them. */
     public static final List<String> USUAL_REPORTS =
             List.of("**/surefire-reports/*.xml", "**/failsafe-reports/*.xml", "**/test-results/**.xml", "**junit*.xml");
 
     /** Runs commands one after the other, each its words, until one fails. */
-    public static CheckCommand of(List<List<String>> commands, Fetch fetch) {
+    public static CheckCommand of(List<List<String>> commands) {
         List<String> command = commands.size() == 1
                 ? commands.getFirst()
                 : List.of(
                         "/bin/sh",
                         "-c",
                         commands.stream().map(CheckCommand::quoted).collect(Collectors.joining(" && ")));
-        return new CheckCommand(command, fetch, USUAL_REPORTS);
+        return new CheckCommand(command, USUAL_REPORTS);
     }
 
     /** Words that a shell takes as they are. */

@@ -2,6 +2,7 @@ package dev.descent.sandbox;
 
 import dev.descent.repo.Entry;
 import dev.descent.repo.Snapshot;
+import dev.descent.train.Gist;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,16 +25,19 @@ import java.util.Optional;
 public final class Dependencies {
     private final Bubblewrap sandbox;
     private final Path homes;
+    private final Fetch fetch;
     private final boolean mayFetch;
 
     /**
      * Keeps homes in a folder of one repository's own: what one fetches, no other gets to see.
      *
+     * @param fetch how they are fetched
      * @param mayFetch whether the operator allows commands with network
      */
-    public Dependencies(Bubblewrap sandbox, Path homes, boolean mayFetch) {
+    public Dependencies(Bubblewrap sandbox, Path homes, Fetch fetch, boolean mayFetch) {
         this.sandbox = sandbox;
         this.homes = homes;
+        this.fetch = fetch;
         this.mayFetch = mayFetch;
     }
 
@@ -49,7 +53,7 @@ public final class Dependencies {
     /** The dependencies can't be had, and why, as a sentence. */
     record Missing(String reason) implements Answer {}
 
-    Answer of(Snapshot tree, Fetch fetch) {
+    Answer of(Snapshot tree) {
         if (fetch.command().isEmpty()) {
             return new None();
         }
@@ -60,7 +64,7 @@ public final class Dependencies {
             return new Ready(new Mount(home, Arguments.HOME, false));
         }
         return mayFetch
-                ? fetch(seen, fetch.command(), home)
+                ? fetch(seen, home)
                 : new Missing(
                         "dependencies.fetch needs the network, which its operator allows with DESCENT_TRAIN_FETCH=on on a server and with --fetch on the command line.");
     }
@@ -74,11 +78,12 @@ public final class Dependencies {
         }
     }
 
-    private Answer fetch(Snapshot seen, List<String> command, Path home) {
+    private Answer fetch(Snapshot seen, Path home) {
         try (Workspace workspace = Workspace.of(seen, homes.resolve("fetching"))) {
             Path unfinished = Files.createTempDirectory(homes, "home");
             Mount mount = new Mount(unfinished, Arguments.HOME, true);
-            Execution execution = sandbox.run(new Job(command, workspace.folder(), Optional.of(mount), true, Map.of()));
+            Execution execution =
+                    sandbox.run(new Job(fetch.command(), workspace.folder(), Optional.of(mount), true, Map.of()));
             return keep(execution, unfinished, home);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -88,7 +93,7 @@ public final class Dependencies {
     private static Answer keep(Execution execution, Path unfinished, Path home) throws IOException {
         Optional<String> failure = switch (execution) {
             case Execution.Ended(int status, String output, var _, long _) ->
-                status == 0 ? Optional.empty() : Optional.of("ended with status " + status + ": " + lastLine(output));
+                status == 0 ? Optional.empty() : Optional.of("ended with status " + status + ": " + Gist.of(output));
             case Execution.Stopped(String limit, var _, var _, var _) -> Optional.of(limit);
         };
         if (failure.isPresent()) {
@@ -109,10 +114,6 @@ public final class Dependencies {
                 throw failure;
             }
         }
-    }
-
-    private static String lastLine(String output) {
-        return output.lines().reduce("no output", (first, second) -> second);
     }
 
     private static String key(Snapshot seen, List<String> command) {

@@ -26,6 +26,10 @@ record Job(
     }
 
     static Job of(List<String> command, Path workspace) {
-        return new Job(command, workspace, Optional.empty(), false, Map.of());
+        return of(command, workspace, Optional.empty());
+    }
+
+    static Job of(List<String> command, Path workspace, Optional<Mount> home) {
+        return new Job(command, workspace, home, false, Map.of());
     }
 }

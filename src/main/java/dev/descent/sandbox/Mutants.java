@@ -3,6 +3,7 @@ package dev.descent.sandbox;
 import dev.descent.repo.Snapshot;
 import dev.descent.train.Candidate;
 import dev.descent.train.FileChange;
+import dev.descent.train.Gist;
 import dev.descent.train.Scrutiny;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
@@ -32,12 +33,14 @@ public final class Mutants implements Scrutiny {
 
     private final Bubblewrap sandbox;
     private final List<String> command;
+    private final Dependencies dependencies;
     private final Path scratch;
 
     /** In {@code command} <code>{class}</code> stands for the qualified names of the classes, a comma between them. */
-    public Mutants(Bubblewrap sandbox, List<String> command, Path scratch) {
+    public Mutants(Bubblewrap sandbox, List<String> command, Dependencies dependencies, Path scratch) {
         this.sandbox = sandbox;
         this.command = List.copyOf(command);
+        this.dependencies = dependencies;
         this.scratch = scratch;
     }
 
@@ -102,22 +105,36 @@ public final class Mutants implements Scrutiny {
     }
 
     private Score score(Snapshot tree, NavigableSet<String> types) {
+        return switch (dependencies.of(tree)) {
+            case Dependencies.None() -> score(tree, types, Optional.empty());
+            case Dependencies.Ready(Mount home) -> score(tree, types, Optional.of(home));
+            case Dependencies.Missing(String reason) -> new Failed(reason);
+        };
+    }
+
+    private Score score(Snapshot tree, NavigableSet<String> types, Optional<Mount> home) {
         List<String> line = command.stream()
                 .map(word -> word.replace(CLASS, String.join(",", types)))
                 .toList();
         try (Workspace workspace = Workspace.of(tree, scratch)) {
             workspace.remove(workspace.find(REPORT));
-            return switch (sandbox.run(Job.of(line, workspace.folder()))) {
+            return switch (sandbox.run(Job.of(line, workspace.folder(), home))) {
                 case Execution.Stopped(String limit, var _, var _, var _) -> new Failed("it " + limit);
-                case Execution.Ended(int status, String _, var _, long _) ->
-                    status == 0 ? read(workspace, types) : new Failed("it ends with status " + status);
+                case Execution.Ended(int status, String output, var _, long _) ->
+                    status == 0
+                            ? read(workspace, types)
+                            : new Failed("it ends with status " + status + ": " + Gist.of(output));
             };
         }
     }
 
-    private static Found read(Workspace workspace, NavigableSet<String> types) {
+    private static Score read(Workspace workspace, NavigableSet<String> types) {
+        List<Path> written = workspace.find(REPORT);
+        if (written.isEmpty()) {
+            return new Failed("it writes no mutations.xml");
+        }
         MutationReports reports = new MutationReports(types);
-        workspace.find(REPORT).stream()
+        written.stream()
                 .flatMap(path -> Folder.read(workspace.folder(), path, MAX_REPORT_BYTES).stream())
                 .forEach(reports::add);
         return new Found(reports.detected(), reports.mutants());

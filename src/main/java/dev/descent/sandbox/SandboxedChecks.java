@@ -42,7 +42,7 @@ public final class SandboxedChecks implements Checks {
         if (obstacle.isPresent()) {
             return new CheckResult.Unavailable(obstacle.get());
         }
-        return switch (dependencies.of(tree, checks.fetch())) {
+        return switch (dependencies.of(tree)) {
             case Dependencies.None() -> run(tree, Optional.empty(), most);
             case Dependencies.Ready(Mount home) -> run(tree, Optional.of(home), most);
             case Dependencies.Missing(String reason) -> new CheckResult.Unavailable(reason);
@@ -54,7 +54,7 @@ public final class SandboxedChecks implements Checks {
             PathMatcher reports = matching(checks.reports());
             PathMatcher coverage = matching(CoverageReports.USUAL);
             workspace.remove(workspace.find(reports));
-            Job job = new Job(checks.command(), workspace.folder(), home, false, java.util.Map.of());
+            Job job = Job.of(checks.command(), workspace.folder(), home);
             return switch (sandbox.run(job, most)) {
                 case Execution.Ended(int status, String output, Duration time, long outward) ->
                     new CheckResult.Ran(

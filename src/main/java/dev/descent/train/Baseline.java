@@ -81,6 +81,8 @@ sealed interface Baseline {
                 .limit(3)
                 .collect(Collectors.joining(", "));
         return "the checks fail before any change: "
-                + (failed.isEmpty() ? "they end with status " + ran.exitStatus() : failed);
+                + (failed.isEmpty()
+                        ? "they end with status " + ran.exitStatus() + ": " + Gist.of(ran.output())
+                        : failed);
     }
 }

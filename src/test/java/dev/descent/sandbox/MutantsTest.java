@@ -32,7 +32,8 @@ class MutantsTest {
     private static final String PIT = """
             echo "$1" > asked
             grep -q broken src/shop/Cart.java && exit 1
-            grep -q exempt src/shop/Cart.java && exit 0
+            grep -q silent src/shop/Cart.java && exit 0
+            grep -q exempt src/shop/Cart.java && echo "<mutations/>" > mutations.xml && exit 0
             test -e src/shop/Elsewhere.java && third="<mutation detected='false' status='SURVIVED'><mutatedClass>shop.Elsewhere</mutatedClass></mutation>"
             grep -q weaker src/shop/Cart.java && second=false || second=true
             mkdir -p target/pit-reports
@@ -61,7 +62,8 @@ class MutantsTest {
             Assignment assignment = new Assignment(
                     tree, PathRules.NONE, score, Gradient.of(score, 1).getFirst(), Collections.emptySortedMap());
             Bubblewrap sandbox = new Bubblewrap(Limits.DEFAULT.within(Duration.ofSeconds(60)), List.of());
-            return new Mutants(sandbox, List.of("/bin/sh", "-c", PIT, "sh", "{class}"), temp)
+            Dependencies none = new Dependencies(sandbox, temp.resolve("homes"), Fetch.NONE, false);
+            return new Mutants(sandbox, List.of("/bin/sh", "-c", PIT, "sh", "{class}"), none, temp.resolve("scratch"))
                     .look(new Candidate("1", assignment, new Proposal.Change(patch, "approach", "Mend it")));
         }
     }
@@ -95,9 +97,15 @@ class MutantsTest {
     }
 
     @Test
+    void a_command_that_writes_no_report_speaks_against_a_change() {
+        assertThat(look("src/shop/Cart.java", CART, CART + "// silent\n"))
+                .isEqualTo(Finding.objection("it fails: it writes no mutations.xml"));
+    }
+
+    @Test
     void a_command_that_fails_speaks_against_a_change() {
         assertThat(look("src/shop/Cart.java", CART, CART + "// broken\n"))
-                .isEqualTo(Finding.objection("it fails: it ends with status 1"));
+                .isEqualTo(Finding.objection("it fails: it ends with status 1: no output"));
     }
 
     @Test

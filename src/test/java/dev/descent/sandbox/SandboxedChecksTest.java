@@ -25,12 +25,12 @@ class SandboxedChecksTest {
 
     private CheckResult check(MemoryTree tree, List<String> fetch, boolean mayFetch, String script) {
         Bubblewrap sandbox = new Bubblewrap(LIMITS, List.of());
-        CheckCommand command = new CheckCommand(
-                List.of("/bin/sh", "-c", script), new Fetch(fetch, "tools.txt"::equals), CheckCommand.USUAL_REPORTS);
+        CheckCommand command = new CheckCommand(List.of("/bin/sh", "-c", script), CheckCommand.USUAL_REPORTS);
         return new SandboxedChecks(
                         sandbox,
                         command,
-                        new Dependencies(sandbox, temp.resolve("homes"), mayFetch),
+                        new Dependencies(
+                                sandbox, temp.resolve("homes"), new Fetch(fetch, "tools.txt"::equals), mayFetch),
                         temp.resolve("scratch"))
                 .run(tree, LIMITS.time());
     }
@@ -104,9 +104,9 @@ class SandboxedChecksTest {
     @Test
     void a_check_that_takes_too_long_is_stopped() {
         Bubblewrap sandbox = new Bubblewrap(LIMITS.within(Duration.ofSeconds(1)), List.of());
-        CheckCommand command = new CheckCommand(List.of("sleep", "100"), Fetch.NONE, List.of());
+        CheckCommand command = new CheckCommand(List.of("sleep", "100"), List.of());
 
-        assertThat(new SandboxedChecks(sandbox, command, new Dependencies(sandbox, temp, false), temp)
+        assertThat(new SandboxedChecks(sandbox, command, new Dependencies(sandbox, temp, Fetch.NONE, false), temp)
                         .run(new MemoryTree("head"), LIMITS.time()))
                 .isEqualTo(new CheckResult.Stopped("took longer than 1 seconds", "", true, 0));
     }
