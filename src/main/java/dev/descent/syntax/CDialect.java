@@ -35,7 +35,9 @@ final class CDialect extends Dialect {
         roles.are(Role.FUNCTION, "function_definition", "field_declaration")
                 .are(Role.TYPE, "struct_specifier", "union_specifier", "enum_specifier")
                 .are(Role.ENVELOPE, "type_definition");
-        roles.are(Role.IF, "if_statement")
+        roles.are(Role.BRANCH, "preproc_if", "preproc_ifdef")
+                .are(Role.BREAK, "preproc_elif", "preproc_elifdef", "preproc_else")
+                .are(Role.IF, "if_statement")
                 .are(Role.ELSE, "else_clause")
                 .are(Role.TERNARY, "conditional_expression")
                 .are(Role.LOOP, "for_statement", "while_statement", "do_statement")
@@ -75,6 +77,9 @@ final class CDialect extends Dialect {
     /** {@code a ?: b}, an extension of GNU, says what stands in for nothing. */
     @Override
     boolean plays(Code code, int node, Role role) {
+        if (role == Role.BRANCH || role == Role.BREAK) {
+            return Conditionals.isInBody(code, node);
+        }
         return role != Role.TERNARY || code.child(node, "consequence") != SyntaxTree.NONE;
     }
 
@@ -229,16 +234,6 @@ final class CDialect extends Dialect {
         } else if (LOOKUPS.contains(code.text(function, "field")) && !arguments.isEmpty()) {
             recorder.lookedUp(code.child(function, "argument"), arguments.getFirst());
         }
-    }
-
-    @Override
-    boolean isBranch(Code code, int node) {
-        return Conditionals.isFirstBranch(code, node);
-    }
-
-    @Override
-    boolean breaksFlow(Code code, int node) {
-        return Conditionals.isOtherBranch(code, node);
     }
 
     @Override

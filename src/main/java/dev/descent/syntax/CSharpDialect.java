@@ -39,7 +39,9 @@ final class CSharpDialect extends Dialect {
                 .are(Role.FUNCTION, "lambda_expression", "anonymous_method_expression")
                 .are(Role.TYPE, "class_declaration", "struct_declaration", "interface_declaration")
                 .are(Role.TYPE, "record_declaration", "enum_declaration", "delegate_declaration");
-        roles.are(Role.IF, "if_statement")
+        roles.are(Role.BRANCH, "preproc_if")
+                .are(Role.BREAK, "preproc_elif", "preproc_else")
+                .are(Role.IF, "if_statement")
                 .are(Role.TERNARY, "conditional_expression")
                 .are(Role.LOOP, "for_statement", "foreach_statement", "while_statement", "do_statement")
                 .are(Role.SWITCH, "switch_statement", "switch_expression")
@@ -101,6 +103,11 @@ final class CSharpDialect extends Dialect {
     @Override
     Set<Trait> traits(Code code, int function) {
         return CSharpTraits.of(code, function);
+    }
+
+    @Override
+    boolean plays(Code code, int node, Role role) {
+        return (role != Role.BRANCH && role != Role.BREAK) || Conditionals.isInBody(code, node);
     }
 
     @Override
@@ -166,16 +173,6 @@ final class CSharpDialect extends Dialect {
     @Override
     boolean overloads() {
         return true;
-    }
-
-    @Override
-    boolean isBranch(Code code, int node) {
-        return Conditionals.isFirstBranch(code, node);
-    }
-
-    @Override
-    boolean breaksFlow(Code code, int node) {
-        return Conditionals.isOtherBranch(code, node);
     }
 
     @Override

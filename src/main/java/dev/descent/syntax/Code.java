@@ -1,5 +1,6 @@
 package dev.descent.syntax;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -11,11 +12,16 @@ final class Code {
     private final SyntaxTree tree;
     private final Dialect dialect;
     private final Lookups lookups;
+    private final int[] kinds;
+    /** By kind, a bit for each role. */
+    private final long[] roles;
 
     Code(SyntaxTree tree, Dialect dialect) {
         this.tree = tree;
         this.dialect = dialect;
         this.lookups = new Lookups(tree);
+        this.kinds = tree.kinds();
+        this.roles = dialect.roles().byKind();
     }
 
     SyntaxTree tree() {
@@ -23,14 +29,12 @@ final class Code {
     }
 
     boolean is(int node, Role role) {
-        return node != SyntaxTree.NONE
-                && ((dialect.roles().has(tree.kind(node), role) && dialect.plays(this, node, role))
-                        || (role == Role.COMMENT && dialect.isDocumentation(this, node)));
+        return among(node, role.bit()) != 0 && dialect.plays(this, node, role);
     }
 
-    /** Whether a node plays any of these roles, {@link Role#COMMENT} excepted; a bit for each as in {@link Roles#bits}. */
-    boolean isAny(int node, long roles) {
-        long common = node == SyntaxTree.NONE ? 0 : dialect.roles().among(tree.kind(node), roles);
+    /** Whether a node plays any of these roles, a bit for each as in {@link Roles#bits}. */
+    boolean isAny(int node, long anyOf) {
+        long common = among(node, anyOf);
         while (common != 0) {
             if (dialect.plays(this, node, Roles.first(common))) {
                 return true;
@@ -38,6 +42,28 @@ final class Code {
             common &= common - 1;
         }
         return false;
+    }
+
+    /** Whether nodes of this kind ever play any of these roles; a bit for each as in {@link Roles#bits}. */
+    boolean mayBe(int node, long anyOf) {
+        return among(node, anyOf) != 0;
+    }
+
+    private long among(int node, long anyOf) {
+        return node == SyntaxTree.NONE ? 0 : roles[kinds[node]] & anyOf;
+    }
+
+    /** The nodes that play a role, in the order of the text. */
+    int[] all(Role role) {
+        int[] found = new int[16];
+        int count = 0;
+        for (int node = 0; node < kinds.length; node++) {
+            if (is(node, role)) {
+                found = count < found.length ? found : Arrays.copyOf(found, 2 * count);
+                found[count++] = node;
+            }
+        }
+        return Arrays.copyOf(found, count);
     }
 
     /** Whether a node's kind has this name. */
@@ -70,10 +96,12 @@ final class Code {
 
     /** The first child that fills a field, or {@link SyntaxTree#NONE}. */
     int child(int node, String field) {
-        int number = tree.grammar().field(field);
-        return node == SyntaxTree.NONE || number == Grammar.NO_FIELD
-                ? SyntaxTree.NONE
-                : lookups.firstChild(node, number, child -> tree.field(child) == number);
+        return child(node, tree.grammar().field(field));
+    }
+
+    /** The same, of a field by its number. */
+    int child(int node, int field) {
+        return node == SyntaxTree.NONE || field == Grammar.NO_FIELD ? SyntaxTree.NONE : lookups.firstChild(node, field);
     }
 
     /** The first child of a kind, or {@link SyntaxTree#NONE}. */

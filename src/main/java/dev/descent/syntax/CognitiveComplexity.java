@@ -9,7 +9,14 @@ import java.util.BitSet;
  * deviation: of recursion only what {@link Recursion} is sure of within the file, since facts never look beyond it.
  */
 final class CognitiveComplexity {
-    private static final long NESTING = Roles.bits(Role.LOOP, Role.SWITCH, Role.CATCH, Role.TERNARY);
+    private static final long NESTING = Roles.bits(Role.LOOP, Role.SWITCH, Role.CATCH, Role.TERNARY, Role.BRANCH);
+    /** What may stand deeper than its parent stands in one of these. */
+    private static final long RAISING = NESTING | Roles.bits(Role.FUNCTION, Role.IF, Role.ELSE_IF, Role.ELSE);
+    /** What may count is one of these, or stands right in an {@link Role#IF}. */
+    private static final long COUNTED =
+            NESTING | Roles.bits(Role.IF, Role.ELSE_IF, Role.ELSE, Role.JUMP, Role.BREAK, Role.LOGICAL_OPERATOR);
+
+    private static final long LOGICAL = Roles.bits(Role.BINARY, Role.PARENTHESES, Role.JOINT);
 
     private final Code code;
     private final SyntaxTree tree;
@@ -58,16 +65,33 @@ final class CognitiveComplexity {
     }
 
     private void visit(int node) {
-        int parent = code.parent(node);
+        int parent = tree.parent(node);
+        boolean mayCount = code.mayBe(node, COUNTED) || code.mayBe(parent, Role.IF.bit());
+        if (mayCount || !tree.isLeaf(node)) {
+            nest(node, parent);
+        }
+        if (code.mayBe(node, LOGICAL)) {
+            joinLogicalExpression(node, parent);
+        }
+        if (mayCount) {
+            count(node, parent);
+        }
+    }
+
+    private void nest(int node, int parent) {
         openAt[node] = open;
         nesting[node] = open
                 - openAt[parent]
                 + (scopes.isOutermostFunction(parent) ? 0 : nesting[parent] + (raises(parent, node) ? 1 : 0));
-        open += dialect.levelsOpened(code, node);
+        if (code.mayBe(node, Role.BRANCH.bit())) {
+            open += dialect.levelsOpened(code, node);
+        }
         if (code.is(node, Role.FUNCTION)) {
             startFunction(node);
         }
-        joinLogicalExpression(node, parent);
+    }
+
+    private void count(int node, int parent) {
         if (isStructure(node)) {
             addStructure(node);
         } else if (isFundamental(node, parent)) {
@@ -85,6 +109,9 @@ final class CognitiveComplexity {
 
     /** Whether what stands in {@code child} is one level deeper than its parent. */
     private boolean raises(int parent, int child) {
+        if (!code.mayBe(parent, RAISING)) {
+            return false;
+        }
         if (code.is(parent, Role.FUNCTION)) {
             return nestingFunctions.get(parent);
         }
@@ -99,7 +126,7 @@ final class CognitiveComplexity {
     }
 
     private boolean isNesting(int node) {
-        return code.isAny(node, NESTING) || dialect.isBranch(code, node);
+        return code.isAny(node, NESTING);
     }
 
     /** Counts 1 and the nesting: everything that nests, but for {@code else if}. */
@@ -112,7 +139,7 @@ final class CognitiveComplexity {
                 || (code.is(node, Role.ELSE) && !code.is(parent, Role.SWITCH) && !holdsElseIf(node))
                 || isPlainElse(node, parent)
                 || isLabelledJump(node)
-                || dialect.breaksFlow(code, node)
+                || code.is(node, Role.BREAK)
                 || startsSequence(node, parent);
     }
 
@@ -149,8 +176,8 @@ final class CognitiveComplexity {
     /** Parentheses don't end a logical expression, anything else does. */
     private void joinLogicalExpression(int node, int parent) {
         boolean logical = (code.is(node, Role.BINARY) && isLogical(node) && !dialect.isDirective(code, node))
-                || dialect.joinsLogic(code, node);
-        boolean joins = code.is(node, Role.PARENTHESES) && !dialect.joinsLogic(code, parent);
+                || code.is(node, Role.JOINT);
+        boolean joins = code.is(node, Role.PARENTHESES) && !code.is(parent, Role.JOINT);
         if (logical || joins) {
             logicalRoot[node] = logicalRoot[parent];
         }

@@ -11,22 +11,6 @@ final class Conditionals {
 
     private Conditionals() {}
 
-    /** Whether a node is an {@code #if} inside a function. */
-    static boolean isFirstBranch(Code code, int node) {
-        return switch (code.kind(node)) {
-            case "preproc_if", "preproc_ifdef" -> isInBody(code, node);
-            default -> false;
-        };
-    }
-
-    /** Whether a node is an {@code #elif} or {@code #else} inside a function. */
-    static boolean isOtherBranch(Code code, int node) {
-        return switch (code.kind(node)) {
-            case "preproc_elif", "preproc_elifdef", "preproc_else" -> isInBody(code, node);
-            default -> false;
-        };
-    }
-
     /** Whether a node is part of an {@code #if}'s condition. */
     static boolean isCondition(Code code, int node) {
         int at = node;
@@ -36,7 +20,8 @@ final class Conditionals {
         return code.hasField(at, "condition") && code.kind(code.parent(at)).startsWith("preproc_");
     }
 
-    private static boolean isInBody(Code code, int node) {
+    /** Whether a directive stands inside a function. */
+    static boolean isInBody(Code code, int node) {
         int at = code.parent(node);
         while (at != SyntaxTree.NONE && !BODIES.contains(code.kind(at))) {
             at = code.parent(at);

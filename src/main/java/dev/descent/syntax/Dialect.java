@@ -208,11 +208,6 @@ abstract class Dialect {
         return false;
     }
 
-    /** Whether a node has the role {@link Role#BARRIER} although its kind does not. */
-    boolean isBarrier(Code code, int node) {
-        return false;
-    }
-
     /** The part of a {@link Role#CASE} that the subject is compared with, or {@link SyntaxTree#NONE}. */
     int caseLabel(Code code, int branch) {
         int pattern = code.child(branch, "pattern");
@@ -231,21 +226,6 @@ abstract class Dialect {
     /** Records what a node that is no call and has no two operands says about the values of names. */
     void recordOther(Code code, int node, FieldUses.Recorder recorder) {}
 
-    /** Whether a node is text for people although its kind is not, as docstrings are in Python. */
-    boolean isDocumentation(Code code, int node) {
-        return false;
-    }
-
-    /** Whether a node without a role in control flow branches all the same, as {@code let … else} does in Rust. */
-    boolean isBranch(Code code, int node) {
-        return false;
-    }
-
-    /** Whether an operation does not end a logical expression, since the grammar binds it weaker than the language does. */
-    boolean joinsLogic(Code code, int node) {
-        return false;
-    }
-
     /** Whether else-if is a keyword of its own, so that an {@code if} right below an else is nested in it. */
     boolean hasElseIfKeyword() {
         return false;
@@ -256,12 +236,10 @@ abstract class Dialect {
         return false;
     }
 
-    /** Whether a node breaks the flow without nesting, as else and jumps do, although no role says so. */
-    boolean breaksFlow(Code code, int node) {
-        return false;
-    }
-
-    /** By how many levels what follows a node in the text stands deeper for it, although it is not in it. */
+    /**
+     * By how many levels what follows a node in the text stands deeper for it, although it is not in it; asked of nodes whose
+     * kind may be a {@link Role#BRANCH}.
+     */
     int levelsOpened(Code code, int node) {
         return 0;
     }

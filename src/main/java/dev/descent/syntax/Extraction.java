@@ -9,6 +9,8 @@ import java.util.List;
 
 /** Reads the facts about a file off its tree. */
 final class Extraction {
+    private static final long IMPLEMENTING = Roles.bits(Role.TYPE, Role.IMPLEMENTATION);
+
     private Extraction() {}
 
     static FileFacts facts(Language language, SyntaxTree tree, Dialect dialect) {
@@ -31,7 +33,7 @@ final class Extraction {
     private static List<Implementation> implementations(Code code, Dialect dialect) {
         List<Implementation> found = new ArrayList<>();
         for (int node = 0; node < code.tree().size(); node++) {
-            if (code.is(node, Role.TYPE) || code.is(node, Role.IMPLEMENTATION)) {
+            if (code.isAny(node, IMPLEMENTING)) {
                 found.addAll(dialect.implementations(code, node));
             }
         }
@@ -40,10 +42,8 @@ final class Extraction {
 
     private static List<Import> imports(Code code, Dialect dialect) {
         List<Import> found = new ArrayList<>();
-        for (int node = 0; node < code.tree().size(); node++) {
-            if (code.is(node, Role.IMPORT)) {
-                found.addAll(dialect.imports(code, node));
-            }
+        for (int node : code.all(Role.IMPORT)) {
+            found.addAll(dialect.imports(code, node));
         }
         return found;
     }

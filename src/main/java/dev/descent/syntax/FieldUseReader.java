@@ -12,11 +12,15 @@ final class FieldUseReader {
     private final Code code;
     private final Dialect dialect;
     private final FieldUses.Recorder recorder;
+    private final int left;
+    private final int right;
 
     private FieldUseReader(Code code, Dialect dialect) {
         this.code = code;
         this.dialect = dialect;
         this.recorder = new FieldUses.Recorder(code);
+        this.left = dialect.grammar().field("left");
+        this.right = dialect.grammar().field("right");
     }
 
     static FieldUses read(Code code, Dialect dialect) {
@@ -49,15 +53,15 @@ final class FieldUseReader {
     }
 
     private void visitOperation(int node) {
-        int left = code.child(node, "left");
-        int right = code.child(node, "right");
-        if (left == SyntaxTree.NONE || right == SyntaxTree.NONE) {
+        int first = code.child(node, left);
+        int second = first == SyntaxTree.NONE ? SyntaxTree.NONE : code.child(node, right);
+        if (second == SyntaxTree.NONE) {
             dialect.recordOther(code, node, recorder);
             return;
         }
         String operator = code.text(node, "operator");
-        int single = dialect.onlyExpression(code, left);
-        int value = dialect.onlyExpression(code, right);
+        int single = dialect.onlyExpression(code, first);
+        int value = dialect.onlyExpression(code, second);
         if (EQUALITY.contains(operator)) {
             recorder.compared(single, value);
         } else if (MASKING.contains(operator)) {

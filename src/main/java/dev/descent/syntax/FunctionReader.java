@@ -48,7 +48,7 @@ final class FunctionReader {
     List<FunctionFacts> read() {
         boolean[] recursive = new Recursion(code, dialect, scopes, owners).find();
         int[] cognitive = CognitiveComplexity.of(code, dialect, scopes, recursive);
-        int[] cyclomatic = CyclomaticComplexity.of(code, dialect, scopes);
+        int[] cyclomatic = CyclomaticComplexity.of(code, scopes);
         List<FunctionFacts> facts = new ArrayList<>();
         facts.add(topLevelCode(cognitive[0], cyclomatic[0]));
         for (int function = 1; function < owners.size(); function++) {

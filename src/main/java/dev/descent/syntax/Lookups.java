@@ -54,6 +54,18 @@ final class Lookups {
         return found;
     }
 
+    /** The first child that fills a field, or {@link SyntaxTree#NONE}. */
+    int firstChild(int node, int field) {
+        int child = tree.firstChild(node);
+        for (int steps = 0; steps < FAR && child != SyntaxTree.NONE; steps++) {
+            if (tree.field(child) == field) {
+                return child;
+            }
+            child = tree.nextSibling(child);
+        }
+        return child == SyntaxTree.NONE ? child : firstChild(node, field, far -> tree.field(far) == field);
+    }
+
     /** The first child that meets a condition, which {@code key} stands for; or {@link SyntaxTree#NONE}. */
     int firstChild(int node, Object key, IntPredicate condition) {
         Integer known =

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 /** Counts how often each function calls or mentions each name. */
 final class NameUses {
     private static final int LONGEST_NAME = 100;
+    private static final long PASSED_OVER = Roles.bits(Role.BARRIER, Role.COMMENT);
+    private static final long NAMING = Roles.bits(Role.IDENTIFIER, Role.STRING, Role.SYMBOL, Role.UNPARSED);
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
     private static final Pattern BEFORE_GLUE = Pattern.compile("(?<!\\w)\\w++(?=\\s*+##)");
     private static final Pattern AFTER_GLUE = Pattern.compile("(?<=##)\\w+");
@@ -25,7 +27,9 @@ final class NameUses {
     private final Scopes scopes;
     private final Set<String> functionNames = new HashSet<>();
     private final Map<Integer, Set<String>> locals = new HashMap<>();
-    private final Map<Integer, Map<String, Count>> counts = new TreeMap<>();
+    /** By function, then name. */
+    private final List<Map<String, Count>> counts = new ArrayList<>();
+
     private final Map<Piece, Integer> beginnings = new HashMap<>();
     private final Map<Piece, Integer> ends = new HashMap<>();
     private int evaluations;
@@ -43,7 +47,10 @@ final class NameUses {
         this.tree = code.tree();
         this.dialect = dialect;
         this.scopes = scopes;
-        scopes.functions().forEach(function -> functionNames.add(function.name()));
+        scopes.functions().forEach(function -> {
+            functionNames.add(function.name());
+            counts.add(new HashMap<>());
+        });
         collectLocals();
         count();
         countGlued(beginnings, String::startsWith);
@@ -53,8 +60,11 @@ final class NameUses {
     /** Uses by function, then name. */
     List<NameUse> uses() {
         List<NameUse> uses = new ArrayList<>();
-        counts.forEach((function, names) ->
-                names.forEach((name, count) -> uses.add(new NameUse(name, function, count.calls, count.mentions))));
+        for (int function = 0; function < counts.size(); function++) {
+            for (Map.Entry<String, Count> use : new TreeMap<>(counts.get(function)).entrySet()) {
+                uses.add(new NameUse(use.getKey(), function, use.getValue().calls, use.getValue().mentions));
+            }
+        }
         return uses;
     }
 
@@ -64,9 +74,9 @@ final class NameUses {
     }
 
     private void collectLocals() {
-        for (int node = 0; node < tree.size(); node++) {
+        for (int node : code.all(Role.IDENTIFIER)) {
             int function = scopes.functionOf(node);
-            if (function > 0 && code.is(node, Role.IDENTIFIER) && dialect.isDeclared(code, node)) {
+            if (function > 0 && dialect.isDeclared(code, node)) {
                 locals.computeIfAbsent(function, f -> new HashSet<>()).add(tree.text(node));
             }
         }
@@ -75,18 +85,24 @@ final class NameUses {
     private void count() {
         int node = 0;
         while (node < tree.size()) {
-            if (code.is(node, Role.BARRIER) || code.is(node, Role.COMMENT) || dialect.isBarrier(code, node)) {
+            if (code.isAny(node, PASSED_OVER)) {
                 node = tree.limit(node);
                 continue;
             }
-            if (code.is(node, Role.IDENTIFIER) && dialect.isUse(code, node)) {
-                countIdentifier(node);
-            } else if (code.is(node, Role.STRING) || code.is(node, Role.SYMBOL)) {
-                countText(node);
-            } else if (code.is(node, Role.UNPARSED)) {
-                countWords(node);
+            if (code.mayBe(node, NAMING)) {
+                count(node);
             }
             node++;
+        }
+    }
+
+    private void count(int node) {
+        if (code.is(node, Role.IDENTIFIER) && dialect.isUse(code, node)) {
+            countIdentifier(node);
+        } else if (code.is(node, Role.STRING) || code.is(node, Role.SYMBOL)) {
+            countText(node);
+        } else if (code.is(node, Role.UNPARSED)) {
+            countWords(node);
         }
     }
 
@@ -154,6 +170,6 @@ final class NameUses {
     }
 
     private Count countOf(int function, String name) {
-        return counts.computeIfAbsent(function, f -> new TreeMap<>()).computeIfAbsent(name, n -> new Count());
+        return counts.get(function).computeIfAbsent(name, n -> new Count());
     }
 }

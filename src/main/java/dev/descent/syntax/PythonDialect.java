@@ -32,7 +32,7 @@ final class PythonDialect extends Dialect {
 
     @Override
     void assign(Roles roles) {
-        roles.are(Role.COMMENT, "comment")
+        roles.are(Role.COMMENT, "comment", "expression_statement")
                 .are(Role.IGNORED, ";", "line_continuation")
                 .are(Role.IDENTIFIER, "identifier")
                 .are(Role.LITERAL, "integer", "float", "true", "false", "ellipsis")
@@ -63,10 +63,11 @@ final class PythonDialect extends Dialect {
     }
 
     @Override
-    boolean isDocumentation(Code code, int node) {
-        if (!code.isKind(node, "expression_statement")) {
-            return false;
-        }
+    boolean plays(Code code, int node, Role role) {
+        return role != Role.COMMENT || !code.isKind(node, "expression_statement") || isDocumentation(code, node);
+    }
+
+    private static boolean isDocumentation(Code code, int node) {
         int first = code.tree().firstChild(node);
         return code.isKind(first, "string") && code.tree().nextSibling(first) == SyntaxTree.NONE;
     }

@@ -2,9 +2,11 @@ package dev.descent.syntax;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -46,14 +48,28 @@ final class Recursion {
 
     /** Whether each function is on a cycle. */
     boolean[] find() {
-        for (int node = 0; node < code.tree().size(); node++) {
-            boolean callee = code.is(node, Role.IDENTIFIER)
-                    && (code.callOf(node) != SyntaxTree.NONE || dialect.isVariableOrCall(code, node));
-            if (callee && scopes.functionOf(node) > 0 && dialect.isCalled(code, node)) {
+        Set<String> names = names();
+        for (int node : code.all(Role.IDENTIFIER)) {
+            if (scopes.functionOf(node) > 0 && names.contains(code.text(node)) && isCalled(node)) {
                 addCall(node);
             }
         }
         return onCycle();
+    }
+
+    /** The names by which functions of this file may be called. */
+    private Set<String> names() {
+        Set<String> names = new HashSet<>();
+        for (Scopes.Declared function : scopes.functions()) {
+            names.add(function.name());
+            names.add(dialect.ownName(code, function.node()));
+        }
+        return names;
+    }
+
+    private boolean isCalled(int identifier) {
+        boolean callee = code.callOf(identifier) != SyntaxTree.NONE || dialect.isVariableOrCall(code, identifier);
+        return callee && dialect.isCalled(code, identifier);
     }
 
     private void addCall(int identifier) {

@@ -67,10 +67,16 @@ enum Role {
     JUMP,
     /** The label that a jump names. */
     LABEL,
+    /** Branches and nests without any of the roles above: {@code let … else} in Rust, {@code #if}. */
+    BRANCH,
+    /** Breaks the flow without nesting and without any of the roles above: {@code #else}. */
+    BREAK,
     /** An operation with two operands. */
     BINARY,
     /** The operators {@code and} and {@code or} on truth values. */
     LOGICAL_OPERATOR,
+    /** An operation that does not end a logical expression, since the grammar binds it weaker than the language does. */
+    JOINT,
     /** A pair of parentheses round an expression. */
     PARENTHESES,
 
@@ -90,5 +96,18 @@ enum Role {
     /** An element access by index or key. */
     INDEX,
     /** Adds nothing to the expression it holds, as far as passing arguments on goes: return, expression statement, await. */
-    TRANSPARENT
+    TRANSPARENT;
+
+    private final long bit;
+
+    // the bits never leave the process
+    @SuppressWarnings("EnumOrdinal")
+    Role() {
+        bit = 1L << ordinal();
+    }
+
+    /** The number that has a bit for this role alone. */
+    long bit() {
+        return bit;
+    }
 }

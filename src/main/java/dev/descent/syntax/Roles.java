@@ -26,19 +26,15 @@ final class Roles {
                 throw new IllegalArgumentException("the grammar has no " + name);
             }
             for (int kind : found) {
-                roles[kind] |= bit(role);
+                roles[kind] |= role.bit();
             }
         }
         return this;
     }
 
-    boolean has(int kind, Role role) {
-        return (roles[kind] & bit(role)) != 0;
-    }
-
-    /** Which of some roles a kind plays, a bit for each. */
-    long among(int kind, long anyOf) {
-        return roles[kind] & anyOf;
+    /** By kind, a bit for each role that it may play; not to be changed. */
+    long[] byKind() {
+        return roles;
     }
 
     /** The first role of a set of at least one, a bit for each. */
@@ -50,14 +46,8 @@ final class Roles {
     static long bits(Role... roles) {
         long bits = 0;
         for (Role role : roles) {
-            bits |= bit(role);
+            bits |= role.bit();
         }
         return bits;
-    }
-
-    // the bits never leave the process
-    @SuppressWarnings("EnumOrdinal")
-    private static long bit(Role role) {
-        return 1L << role.ordinal();
     }
 }

@@ -65,6 +65,7 @@ final class RubyDialect extends Dialect {
                 .are(Role.LOGICAL_OPERATOR, "&&", "||", "and", "or")
                 .are(Role.PARENTHESES, "parenthesized_statements");
         roles.are(Role.CALL, "call")
+                .are(Role.BARRIER, "call")
                 .are(Role.MEMBER, "scope_resolution")
                 .are(Role.SELF, "self")
                 .are(Role.INDEX, "element_reference")
@@ -128,8 +129,8 @@ final class RubyDialect extends Dialect {
     }
 
     @Override
-    boolean isBarrier(Code code, int node) {
-        return code.is(node, Role.CALL) && RubyImports.isImport(code, node);
+    boolean plays(Code code, int node, Role role) {
+        return role != Role.BARRIER || RubyImports.isImport(code, node);
     }
 
     /** In the body of a class, calls without receiver and block declare something. */
@@ -144,7 +145,7 @@ final class RubyDialect extends Dialect {
         boolean declares = code.is(code.ancestor(node, 2), Role.TYPE)
                 && code.child(node, "receiver") == SyntaxTree.NONE
                 && code.child(node, "block") == SyntaxTree.NONE;
-        return !declares && !isBarrier(code, node);
+        return !declares && !code.is(node, Role.BARRIER);
     }
 
     @Override

@@ -44,6 +44,7 @@ final class RustDialect extends Dialect {
                 .are(Role.DECLARATION, "const_item", "static_item", "field_declaration", "enum_variant", "mod_item")
                 .are(Role.DECLARATION, "associated_type", "type_parameter", "const_parameter", "macro_definition");
         roles.are(Role.IF, "if_expression")
+                .are(Role.BRANCH, "block")
                 .are(Role.ELSE, "else_clause")
                 .are(Role.LOOP, "for_expression", "while_expression", "loop_expression")
                 .are(Role.SWITCH, "match_expression")
@@ -211,8 +212,9 @@ final class RustDialect extends Dialect {
     }
 
     @Override
-    boolean isBranch(Code code, int node) {
-        return code.hasField(node, "alternative") && code.isKind(code.parent(node), "let_declaration");
+    boolean plays(Code code, int node, Role role) {
+        return role != Role.BRANCH
+                || (code.hasField(node, "alternative") && code.isKind(code.parent(node), "let_declaration"));
     }
 
     @Override

@@ -76,7 +76,7 @@ final class ScalaDialect extends Dialect {
             case COMMENT, IGNORED, IDENTIFIER, LITERAL, STRING, TEXT, INTERPOLATION, NULL, IMPORT -> true;
             case IMPLEMENTATION, ENVELOPE, ANNOTATION, REMARK, DECLARATION, ELSE, ELSE_IF, SWITCH, CATCH -> true;
             case SYMBOL, SUFFIX, UNPARSED, JUMP, LABEL, BINARY, PARENTHESES -> true;
-            case CALL, MACRO, MEMBER, INDEX, TRANSPARENT -> true;
+            case CALL, MACRO, MEMBER, INDEX, TRANSPARENT, JOINT, BRANCH, BREAK -> true;
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
  * local types belong to the function that holds the type.
  */
 final class Scopes {
+    private static final long DECLARING = Roles.bits(Role.FUNCTION, Role.TYPE, Role.TYPE_BODY);
     /** The index that stands for no type. */
     static final int NO_TYPE = -1;
 
@@ -45,14 +46,21 @@ final class Scopes {
     private void place(int node, int parent) {
         functionOf[node] = functionOf[parent];
         typeOf[node] = typeOf[parent];
-        inHiddenType.set(node, inHiddenType.get(parent));
-        inTest.set(node, inTest.get(parent) || dialect.isTestCode(code, node));
+        if (!code.tree().isLeaf(node) && !inTest.get(node) && dialect.isTestCode(code, node)) {
+            inTest.set(node, code.tree().limit(node));
+        }
+        if (code.mayBe(node, DECLARING)) {
+            declare(node, parent);
+        }
+    }
+
+    private void declare(int node, int parent) {
         if (code.is(node, Role.FUNCTION)) {
             placeFunction(node);
         } else if (code.is(node, Role.TYPE) && !dialect.isExtension(code, node)) {
             placeType(node);
         } else if (code.is(node, Role.TYPE_BODY) && !code.is(parent, Role.TYPE)) {
-            inHiddenType.set(node);
+            hide(node);
         }
     }
 
@@ -68,10 +76,16 @@ final class Scopes {
     private void placeType(int node) {
         String name = dialect.name(code, node);
         if (name.isEmpty() || functionOf[node] != 0 || inHiddenType.get(node)) {
-            inHiddenType.set(node);
+            hide(node);
         } else {
             types.add(new Declared(node, name, typeOf[node]));
             typeOf[node] = types.size() - 1;
+        }
+    }
+
+    private void hide(int node) {
+        if (!inHiddenType.get(node)) {
+            inHiddenType.set(node, code.tree().limit(node));
         }
     }
 

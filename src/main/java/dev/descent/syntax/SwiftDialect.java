@@ -25,9 +25,6 @@ final class SwiftDialect extends Dialect {
             "await_expression",
             "infix_expression");
 
-    private static final Set<String> COMPARISONS =
-            Set.of("equality_expression", "comparison_expression", "infix_expression", "nil_coalescing_expression");
-
     SwiftDialect() {
         super(Language.SWIFT);
     }
@@ -58,6 +55,11 @@ final class SwiftDialect extends Dialect {
                 .are(Role.SWITCH, "switch_statement")
                 .are(Role.CASE, "switch_pattern")
                 .are(Role.CATCH, "catch_block")
+                .are(Role.BRANCH, "directive")
+                .are(Role.BREAK, "directive", "else", "control_transfer_statement")
+                // the grammar reads a == 1 && b as a == (1 && b)
+                .are(Role.JOINT, "equality_expression", "comparison_expression", "infix_expression")
+                .are(Role.JOINT, "nil_coalescing_expression")
                 .are(Role.BINARY, "conjunction_expression", "disjunction_expression")
                 .are(Role.LOGICAL_OPERATOR, "&&", "||")
                 .are(Role.PARENTHESES, "tuple_expression");
@@ -78,15 +80,11 @@ final class SwiftDialect extends Dialect {
         return code.isKind(node, "if_statement") && code.isKind(code.tree().previousSibling(node), "else");
     }
 
-    /** The grammar reads {@code a == 1 && b} as {@code a == (1 && b)}. */
     @Override
-    boolean joinsLogic(Code code, int node) {
-        return COMPARISONS.contains(code.kind(node));
-    }
-
-    @Override
-    boolean isBranch(Code code, int node) {
-        return SwiftConditionals.isFirstBranch(code, node);
+    boolean plays(Code code, int node, Role role) {
+        return role == Role.BRANCH
+                ? SwiftConditionals.isFirstBranch(code, node)
+                : role != Role.BREAK || breaksFlow(code, node);
     }
 
     @Override
@@ -98,8 +96,7 @@ final class SwiftDialect extends Dialect {
     }
 
     /** An else without if, those of conditional compilation, and jumps to a label. */
-    @Override
-    boolean breaksFlow(Code code, int node) {
+    private boolean breaksFlow(Code code, int node) {
         if (code.isKind(node, "else")) {
             return code.isKind(code.parent(node), "if_statement")
                     && !isElseIf(code, code.tree().nextSibling(node));

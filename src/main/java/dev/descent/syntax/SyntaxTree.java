@@ -1,6 +1,5 @@
 package dev.descent.syntax;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -14,6 +13,7 @@ final class SyntaxTree {
     private final Grammar grammar;
     private final byte[] text;
     private final NodeTable nodes;
+    private final Texts texts;
     private final int[] lineStarts;
     private final int[] previousSiblings;
 
@@ -21,6 +21,7 @@ final class SyntaxTree {
         this.grammar = grammar;
         this.text = text;
         this.nodes = nodes;
+        this.texts = new Texts(text);
         this.lineStarts = lineStarts(text);
         this.previousSiblings = nodes.previousSiblings();
     }
@@ -46,6 +47,11 @@ final class SyntaxTree {
     /** Number of nodes. */
     int size() {
         return nodes.size();
+    }
+
+    /** The kind of each node; not to be changed. */
+    int[] kinds() {
+        return nodes.kinds;
     }
 
     int kind(int node) {
@@ -138,7 +144,7 @@ final class SyntaxTree {
 
     /** The node's text; ill-formed UTF-8 becomes U+FFFD. */
     String text(int node) {
-        return new String(text, nodes.starts[node], nodes.ends[node] - nodes.starts[node], StandardCharsets.UTF_8);
+        return texts.text(nodes.starts[node], nodes.ends[node]);
     }
 
     /** Whether the node's text is this ASCII text. */

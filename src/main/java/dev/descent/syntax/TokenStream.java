@@ -10,6 +10,7 @@ final class TokenStream {
     private static final int CHARACTERS_PER_TOKEN = 6;
     private static final int LONG_STRING = 40;
     private static final int DELIMITERS = 2;
+    private static final long REGIONS = Roles.bits(Role.COMMENT, Role.BARRIER, Role.REMARK);
     private static final long LITERALS = Roles.bits(Role.LITERAL, Role.STRING, Role.TEXT, Role.NULL);
 
     private final Code code;
@@ -21,6 +22,7 @@ final class TokenStream {
     private final BitSet inString = new BitSet();
     private final Tokens.Builder builder = new Tokens.Builder();
     private final Tokens tokens;
+    private int stringEnd;
     private int commentEnd;
     private int barrierEnd;
     private int errorEnd;
@@ -55,17 +57,25 @@ final class TokenStream {
     }
 
     private void markRegions(int node) {
-        if (code.is(node, Role.COMMENT)) {
-            commentEnd = Math.max(commentEnd, tree.limit(node));
-        }
-        if (code.is(node, Role.BARRIER) || code.is(node, Role.REMARK) || dialect.isBarrier(code, node)) {
-            barrierEnd = Math.max(barrierEnd, tree.limit(node));
+        if (code.mayBe(node, REGIONS)) {
+            commentEnd = code.is(node, Role.COMMENT) ? Math.max(commentEnd, tree.limit(node)) : commentEnd;
+            boolean isBarrier = code.is(node, Role.BARRIER) || code.is(node, Role.REMARK);
+            barrierEnd = isBarrier ? Math.max(barrierEnd, tree.limit(node)) : barrierEnd;
         }
         if (tree.isError(node)) {
             errorEnd = Math.max(errorEnd, tree.limit(node));
         }
+        if (node < stringEnd) {
+            markString(node);
+        }
+        if (code.is(node, Role.STRING)) {
+            stringEnd = Math.max(stringEnd, tree.limit(node));
+        }
+    }
+
+    private void markString(int node) {
         int parent = tree.parent(node);
-        boolean within = code.is(parent, Role.STRING) || (parent != SyntaxTree.NONE && inString.get(parent));
+        boolean within = code.is(parent, Role.STRING) || inString.get(parent);
         if (within && !code.is(parent, Role.INTERPOLATION) && !dialect.isEmbedded(code, node)) {
             inString.set(node);
         }
