@@ -8,6 +8,7 @@ import dev.descent.loss.Scorer;
 import dev.descent.repo.Snapshot;
 import dev.descent.repo.Workplaces;
 import dev.descent.report.Explanation;
+import dev.descent.report.Report;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -53,7 +54,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        output.write(terminal, this::explain, found -> found.text(output.hasColours(terminal), terminal.width()));
+        output.write(
+                terminal, this::explain, found -> Report.of(found.text(output.hasColours(terminal), terminal.width())));
         return ExitStatus.DONE;
     }
 

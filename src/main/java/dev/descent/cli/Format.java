@@ -6,6 +6,7 @@ import dev.descent.report.FoldedReport;
 import dev.descent.report.HtmlReport;
 import dev.descent.report.JsonReport;
 import dev.descent.report.MarkdownReport;
+import dev.descent.report.Report;
 import dev.descent.report.SarifReport;
 import dev.descent.report.SpeedscopeReport;
 import dev.descent.report.TableReport;
@@ -32,36 +33,38 @@ enum Format {
         return usualLimit;
     }
 
-    /** The whole text, for a terminal that is {@code width} columns wide where that matters. */
-    String render(Outcome outcome, boolean hasColours, int width) {
+    /** What is written, for a terminal that is {@code width} columns wide where that matters. */
+    Report render(Outcome outcome, boolean hasColours, int width) {
         return switch (outcome) {
             case Standing standing -> render(standing, hasColours, width);
             case Change change -> render(change, hasColours, width);
         };
     }
 
-    private String render(Standing standing, boolean hasColours, int width) {
+    private Report render(Standing standing, boolean hasColours, int width) {
         return switch (this) {
             case TABLE ->
-                TableReport.render(standing.score(), standing.churn(), standing.hotspots(), hasColours, width);
-            case JSON -> JsonReport.render(standing.score(), standing.churn(), standing.hotspots());
-            case MARKDOWN -> MarkdownReport.render(standing.score(), standing.hotspots());
-            case SARIF -> SarifReport.render(standing.score().ruler(), standing.hotspots());
-            case FOLDED -> FoldedReport.render(standing.score());
-            case SPEEDSCOPE -> SpeedscopeReport.render(standing.score());
-            case HTML -> HtmlReport.render(standing.score(), standing.churn(), standing.hotspots(), standing.page());
+                Report.of(
+                        TableReport.render(standing.score(), standing.churn(), standing.hotspots(), hasColours, width));
+            case JSON -> JsonReport.of(standing.score(), standing.churn(), standing.hotspots());
+            case MARKDOWN -> Report.of(MarkdownReport.render(standing.score(), standing.hotspots()));
+            case SARIF -> Report.of(SarifReport.render(standing.score().ruler(), standing.hotspots()));
+            case FOLDED -> Report.of(FoldedReport.render(standing.score()));
+            case SPEEDSCOPE -> Report.of(SpeedscopeReport.render(standing.score()));
+            case HTML ->
+                Report.of(HtmlReport.render(standing.score(), standing.churn(), standing.hotspots(), standing.page()));
         };
     }
 
-    private String render(Change change, boolean hasColours, int width) {
+    private Report render(Change change, boolean hasColours, int width) {
         return switch (this) {
-            case TABLE -> TableReport.render(change.delta(), change.hotspots(), hasColours, width);
-            case JSON -> JsonReport.render(change.delta(), change.hotspots());
-            case MARKDOWN -> MarkdownReport.render(change.delta(), change.hotspots());
-            case SARIF -> SarifReport.render(change.delta().head().ruler(), change.hotspots());
-            case FOLDED -> FoldedReport.render(change.delta());
-            case SPEEDSCOPE -> SpeedscopeReport.render(change.delta());
-            case HTML -> HtmlReport.render(change.delta(), change.hotspots(), change.page());
+            case TABLE -> Report.of(TableReport.render(change.delta(), change.hotspots(), hasColours, width));
+            case JSON -> JsonReport.of(change.delta(), change.hotspots());
+            case MARKDOWN -> Report.of(MarkdownReport.render(change.delta(), change.hotspots()));
+            case SARIF -> Report.of(SarifReport.render(change.delta().head().ruler(), change.hotspots()));
+            case FOLDED -> Report.of(FoldedReport.render(change.delta()));
+            case SPEEDSCOPE -> Report.of(SpeedscopeReport.render(change.delta()));
+            case HTML -> Report.of(HtmlReport.render(change.delta(), change.hotspots(), change.page()));
         };
     }
 

@@ -5,6 +5,7 @@ import dev.descent.loss.Ruler;
 import dev.descent.repo.Revision;
 import dev.descent.repo.Workplaces;
 import dev.descent.report.LossCurve;
+import dev.descent.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,9 @@ final class HistoryCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--limit is 1 or more");
         }
         output.write(
-                terminal, this::curve, curve -> format.render(curve, output.hasColours(terminal), terminal.width()));
+                terminal,
+                this::curve,
+                curve -> Report.of(format.render(curve, output.hasColours(terminal), terminal.width())));
         return ExitStatus.DONE;
     }
 

@@ -1,5 +1,9 @@
 package dev.descent.cli;
 
+import dev.descent.report.Report;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,11 +28,19 @@ final class Output {
     }
 
     /** Does the work once it is known that its result can be written, writes it, and gives it back. */
-    <T> T write(Terminal terminal, Supplier<T> work, Function<T, String> render) {
+    <T> T write(Terminal terminal, Supplier<T> work, Function<T, Report> render) {
         Optional<OutputFile> file = out.map(OutputFile::new);
         T result = work.get();
-        String text = render.apply(result);
-        file.ifPresentOrElse(target -> target.write(text), () -> terminal.out().print(text));
+        Report report = render.apply(result);
+        file.ifPresentOrElse(target -> target.write(report), () -> print(report, terminal.out()));
         return result;
+    }
+
+    private static void print(Report report, PrintWriter out) {
+        try {
+            report.writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a PrintWriter throws nothing", e);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package dev.descent.cli;
 
+import dev.descent.report.Report;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -17,9 +19,9 @@ record OutputFile(Path path) {
         }
     }
 
-    void write(String text) {
-        try {
-            Files.writeString(path, text);
+    void write(Report report) {
+        try (Writer out = Files.newBufferedWriter(path)) {
+            report.writeTo(out);
         } catch (IOException e) {
             throw new Refusal("can't write " + path + ": " + e.getMessage());
         }

@@ -8,6 +8,7 @@ import dev.descent.repo.Repository;
 import dev.descent.repo.Snapshot;
 import dev.descent.repo.Workplace;
 import dev.descent.repo.Workplaces;
+import dev.descent.report.Report;
 import dev.descent.train.Crew;
 import dev.descent.train.Details;
 import dev.descent.train.Facts;
@@ -97,7 +98,9 @@ final class TrainCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), obstacle);
         });
         Ledger ledger = output.write(
-                terminal, this::train, found -> format.render(found, output.hasColours(terminal), terminal.width()));
+                terminal,
+                this::train,
+                found -> Report.of(format.render(found, output.hasColours(terminal), terminal.width())));
         return status(ledger.ending().orElseThrow().step());
     }
 

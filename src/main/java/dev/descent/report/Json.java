@@ -7,11 +7,14 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.Writer;
 
 /** Writes records as JSON, components in order of declaration, decimals with every digit, the same on every machine. */
 final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();
 
     private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
@@ -26,6 +29,12 @@ final class Json {
     /** On many lines, with a line end at the end. */
     static String indented(Record value) {
         return write(INDENTED, value) + "\n";
+    }
+
+    /** The same, bit by bit. */
+    static void indented(Record value, Writer out) throws IOException {
+        INDENTED.writeValue(out, value);
+        out.write("\n");
     }
 
     /** On one line. */

@@ -15,12 +15,12 @@ public final class JsonReport {
     private JsonReport() {}
 
     /** A tree's score with every file and unit. */
-    public static String render(Score score, Churn churn, List<Hotspot> hotspots) {
-        return Json.indented(ScoreJson.of(score, churn, hotspots));
+    public static Report of(Score score, Churn churn, List<Hotspot> hotspots) {
+        return out -> Json.indented(ScoreJson.of(score, churn, hotspots), out);
     }
 
     /** A change's delta with the compared files and their units on both sides. */
-    public static String render(Delta delta, List<Hotspot> hotspots) {
-        return Json.indented(DeltaJson.of(delta, hotspots));
+    public static Report of(Delta delta, List<Hotspot> hotspots) {
+        return out -> Json.indented(DeltaJson.of(delta, hotspots), out);
     }
 }

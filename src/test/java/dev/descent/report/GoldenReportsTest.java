@@ -47,12 +47,15 @@ class GoldenReportsTest {
 
     @Test
     void a_score_as_json() {
-        Golden.assertMatches("score.json", JsonReport.render(head(), SampleScores.churn(), STEEPEST));
+        Golden.assertMatches(
+                "score.json",
+                JsonReport.of(head(), SampleScores.churn(), STEEPEST).text());
     }
 
     @Test
     void a_delta_as_json() {
-        Golden.assertMatches("delta.json", JsonReport.render(delta(), hotspots(delta())));
+        Golden.assertMatches(
+                "delta.json", JsonReport.of(delta(), hotspots(delta())).text());
     }
 
     @Test

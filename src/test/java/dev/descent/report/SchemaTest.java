@@ -27,8 +27,9 @@ class SchemaTest {
             schema(SpecificationVersion.DRAFT_2020_12, "/dev/descent/report/train.schema.json");
     private static final Schema SARIF = schema(SpecificationVersion.DRAFT_4, "/sarif/sarif-schema-2.1.0.json");
 
-    private static final String SCORE_JSON =
-            JsonReport.render(SampleScores.head(), Churn.NONE, Gradient.of(SampleScores.head(), 10));
+    private static final String SCORE_JSON = JsonReport.of(
+                    SampleScores.head(), Churn.NONE, Gradient.of(SampleScores.head(), 10))
+            .text();
 
     @Test
     void a_score_keeps_to_its_schema() {
@@ -38,7 +39,9 @@ class SchemaTest {
     @Test
     void a_delta_keeps_to_its_schema() {
         Delta delta = SampleScores.delta();
-        assertThat(errors(SCORE, JsonReport.render(delta, SampleScores.hotspots(delta))))
+        assertThat(errors(
+                        SCORE,
+                        JsonReport.of(delta, SampleScores.hotspots(delta)).text()))
                 .isEmpty();
     }
 
@@ -46,7 +49,8 @@ class SchemaTest {
     void an_empty_tree_keeps_to_its_schema() {
         assertThat(errors(
                         SCORE,
-                        JsonReport.render(SampleScores.score("nothing", List.of(), List.of()), Churn.NONE, List.of())))
+                        JsonReport.of(SampleScores.score("nothing", List.of(), List.of()), Churn.NONE, List.of())
+                                .text()))
                 .isEmpty();
     }
 
