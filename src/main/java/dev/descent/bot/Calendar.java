@@ -1,6 +1,5 @@
 package dev.descent.bot;
 
-import dev.descent.bot.Reach.Installed;
 import dev.descent.bot.Reach.Reached;
 import dev.descent.bot.Schedules.Known;
 import dev.descent.config.ConfigResult;
@@ -35,23 +34,16 @@ public final class Calendar {
         this.clock = clock;
     }
 
-    /** Looks everywhere once; trouble in one installation is none for the others. */
+    /** Looks everywhere once. */
     public void look() {
-        reach.installations().stream()
-                .filter(installation -> !installation.isSuspended())
-                .map(Installed::id)
-                .forEach(this::attempt);
+        Installations.forEach(reach.installations(), installed -> look(installed.id()));
     }
 
-    private void attempt(InstallationId installation) {
-        try {
-            Map<RepositoryName, Known> known = schedules.of(installation);
-            reach.repositories(installation).stream()
-                    .filter(repository -> !repository.isArchived())
-                    .forEach(found -> attempt(installation, found, Optional.ofNullable(known.get(found.name()))));
-        } catch (ForgeException failure) {
-            LOG.warn("installation {} is looked at next time: {}", installation.value(), failure.getMessage());
-        }
+    private void look(InstallationId installation) {
+        Map<RepositoryName, Known> known = schedules.of(installation);
+        reach.repositories(installation).stream()
+                .filter(repository -> !repository.isArchived())
+                .forEach(found -> attempt(installation, found, Optional.ofNullable(known.get(found.name()))));
     }
 
     /** Whatever is wrong with one repository is none of the others' business. */

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Compares what is kept with what is true at the host, whatever events got lost: who is gone is forgotten, who is back is
@@ -18,8 +16,6 @@ import org.slf4j.LoggerFactory;
  * spread out.
  */
 public final class Reconciliation {
-    private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
-
     private final Reach reach;
     private final Tenants tenants;
     private final Tenancy tenancy;
@@ -36,13 +32,11 @@ public final class Reconciliation {
         this.intake = intake;
     }
 
-    /** Looks everywhere once; trouble in one installation is none for the others. */
+    /** Looks everywhere once. */
     public void run() {
         List<Installed> installations = reach.installations();
         removeAllBut(installations.stream().map(Installed::id).collect(Collectors.toSet()));
-        installations.stream()
-                .filter(installation -> !installation.isSuspended())
-                .forEach(this::attempt);
+        Installations.forEach(installations, this::reconcile);
     }
 
     /** A list may be incomplete, so before anything is forgotten each is asked about. */
@@ -51,17 +45,6 @@ public final class Reconciliation {
                 .filter(kept -> !present.contains(kept))
                 .filter(kept -> !reach.isInstalled(kept))
                 .forEach(tenancy::remove);
-    }
-
-    private void attempt(Installed installation) {
-        try {
-            reconcile(installation);
-        } catch (ForgeException failure) {
-            LOG.warn(
-                    "installation {} is looked after next time: {}",
-                    installation.id().value(),
-                    failure.getMessage());
-        }
     }
 
     private void reconcile(Installed installation) {

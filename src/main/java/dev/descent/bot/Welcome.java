@@ -1,6 +1,5 @@
 package dev.descent.bot;
 
-import dev.descent.bot.Reach.Installed;
 import dev.descent.bot.Reach.Reached;
 import dev.descent.train.pace.Contribution;
 import dev.descent.train.pace.Contribution.Kind;
@@ -9,8 +8,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Has configurations proposed to repositories that have none: to those alone in which a pull request was scored already, each
@@ -20,7 +17,6 @@ public final class Welcome {
     /** The kind of delivery that the bot sends itself for that. */
     static final String EVENT = "onboarding";
 
-    private static final Logger LOG = LoggerFactory.getLogger(Welcome.class);
     private static final Duration PAUSE = Duration.ofDays(1);
 
     private final Reach reach;
@@ -37,26 +33,19 @@ public final class Welcome {
         this.clock = clock;
     }
 
-    /** Looks everywhere once; trouble in one installation is none for the others. */
+    /** Looks everywhere once. */
     public void look() {
-        reach.installations().stream()
-                .filter(installation -> !installation.isSuspended())
-                .map(Installed::id)
-                .forEach(this::attempt);
+        Installations.forEach(reach.installations(), installed -> look(installed.id()));
     }
 
-    private void attempt(InstallationId installation) {
-        try {
-            List<RepositoryRef> reached = reach.repositories(installation).stream()
-                    .filter(repository -> !repository.isArchived())
-                    .map(Reached::name)
-                    .map(name -> new RepositoryRef(installation, name))
-                    .toList();
-            if (reached.stream().noneMatch(this::wasWelcomedLately)) {
-                next(reached).ifPresent(this::welcome);
-            }
-        } catch (ForgeException failure) {
-            LOG.warn("installation {} is looked at next time: {}", installation.value(), failure.getMessage());
+    private void look(InstallationId installation) {
+        List<RepositoryRef> reached = reach.repositories(installation).stream()
+                .filter(repository -> !repository.isArchived())
+                .map(Reached::name)
+                .map(name -> new RepositoryRef(installation, name))
+                .toList();
+        if (reached.stream().noneMatch(this::wasWelcomedLately)) {
+            next(reached).ifPresent(this::welcome);
         }
     }
 

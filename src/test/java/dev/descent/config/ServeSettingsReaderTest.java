@@ -111,6 +111,22 @@ class ServeSettingsReaderTest {
     }
 
     @Test
+    void no_configuration_is_offered_unless_the_operator_says_on() {
+        assertThat(valid().training().isOnboarding()).isFalse();
+
+        values.put("DESCENT_ONBOARDING", "on");
+        assertThat(valid().training().isOnboarding()).isTrue();
+        assertThat(valid().training().mayFetch()).as("another switch").isFalse();
+
+        values.put("DESCENT_ONBOARDING", "off");
+        assertThat(valid().training().isOnboarding()).isFalse();
+
+        values.put("DESCENT_ONBOARDING", "true");
+        assertThat(ServeSettingsReader.read(values, model -> Optional.empty()))
+                .isEqualTo(new ServeSettings.Invalid(List.of("DESCENT_ONBOARDING is true, neither on nor off.")));
+    }
+
+    @Test
     void the_database_is_a_file_in_the_data_folder_unless_a_url_says_otherwise() {
         values.put("DESCENT_DATA_DIR", "/srv/descent");
 

@@ -19,11 +19,12 @@ final class CrankedStage implements AutoCloseable {
     private final MovableClock clock = new MovableClock();
     private final FakeGitHub github = FakeGitHub.start(clock, Limits.PUBLISHED.faster(GitHubExtension.HASTE));
     private final FakeRepository shop = github.repository("acme/shop");
+    private final SafeGym gym = new SafeGym(clock);
     private final HandCrankedBot bot;
 
     /** The bot keeps everything in {@code folder}. */
     CrankedStage(Path folder) {
-        bot = new HandCrankedBot(github, folder, new SafeGym(clock), clock);
+        bot = new HandCrankedBot(github, folder, gym, clock);
     }
 
     FakeGitHub github() {
@@ -36,6 +37,10 @@ final class CrankedStage implements AutoCloseable {
 
     HandCrankedBot bot() {
         return bot;
+    }
+
+    SafeGym gym() {
+        return gym;
     }
 
     MovableClock clock() {

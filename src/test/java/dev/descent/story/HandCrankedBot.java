@@ -31,6 +31,8 @@ import dev.descent.bot.OwnBranches;
 import dev.descent.bot.Proposals;
 import dev.descent.bot.ProposeConfiguration;
 import dev.descent.bot.Publisher;
+import dev.descent.bot.PullRequestNumber;
+import dev.descent.bot.PullRequestRef;
 import dev.descent.bot.RecheckCommit;
 import dev.descent.bot.Reconciliation;
 import dev.descent.bot.Recovery;
@@ -57,6 +59,7 @@ import dev.descent.config.TrainingPlan;
 import dev.descent.demo.LocalSettings;
 import dev.descent.demo.RememberedFacts;
 import dev.descent.fake.FakeGitHub;
+import dev.descent.fake.FakePullRequest;
 import dev.descent.fake.FakeRepository;
 import dev.descent.fake.hooks.Webhook;
 import dev.descent.git.FetchBounds;
@@ -130,8 +133,7 @@ final class HandCrankedBot implements AutoCloseable {
 
     /** What the bot knows of the pull requests that it opened. */
     List<Contribution> proposals(FakeRepository repository) {
-        return life.proposals.of(new RepositoryRef(
-                new InstallationId(repository.installation().id()), RepositoryName.parse(repository.name())));
+        return life.proposals.of(home(repository));
     }
 
     /** How many deliveries were given up. */
@@ -181,6 +183,17 @@ final class HandCrankedBot implements AutoCloseable {
     /** Has another thread, as it were, take up a lane in the midst of work; says after how long it comes again. */
     Optional<Duration> takeUp(Lane lane) {
         return life.worker.workOff(new Uncontested(lane));
+    }
+
+    /** The lane of a pull request. */
+    Lane lane(FakeRepository repository, FakePullRequest change) {
+        RepositoryRef home = home(repository);
+        return new PullRequestRef(home.installation(), home.name(), new PullRequestNumber(change.number())).lane();
+    }
+
+    private static RepositoryRef home(FakeRepository repository) {
+        return new RepositoryRef(
+                new InstallationId(repository.installation().id()), RepositoryName.parse(repository.name()));
     }
 
     private void startAgain() {

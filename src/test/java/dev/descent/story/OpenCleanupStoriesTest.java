@@ -6,6 +6,9 @@ import dev.descent.fake.FakeGitHub;
 import dev.descent.fake.FakePullRequest;
 import dev.descent.fake.FakeRepository;
 import dev.descent.fake.state.IssueComment;
+import dev.descent.fake.state.ReviewComment;
+import dev.descent.fake.state.Role;
+import dev.descent.train.pace.Contribution.Kind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -16,6 +19,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of a cleanup pull request that is open. */
 class OpenCleanupStoriesTest {
+    private static final String TWO_AT_A_TIME = """
+            check:
+              - [sh, -eu, check]
+            schedule:
+              cron: 0 6 * * *
+              open-pull-requests: 2
+            budgets:
+              epochs: 1
+            """;
+
     private CrankedStage stage;
     private FakeGitHub github;
     private FakeRepository shop;
@@ -27,6 +40,7 @@ class OpenCleanupStoriesTest {
         github = stage.github();
         shop = stage.shop();
         bot = stage.bot();
+        shop.collaborator("ada", Role.WRITE);
     }
 
     @AfterEach
@@ -132,5 +146,78 @@ class OpenCleanupStoriesTest {
         stage.aDayPasses();
 
         stage.nothingIsProposed();
+    }
+
+    private void say(FakePullRequest cleanup, String text) {
+        bot.receive(cleanup.events().commented(cleanup.comment("ada", text)));
+    }
+
+    @Test
+    void stop_on_an_open_one_ends_the_run_that_goes_on_in_the_default_branch() {
+        stage.schedule();
+        shop.commit("main", Map.of(CrankedStage.CONFIG, TWO_AT_A_TIME));
+        bot.lookAtCalendar();
+        stage.cleanup().merge("ada");
+        FakePullRequest open = stage.scored(stage.cleanup());
+        stage.gym().duringTheNextRun(() -> {
+            say(open, "/stop");
+            bot.takeUp(bot.lane(shop, open));
+        });
+
+        stage.aDayPasses();
+
+        assertThat(open.nextReaction()).isEqualTo("eyes");
+        assertThat(open.nextReaction()).isEqualTo("rocket");
+        stage.nothingIsProposed();
+        assertThat(stage.cleanup().number()).as("the next time is another").isGreaterThan(open.number());
+    }
+
+    @Test
+    void stop_where_nothing_goes_on_says_so() {
+        stage.schedule();
+        FakePullRequest open = stage.scored(stage.cleanup());
+
+        say(open, "/stop");
+        bot.work();
+
+        assertThat(open.nextReaction()).isEqualTo("eyes");
+        assertThat(open.nextReaction()).isEqualTo("confused");
+        assertThat(open.nextComment().body()).contains("No training of this pull request goes on.");
+    }
+
+    @Test
+    void a_review_steers_a_further_epoch_on_its_branch() {
+        stage.schedule();
+        FakePullRequest open = stage.scored(stage.cleanup());
+        String tip = open.head();
+
+        ReviewComment remark = open.lineComment("ada", "src/gate5.py", 2, "Not this function.");
+        bot.receive(open.events().lineCommented(remark));
+        bot.work();
+
+        assertThat(open.replies(remark)).singleElement().asString().contains("It is pushed to this branch.");
+        assertThat(open.nextChange()).contains("After a review");
+        assertThat(shop.mergeBase(tip, open.headBranch())).as("fast-forward").isEqualTo(tip);
+        assertThat(bot.proposals(shop))
+                .singleElement()
+                .satisfies(own -> assertThat(own.isEdited()).isFalse());
+        stage.nothingIsProposed();
+    }
+
+    @Test
+    void train_and_the_label_train_it_like_any_other() {
+        stage.schedule();
+        FakePullRequest open = stage.cleanup();
+
+        FakePullRequest followUp = stage.trained(open);
+
+        assertThat(followUp.baseBranch()).isEqualTo(open.headBranch());
+        open.label("train");
+        bot.receive(open.events().labeled("ada", "train"));
+        bot.work();
+        assertThat(open.nextComment().body()).contains("still open, pull request " + followUp.number());
+        assertThat(bot.proposals(shop))
+                .extracting(own -> own.origin().kind())
+                .containsExactly(Kind.CLEANUP, Kind.FOLLOW_UP);
     }
 }

@@ -17,9 +17,15 @@ final class SafeGym implements Gym {
     private static final TreeSitterParser SYNTAX = new TreeSitterParser();
 
     private final InstantSource clock;
+    private Runnable meanwhile = () -> {};
 
     SafeGym(InstantSource clock) {
         this.clock = clock;
+    }
+
+    /** Has this happen once, when the next run has begun. */
+    void duringTheNextRun(Runnable event) {
+        meanwhile = event;
     }
 
     @Override
@@ -34,6 +40,9 @@ final class SafeGym implements Gym {
 
     @Override
     public Crew crew(String tenant, TrainingPlan wishes, Branches branches, BooleanSupplier isCancelled) {
+        Runnable event = meanwhile;
+        meanwhile = () -> {};
+        event.run();
         return new Crew(new Recipes(SYNTAX), Optional.empty(), List.of(), SYNTAX, branches, clock, isCancelled);
     }
 }
