@@ -48,6 +48,12 @@ public final class Endpoint implements AutoCloseable {
         return server.baseUrl();
     }
 
+    /** Takes as long for every answer. */
+    public Endpoint taking(Duration time) {
+        server.setGlobalFixedDelay((int) time.toMillis());
+        return this;
+    }
+
     /** What follows is answered to requests about one place alone. */
     public Endpoint about(String unit) {
         place = "Lower the loss of `" + unit + "`";

@@ -21,6 +21,11 @@ public record InboxFile(Path dataDir) {
         return first("SELECT delivery FROM inbox WHERE state = 'WAITING'");
     }
 
+    /** The steps of training runs so far, each as {@code run number step}. */
+    public Set<String> trainingSteps() throws SQLException {
+        return first("SELECT run || ' ' || number || ' ' || step FROM training_event");
+    }
+
     private Set<String> first(String query) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + dataDir.resolve("descent.db"));
                 Statement statement = connection.createStatement();

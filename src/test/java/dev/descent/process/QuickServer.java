@@ -52,7 +52,7 @@ public final class QuickServer {
         Pace hasty = Pace.GITHUB.faster(GitHubExtension.HASTE);
         Patience patience = new Patience(
                 Duration.ofMinutes(1),
-                new Retries(3, Duration.ofMillis(10), Duration.ofMillis(50)),
+                new Retries(Retries.DEFAULT.attempts(), Duration.ofMillis(10), Duration.ofMillis(50)),
                 // A write of a process that was killed doesn't block others for longer than its lease.
                 new Pace(hasty.gap(), hasty.quotas(), SILENCE),
                 new Rounds(never, never, never),
