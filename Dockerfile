@@ -18,6 +18,9 @@ COPY src/launcher src/launcher
 RUN bash src/launcher/natives.sh /natives
 
 FROM debian:trixie-slim
+# Training runs the checks of repositories in it, where the container may make namespaces: see deploy/seccomp-training.json.
+RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends bubblewrap \
+ && rm -rf /var/lib/apt/lists/*
 RUN groupadd --system --gid 10001 descent \
  && useradd --system --uid 10001 --gid descent --home-dir /var/lib/descent --create-home descent
 COPY --from=build /jre /opt/java

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.descent.config.ServeSettings;
 import dev.descent.config.ServeSettingsReader;
@@ -147,6 +148,41 @@ class DeploymentTest {
                 .extracting(JsonNode::asText)
                 .allSatisfy(
                         secret -> assertThat(compose.get("secrets").has(secret)).isTrue());
+    }
+
+    /** Bubblewrap makes namespaces and mounts within them; all else stays dropped, for these files only add to the usual ones. */
+    @Test
+    void what_may_train_in_a_container_may_make_sandboxes_and_nothing_else() throws IOException {
+        String profile = "seccomp-training.json";
+        JsonNode forbidden =
+                new ObjectMapper().readTree(Path.of("deploy", profile).toFile()).at("/syscalls/0/names");
+        JsonNode service = documents("deploy/compose/training.yml").getFirst().at("/services/descent");
+        JsonNode pod =
+                documents("deploy/kubernetes-training/training.yaml").getFirst().at("/spec/template/spec");
+        JsonNode rights = pod.at("/containers/0/securityContext");
+
+        assertThat(Files.readString(Path.of("Dockerfile"))).containsPattern("apt-get install .*bubblewrap");
+        assertThat(forbidden)
+                .extracting(JsonNode::asText)
+                .contains("bpf", "init_module", "kexec_load", "keyctl", "ptrace", "reboot")
+                .doesNotContain("clone", "clone3", "unshare", "mount", "umount2", "pivot_root", "setns");
+        assertThat(service.get("security_opt"))
+                .extracting(JsonNode::asText)
+                .containsExactly("seccomp=../" + profile, "apparmor=unconfined", "systempaths=unconfined");
+        assertThat(service.properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactlyInAnyOrder("security_opt", "pids_limit", "mem_limit", "environment");
+        assertThat(pod.get("hostUsers").asBoolean(true)).isFalse();
+        assertThat(rights.get("procMount").asText()).isEqualTo("Unmasked");
+        assertThat(rights.at("/seccompProfile/localhostProfile").asText()).isEqualTo(profile);
+        assertThat(rights.properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactlyInAnyOrder("procMount", "seccompProfile", "appArmorProfile");
+        assertThat(documents("deploy/kubernetes-training/kustomization.yaml")
+                        .getFirst()
+                        .at("/patches/0/path")
+                        .asText())
+                .isEqualTo("training.yaml");
     }
 
     @Test

@@ -217,6 +217,13 @@ class BubblewrapTest {
                                         it -> assertThat(it.output()).doesNotContain("survived 0")));
     }
 
+    /** Some programs ask the system, not the environment, where their home is. */
+    @Test
+    void the_system_knows_the_user_and_its_home() throws IOException {
+        assertThat(output("id -un; getent passwd 1000 | cut -d: -f6; ulimit -n"))
+                .matches("descent\n/home/descent\n\\d+\n");
+    }
+
     @Test
     void a_huge_file_is_cut_off() throws IOException {
         assertThat(output("head -c 1000000000 /dev/zero > big; stat -c %s big")).contains(Long.toString(32 * MIB));
