@@ -1,5 +1,6 @@
 package dev.descent.syntax;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +14,8 @@ final class Code {
     private final Dialect dialect;
     private final Lookups lookups;
     private final int[] kinds;
+    /** By kind, its name. */
+    private final String[] names;
     /** By kind, a bit for each role. */
     private final long[] roles;
 
@@ -21,6 +24,7 @@ final class Code {
         this.dialect = dialect;
         this.lookups = new Lookups(tree);
         this.kinds = tree.kinds();
+        this.names = tree.grammar().names();
         this.roles = dialect.roles().byKind();
     }
 
@@ -73,7 +77,7 @@ final class Code {
 
     /** The name of a node's kind. */
     String kind(int node) {
-        return node == SyntaxTree.NONE ? "" : tree.grammar().name(tree.kind(node));
+        return node == SyntaxTree.NONE ? "" : names[kinds[node]];
     }
 
     int parent(int node) {
@@ -82,7 +86,7 @@ final class Code {
 
     /** The innermost node round a node that has a role, or {@link SyntaxTree#NONE}. */
     int enclosing(int node, Role role) {
-        return node == SyntaxTree.NONE ? SyntaxTree.NONE : lookups.enclosing(node, role, at -> is(at, role));
+        return node == SyntaxTree.NONE ? SyntaxTree.NONE : lookups.enclosing(this, node, role);
     }
 
     /** The node {@code levels} above a node, or {@link SyntaxTree#NONE}. */
@@ -106,7 +110,7 @@ final class Code {
 
     /** The first child of a kind, or {@link SyntaxTree#NONE}. */
     int childOfKind(int node, String kind) {
-        return node == SyntaxTree.NONE ? SyntaxTree.NONE : lookups.firstChild(node, kind, child -> isKind(child, kind));
+        return node == SyntaxTree.NONE ? SyntaxTree.NONE : lookups.firstChildOfKind(this, node, kind);
     }
 
     boolean hasField(int node, String field) {
@@ -119,10 +123,7 @@ final class Code {
 
     /** The children that are neither punctuation nor comments. */
     List<Integer> namedChildren(int node) {
-        return node == SyntaxTree.NONE
-                ? List.of()
-                : Collections.unmodifiableList(
-                        lookups.namedChildren(node, child -> tree.isNamed(child) && !is(child, Role.COMMENT)));
+        return node == SyntaxTree.NONE ? List.of() : Collections.unmodifiableList(lookups.namedChildren(this, node));
     }
 
     /** The answer to a question about a node, which must be one. */
@@ -186,11 +187,14 @@ final class Code {
     /** The arguments of a call. */
     List<Integer> arguments(int call) {
         int list = argumentList(call);
-        return list == SyntaxTree.NONE
-                ? List.of()
-                : namedChildren(list).stream()
-                        .map(argument -> dialect.argumentValue(this, argument))
-                        .toList();
+        if (list == SyntaxTree.NONE) {
+            return List.of();
+        }
+        List<Integer> arguments = new ArrayList<>();
+        for (int argument : namedChildren(list)) {
+            arguments.add(dialect.argumentValue(this, argument));
+        }
+        return Collections.unmodifiableList(arguments);
     }
 
     /** How many arguments the call has whose callee is this identifier, -1 when it is no callee. */

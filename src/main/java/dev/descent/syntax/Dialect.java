@@ -268,8 +268,8 @@ abstract class Dialect {
         return false;
     }
 
-    /** Whether a node calls a member by a name that it computes, so that it may be any member of the type it stands in. */
-    boolean callsComputedName(Code code, int node) {
+    /** Whether a {@link Role#CALL} is for a member whose name it computes: it may be any one of the type that it stands in. */
+    boolean callsComputedName(Code code, int call) {
         return false;
     }
 

@@ -219,9 +219,10 @@ final class EcmaScriptDialect extends Dialect {
     @Override
     void recordCall(Code code, int call, FieldUses.Recorder recorder) {
         int function = code.child(call, "function");
-        List<Integer> arguments = code.arguments(call);
-        if (!arguments.isEmpty() && LOOKUPS.contains(code.text(code.child(function, "property")))) {
-            recorder.lookedUp(code.child(function, "object"), arguments.getFirst());
+        if (LOOKUPS.contains(code.text(code.child(function, "property")))) {
+            code.arguments(call).stream()
+                    .findFirst()
+                    .ifPresent(key -> recorder.lookedUp(code.child(function, "object"), key));
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Reads the facts about every function off a tree. */
 final class FunctionReader {
@@ -29,9 +28,11 @@ final class FunctionReader {
         this.tokens = tokens;
         this.extents = new Extents(code, tokens);
         scopes.functions().forEach(function -> owners.add(owner(function)));
-        IntStream.range(0, code.tree().size())
-                .filter(node -> dialect.callsComputedName(code, node))
-                .forEach(node -> dynamicTypes.add(scopes.typeOf(node)));
+        for (int call : code.all(Role.CALL)) {
+            if (dialect.callsComputedName(code, call)) {
+                dynamicTypes.add(scopes.typeOf(call));
+            }
+        }
     }
 
     private String owner(Scopes.Declared function) {

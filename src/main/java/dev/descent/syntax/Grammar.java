@@ -7,6 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ final class Grammar {
     private static final int ANONYMOUS = 1;
 
     private final MemorySegment pointer;
-    private final List<String> names = new ArrayList<>();
+    private final String[] names;
     private final int[] kindOfSymbol;
     private final boolean[] named;
     private final int[] tokenKinds;
@@ -39,24 +40,25 @@ final class Grammar {
     private Grammar(MemorySegment pointer) throws Throwable {
         this.pointer = pointer;
         int symbols = (int) TreeSitter.SYMBOL_COUNT.invokeExact(pointer);
+        names = new String[symbols + 1];
         kindOfSymbol = new int[symbols];
         named = new boolean[symbols + 1];
         for (int symbol = 0; symbol < symbols; symbol++) {
             int type = (int) TreeSitter.SYMBOL_TYPE.invokeExact(pointer, (short) symbol);
             named[symbol] = type == NAMED;
-            names.add(text((MemorySegment) TreeSitter.SYMBOL_NAME.invokeExact(pointer, (short) symbol)));
+            names[symbol] = text((MemorySegment) TreeSitter.SYMBOL_NAME.invokeExact(pointer, (short) symbol));
             kindOfSymbol[symbol] = type > ANONYMOUS ? symbol : first(symbol);
         }
         named[symbols] = true;
-        names.add("ERROR");
+        names[symbols] = "ERROR";
         namedKinds.put("ERROR", symbols);
-        tokenKinds = names.stream().mapToInt(Tokens::kindNamed).toArray();
+        tokenKinds = Arrays.stream(names).mapToInt(Tokens::kindNamed).toArray();
         readFields();
     }
 
     /** Some grammars have several symbols for what is one kind to readers; the first one stands for all. */
     private int first(int symbol) {
-        return (named[symbol] ? namedKinds : anonymousKinds).computeIfAbsent(names.get(symbol), name -> symbol);
+        return (named[symbol] ? namedKinds : anonymousKinds).computeIfAbsent(names[symbol], name -> symbol);
     }
 
     private void readFields() throws Throwable {
@@ -96,7 +98,7 @@ final class Grammar {
 
     /** Number of kinds; every kind is below. */
     int kinds() {
-        return names.size();
+        return names.length;
     }
 
     /** The kind of a node whose symbol is {@code symbol}, an unsigned 16-bit number. */
@@ -111,7 +113,12 @@ final class Grammar {
 
     /** The name of a kind, for instance {@code if_statement} or {@code if}. */
     String name(int kind) {
-        return names.get(kind);
+        return names[kind];
+    }
+
+    /** By kind, its name; not to be changed. */
+    String[] names() {
+        return names;
     }
 
     /** What {@link Tokens#kind} is for leaves of a kind: made of its name, so that it agrees between dialects of a language. */

@@ -264,14 +264,15 @@ final class JavaDialect extends Dialect {
     @Override
     void recordCall(Code code, int call, FieldUses.Recorder recorder) {
         String method = code.text(call, "name");
-        int object = code.child(call, "object");
-        List<Integer> arguments = code.arguments(call);
-        if (object == SyntaxTree.NONE || arguments.isEmpty()) {
+        boolean looksUp = LOOKUPS.contains(method);
+        int object = looksUp || EQUALITY.contains(method) ? code.child(call, "object") : SyntaxTree.NONE;
+        List<Integer> arguments = object == SyntaxTree.NONE ? List.of() : code.arguments(call);
+        if (arguments.isEmpty()) {
             return;
         }
-        if (LOOKUPS.contains(method)) {
+        if (looksUp) {
             recorder.lookedUp(object, arguments.getFirst());
-        } else if (EQUALITY.contains(method)) {
+        } else {
             recorder.compared(arguments.size() == 2 ? arguments.getFirst() : object, arguments.getLast());
         }
     }

@@ -28,23 +28,29 @@ final class Lookups {
 
     List<Integer> children(int node) {
         List<Integer> known = children.get(node);
-        return known == null ? keep(children, node, found(node, _ -> true)) : known;
-    }
-
-    /** The children that pass, by the one condition that this is ever called with. */
-    List<Integer> namedChildren(int node, IntPredicate isNamed) {
-        List<Integer> known = named.get(node);
-        return known == null ? keep(named, node, found(node, isNamed)) : known;
-    }
-
-    private List<Integer> found(int node, IntPredicate condition) {
+        if (known != null) {
+            return known;
+        }
         List<Integer> found = new ArrayList<>();
         for (int child = tree.firstChild(node); child != SyntaxTree.NONE; child = tree.nextSibling(child)) {
-            if (condition.test(child)) {
+            found.add(child);
+        }
+        return keep(children, node, found);
+    }
+
+    /** The children that are neither punctuation nor comments. */
+    List<Integer> namedChildren(Code code, int node) {
+        List<Integer> known = named.get(node);
+        if (known != null) {
+            return known;
+        }
+        List<Integer> found = new ArrayList<>();
+        for (int child = tree.firstChild(node); child != SyntaxTree.NONE; child = tree.nextSibling(child)) {
+            if (tree.isNamed(child) && !code.is(child, Role.COMMENT)) {
                 found.add(child);
             }
         }
-        return found;
+        return keep(named, node, found);
     }
 
     private static List<Integer> keep(Map<Integer, List<Integer>> known, int node, List<Integer> found) {
@@ -66,8 +72,20 @@ final class Lookups {
         return child == SyntaxTree.NONE ? child : firstChild(node, field, far -> tree.field(far) == field);
     }
 
+    /** The first child of a kind, or {@link SyntaxTree#NONE}. */
+    int firstChildOfKind(Code code, int node, String kind) {
+        int child = tree.firstChild(node);
+        for (int steps = 0; steps < FAR && child != SyntaxTree.NONE; steps++) {
+            if (code.isKind(child, kind)) {
+                return child;
+            }
+            child = tree.nextSibling(child);
+        }
+        return child == SyntaxTree.NONE ? child : firstChild(node, kind, far -> code.isKind(far, kind));
+    }
+
     /** The first child that meets a condition, which {@code key} stands for; or {@link SyntaxTree#NONE}. */
-    int firstChild(int node, Object key, IntPredicate condition) {
+    private int firstChild(int node, Object key, IntPredicate condition) {
         Integer known =
                 first.isEmpty() ? null : first.getOrDefault(node, Map.of()).get(key);
         if (known != null) {
@@ -86,16 +104,21 @@ final class Lookups {
     }
 
     /** The innermost node round a node that has a role, or {@link SyntaxTree#NONE}. */
-    int enclosing(int node, Role role, IntPredicate hasRole) {
-        return enclosing.computeIfAbsent(role, r -> enclosing(hasRole))[node];
+    int enclosing(Code code, int node, Role role) {
+        int[] known = enclosing.get(role);
+        if (known == null) {
+            known = enclosing(code, role);
+            enclosing.put(role, known);
+        }
+        return known[node];
     }
 
-    private int[] enclosing(IntPredicate hasRole) {
+    private int[] enclosing(Code code, Role role) {
         int[] innermost = new int[tree.size()];
         Arrays.fill(innermost, SyntaxTree.NONE);
         for (int node = 1; node < innermost.length; node++) {
             int parent = tree.parent(node);
-            innermost[node] = hasRole.test(parent) ? parent : innermost[parent];
+            innermost[node] = code.is(parent, role) ? parent : innermost[parent];
         }
         return innermost;
     }

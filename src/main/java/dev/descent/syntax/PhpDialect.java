@@ -214,8 +214,8 @@ final class PhpDialect extends Dialect {
     }
 
     @Override
-    boolean callsComputedName(Code code, int node) {
-        return code.is(node, Role.CALL) && PhpFunctions.isComputedCall(code, node);
+    boolean callsComputedName(Code code, int call) {
+        return PhpFunctions.isComputedCall(code, call);
     }
 
     @Override

@@ -228,8 +228,8 @@ final class RubyDialect extends Dialect {
     }
 
     @Override
-    boolean callsComputedName(Code code, int node) {
-        return code.is(node, Role.CALL) && RubyMethods.isComputedSend(code, node);
+    boolean callsComputedName(Code code, int call) {
+        return RubyMethods.isComputedSend(code, call);
     }
 
     @Override

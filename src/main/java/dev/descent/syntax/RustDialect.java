@@ -262,9 +262,10 @@ final class RustDialect extends Dialect {
     @Override
     void recordCall(Code code, int call, FieldUses.Recorder recorder) {
         int function = code.child(call, "function");
-        List<Integer> arguments = code.arguments(call);
-        if (!arguments.isEmpty() && LOOKUPS.contains(code.text(function, "field"))) {
-            recorder.lookedUp(code.child(function, "value"), onlyExpression(code, arguments.getFirst()));
+        if (LOOKUPS.contains(code.text(function, "field"))) {
+            code.arguments(call).stream()
+                    .findFirst()
+                    .ifPresent(key -> recorder.lookedUp(code.child(function, "value"), onlyExpression(code, key)));
         }
     }
 

@@ -132,6 +132,15 @@ final class SyntaxTree {
         return line(nodes.starts[node]);
     }
 
+    /** The line on which a node starts, where this is known to be {@code earliest} or a later one. */
+    int startLine(int node, int earliest) {
+        int line = earliest;
+        while (line < lineStarts.length && lineStarts[line] <= nodes.starts[node]) {
+            line++;
+        }
+        return line;
+    }
+
     /** The line that holds a node's last byte, from 1. */
     int endLine(int node) {
         return line(Math.max(nodes.starts[node], nodes.ends[node] - 1));

@@ -52,17 +52,31 @@ final class Text {
     /** Whether the text could be the name of a file with an extension. */
     static boolean isFileName(String text) {
         int dot = text.lastIndexOf('.');
-        return dot > 0 && dot < text.length() - 1 && text.chars().allMatch(Text::isOfFileName);
+        if (dot <= 0 || dot == text.length() - 1) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (!isOfFileName(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static boolean isOfFileName(int character) {
+    private static boolean isOfFileName(char character) {
         return Character.isJavaIdentifierPart(character) || character == '.' || character == '-';
     }
 
     /** Whether the text could be a name in any of the languages. */
     static boolean isIdentifier(String text) {
-        return !text.isEmpty()
-                && Character.isJavaIdentifierStart(text.charAt(0))
-                && text.chars().allMatch(Character::isJavaIdentifierPart);
+        if (text.isEmpty() || !Character.isJavaIdentifierStart(text.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < text.length(); i++) {
+            if (!Character.isJavaIdentifierPart(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -22,6 +22,9 @@ final class TokenStream {
     private final BitSet inString = new BitSet();
     private final Tokens.Builder builder = new Tokens.Builder();
     private final Tokens tokens;
+    /** That of the token before. */
+    private int line = 1;
+
     private int stringEnd;
     private int commentEnd;
     private int barrierEnd;
@@ -139,8 +142,8 @@ final class TokenStream {
 
     private void add(int node, int kind, int weight) {
         errorTokens += node < errorEnd ? weight : 0;
-        builder.add(
-                kind, Text.hash(tree.bytes(), tree.startByte(node), tree.endByte(node)), tree.startLine(node), weight);
+        line = tree.startLine(node, line);
+        builder.add(kind, Text.hash(tree.bytes(), tree.startByte(node), tree.endByte(node)), line, weight);
     }
 
     Tokens tokens() {
