@@ -145,7 +145,7 @@ class SeveralProcessesTest {
         assertThat(change.checkRuns()).singleElement().matches(CheckRun::isCompleted);
     }
 
-    private static Map<String, String> settings(DatabaseSettings.Postgres database) {
+    static Map<String, String> settings(DatabaseSettings.Postgres database) {
         return Map.of(
                 "DESCENT_DATABASE_URL",
                 database.url().toString().replace("jdbc:postgresql://", "postgresql://" + database.user() + "@"),

@@ -61,7 +61,7 @@ public final class Gates {
     }
 
     /** Tangled gates with checks, to be cleaned up every morning, one epoch at a time. */
-    static Map<String, String> scheduled() {
+    public static Map<String, String> scheduled() {
         Map<String, String> files = new TreeMap<>(tangledFiles());
         files.put("check", CHECK);
         files.put(".github/descent.yml", """
