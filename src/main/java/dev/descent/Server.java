@@ -46,8 +46,9 @@ public final class Server implements AutoCloseable {
                         ScoringBounds.forHeap(Runtime.getRuntime().maxMemory()),
                         metrics,
                         clock),
-                gym);
-        lanes = new ServerLanes(memory, host, bench, patience.retries(), metrics);
+                gym,
+                metrics);
+        lanes = new ServerLanes(memory, host, bench, patience.retries());
         chores = memory.chores(new ServerChores(memory, host, lanes, clock)
                 .all(patience.rounds(), settings.training().isOnboarding()));
         doors = ServerDoors.open(settings, lanes.intake(), metrics, memory.backlog(), isReady::get);

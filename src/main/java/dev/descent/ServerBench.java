@@ -2,6 +2,7 @@ package dev.descent;
 
 import dev.descent.bot.Gym;
 import dev.descent.bot.Judge;
+import dev.descent.bot.Observer;
 import dev.descent.loss.Scorer;
 import dev.descent.repo.Mirrors;
 
@@ -12,5 +13,6 @@ import dev.descent.repo.Mirrors;
  * @param scorer measures
  * @param judge scores pull requests
  * @param gym proposes and checks
+ * @param observer hears of it
  */
-record ServerBench(Mirrors mirrors, Scorer scorer, Judge judge, Gym gym) {}
+record ServerBench(Mirrors mirrors, Scorer scorer, Judge judge, Gym gym, Observer observer) {}

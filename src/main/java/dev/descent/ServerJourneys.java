@@ -47,7 +47,7 @@ final class ServerJourneys {
         records = new TrainingRecords(memory.trainingRuns(), memory.proposals());
         branches = new OwnBranches(memory.pushedBranches(), bench.mirrors());
         publisher = new Publisher(branches, records.proposals());
-        coach = new Coach(bench.scorer(), records, bench.gym());
+        coach = new Coach(bench.scorer(), records, bench.gym(), bench.observer());
         follow = new FollowProposal(records.proposals(), branches, bench.mirrors());
         stale = new StaleProposals(
                 records.proposals(), follow, branches, bench.mirrors(), new Staleness(bench.mirrors(), memory.clock()));

@@ -9,7 +9,6 @@ import dev.descent.bot.LaneWorker;
 import dev.descent.bot.LaneWorker.Journeys;
 import dev.descent.bot.Lanes;
 import dev.descent.bot.ObservedLanes;
-import dev.descent.bot.Observer;
 import dev.descent.bot.OpenChecks;
 import dev.descent.bot.Recovery;
 import dev.descent.bot.Retries;
@@ -28,14 +27,14 @@ final class ServerLanes implements AutoCloseable {
     private final LaneScheduler scheduler;
     private final BackgroundWaking waking;
 
-    ServerLanes(ServerMemory memory, ServerHost host, ServerBench bench, Retries retries, Observer observer) {
+    ServerLanes(ServerMemory memory, ServerHost host, ServerBench bench, Retries retries) {
         this.memory = memory;
         openChecks = memory.openChecks();
         tenancy = new Tenancy(host.forge(), memory.tenants(), bench.mirrors(), this::wake);
         recovery = recovery(host, retries);
         Journeys journeys = new ServerJourneys(memory, bench, this::wake).through(host, tenancy);
         LaneWorker work = new LaneWorker(memory.inbox(), events, host.forge(), journeys, recovery);
-        scheduler = memory.lanes(new ObservedLanes(work, observer));
+        scheduler = memory.lanes(new ObservedLanes(work, bench.observer()));
         waking = new BackgroundWaking(scheduler);
     }
 

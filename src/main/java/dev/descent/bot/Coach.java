@@ -9,6 +9,7 @@ import dev.descent.train.Crew;
 import dev.descent.train.Ledger;
 import dev.descent.train.Plan;
 import dev.descent.train.RunLog;
+import dev.descent.train.Step;
 import dev.descent.train.Trainer;
 import dev.descent.train.Yardstick;
 import dev.descent.train.pace.Lessons;
@@ -21,12 +22,14 @@ public final class Coach {
     private final TrainingRuns runs;
     private final Proposals proposals;
     private final Gym gym;
+    private final Observer observer;
 
-    public Coach(Scorer scorer, TrainingRecords records, Gym gym) {
+    public Coach(Scorer scorer, TrainingRecords records, Gym gym, Observer observer) {
         this.scorer = scorer;
         this.runs = records.runs();
         this.proposals = records.proposals();
         this.gym = gym;
+        this.observer = observer;
     }
 
     /** Why nothing can be trained here, as a sentence; nothing when it can. */
@@ -48,7 +51,7 @@ public final class Coach {
                 () -> runs.stopReason(run).isPresent());
     }
 
-    /** What came of an order; {@code listener} hears of it meanwhile. */
+    /** What came of an order; {@code listener} hears how far it is whenever an epoch is over. */
     Ledger train(TrainingOrder order, Repository repository, Consumer<Ledger> listener) {
         BaseRules rules = order.rules();
         Yardstick yardstick = new Yardstick(
@@ -56,7 +59,14 @@ public final class Coach {
         RunLog log = runs.log(order.run(), monthlyBudget(order.budgets()));
         Lessons lessons = Lessons.of(proposals.of(order.run().target().repository()));
         Plan plan = order.plan(repository, gym.ceilings()).taught(lessons);
-        new Trainer(plan, crew(order, repository), yardstick, new ToldLog(log, listener)).train();
+        TrainingSignals signals = new TrainingSignals(observer, order.run(), log);
+        RunLog told = new ToldLog(log, event -> {
+            signals.tell(event);
+            if (event.step() == Step.BASELINED || event.step() == Step.CLOSED) {
+                listener.accept(Ledger.of(log));
+            }
+        });
+        new Trainer(plan, crew(order, repository), yardstick, told).train();
         return Ledger.of(log);
     }
 }

@@ -1,5 +1,6 @@
 package dev.descent.bot;
 
+import dev.descent.train.Usage;
 import java.time.Duration;
 
 /** Something that happened and that an operator wants counted or timed. None names a repository or a person. */
@@ -41,4 +42,42 @@ public sealed interface Signal {
 
     /** The host said that we go too fast. */
     record LimitHit() implements Signal {}
+
+    /** Something that happened in a training; a run that goes on after a restart tells nothing twice. */
+    sealed interface Training extends Signal {}
+
+    /**
+     * A training began.
+     *
+     * @param occasion {@code command}, {@code schedule} or {@code review}
+     */
+    record TrainingBegun(String occasion) implements Training {}
+
+    /** An epoch is over. */
+    record EpochClosed() implements Training {}
+
+    /** A change went in. */
+    record ChangeKept() implements Training {}
+
+    /**
+     * A change, or any change of a place, did not.
+     *
+     * @param gate who refused it
+     */
+    record ChangeRefused(String gate) implements Training {}
+
+    /**
+     * A language model was asked and is paid.
+     *
+     * @param model its name, or {@code review} where it looked at a change
+     */
+    record ModelPaid(String model, Usage usage) implements Training {}
+
+    /**
+     * A training is over.
+     *
+     * @param outcome {@code stopped}, {@code halted} or {@code refused}
+     * @param time since it began, whatever came in between
+     */
+    record TrainingEnded(String outcome, Duration time) implements Training {}
 }

@@ -155,7 +155,7 @@ public final class LlmOptimizer implements Optimizer {
         }
 
         private Proposal givesUp(String reason) {
-            return new Proposal.GivesUp(reason, purse.spent());
+            return new Proposal.GivesUp(reason, purse.spent(), model.name());
         }
     }
 

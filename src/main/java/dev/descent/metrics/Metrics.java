@@ -29,9 +29,11 @@ final class Metrics implements Observer {
     private final Timer scores;
     private final Counter files;
     private final Counter limits;
+    private final TrainingMetrics trainings;
 
     Metrics(MeterRegistry registry) {
         this.registry = registry;
+        trainings = new TrainingMetrics(registry);
         busyLanes = new AtomicInteger();
         Gauge.builder("descent.lanes.busy", busyLanes, AtomicInteger::get)
                 .description("Lanes that are being worked off")
@@ -63,6 +65,7 @@ final class Metrics implements Observer {
                 budget(installations.of(String.valueOf(seen.installation().value())))
                         .set(seen.left());
             case Signal.LimitHit() -> limits.increment();
+            case Signal.Training training -> trainings.see(training);
         }
     }
 

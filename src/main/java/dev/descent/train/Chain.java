@@ -39,6 +39,7 @@ public final class Chain implements Optimizer {
     public Proposal propose(Assignment assignment) {
         Optional<Usage> before = Optional.of(Usage.NONE);
         String reason = "";
+        String model = "";
         for (Optimizer link : links) {
             Proposal proposal = link.propose(assignment);
             Optional<Usage> usage = before.flatMap(spent -> proposal.usage().map(spent::plus));
@@ -49,10 +50,11 @@ public final class Chain implements Optimizer {
                 }
                 case Proposal.GivesUp idle -> {
                     reason = idle.reason();
+                    model = idle.model();
                     before = usage;
                 }
             }
         }
-        return new Proposal.GivesUp(reason, before);
+        return new Proposal.GivesUp(reason, before, model);
     }
 }

@@ -69,7 +69,10 @@ final class Drafting {
 
     private Optional<Proposal> givenUp(int epoch, String id) {
         return journal.find(new StepKey(epoch, id, Step.GAVE_UP))
-                .map(event -> new GivesUp(event.details().text(Facts.REASON), Optional.of(event.usage())));
+                .map(event -> new GivesUp(
+                        event.details().text(Facts.REASON),
+                        Optional.of(event.usage()),
+                        event.details().text(Facts.MODEL)));
     }
 
     private Answer answer(Optimizer asked, Assignment assignment) {
@@ -105,7 +108,9 @@ final class Drafting {
     /** A place is hopeless as long as its file is the same; not so when somebody might be paid in the next epoch. */
     private static Details told(Details known, Assignment assignment, GivesUp idle) {
         Hotspot hotspot = assignment.hotspot();
-        Details told = known.with(Facts.HOTSPOT, HotspotId.of(hotspot)).with(Facts.REASON, idle.reason());
+        Details told = known.with(Facts.HOTSPOT, HotspotId.of(hotspot))
+                .with(Facts.REASON, idle.reason())
+                .with(Facts.MODEL, idle.model());
         return known.has(Facts.UNPAID) ? told : told.with(Facts.BLOB, Picker.blob(assignment.score(), hotspot));
     }
 

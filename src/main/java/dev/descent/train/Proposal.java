@@ -24,11 +24,16 @@ public sealed interface Proposal {
         }
     }
 
-    /** Nothing to propose, and why. */
-    record GivesUp(String reason, Optional<Usage> usage) implements Proposal {
-        /** It cost nothing to find out. */
+    /**
+     * Nothing to propose.
+     *
+     * @param reason why
+     * @param model the language model that was asked, or empty
+     */
+    record GivesUp(String reason, Optional<Usage> usage, String model) implements Proposal {
+        /** It cost nothing to find out, and no model was asked. */
         public GivesUp(String reason) {
-            this(reason, Optional.of(Usage.NONE));
+            this(reason, Optional.of(Usage.NONE), "");
         }
     }
 }

@@ -34,7 +34,7 @@ class EndpointTroubleTest {
         try (Endpoint endpoint =
                 new Endpoint(Provider.OPENAI).then(aResponse().withStatus(429).withHeader("Retry-After", "3600"))) {
             assertThat(propose(endpoint))
-                    .isEqualTo(new Proposal.GivesUp("the endpoint answered 429", Optional.of(Usage.NONE)));
+                    .isEqualTo(new Proposal.GivesUp("the endpoint answered 429", Optional.of(Usage.NONE), "a-model"));
         }
     }
 
@@ -43,7 +43,7 @@ class EndpointTroubleTest {
         try (Endpoint endpoint =
                 new Endpoint(Provider.OPENAI).then(aResponse().withStatus(401).withBody("bad key sk-canary"))) {
             assertThat(propose(endpoint))
-                    .isEqualTo(new Proposal.GivesUp("the endpoint answered 401", Optional.of(Usage.NONE)));
+                    .isEqualTo(new Proposal.GivesUp("the endpoint answered 401", Optional.of(Usage.NONE), "a-model"));
             assertThat(endpoint.requests()).hasSize(1);
         }
     }
@@ -101,7 +101,7 @@ class EndpointTroubleTest {
                                     "content_filter"))))));
 
             assertThat(propose(endpoint))
-                    .isEqualTo(new Proposal.GivesUp("the model refused to answer", Optional.of(ONE_CALL)));
+                    .isEqualTo(new Proposal.GivesUp("the model refused to answer", Optional.of(ONE_CALL), "a-model"));
         }
     }
 }

@@ -94,7 +94,7 @@ class LlmOptimizerTest {
     void giving_up_is_an_answer() {
         try (Endpoint endpoint = new Endpoint(Provider.OPENAI).says("<give_up>It is fine as it is.</give_up>")) {
             assertThat(propose(endpoint))
-                    .isEqualTo(new Proposal.GivesUp("It is fine as it is.", Optional.of(ONE_CALL)));
+                    .isEqualTo(new Proposal.GivesUp("It is fine as it is.", Optional.of(ONE_CALL), "a-model"));
         }
     }
 
@@ -118,7 +118,7 @@ class LlmOptimizerTest {
         try (Endpoint endpoint = new Endpoint(Provider.OPENAI).says(GOOD)) {
             assertThat(propose(endpoint.settings(), PLENTY, Set.of("Loop over it")))
                     .isEqualTo(new Proposal.GivesUp(
-                            "it proposed again what was refused: Loop over it", Optional.of(ONE_CALL)));
+                            "it proposed again what was refused: Loop over it", Optional.of(ONE_CALL), "a-model"));
         }
     }
 

@@ -268,7 +268,7 @@ final class HandCrankedBot implements AutoCloseable {
             proposals = new SqlProposals(database);
             OwnBranches branches = new OwnBranches(new SqlPushedBranches(database), mirrors);
             TrainingRecords records = new TrainingRecords(runs, proposals);
-            Coach coach = new Coach(SCORER, records, gym);
+            Coach coach = new Coach(SCORER, records, gym, Observer.NONE);
             Publisher publisher = new Publisher(branches, proposals);
             FollowProposal follow = new FollowProposal(proposals, branches, mirrors);
             StaleProposals stale =

@@ -91,6 +91,7 @@ class MetricsStoriesTest {
     /** The code's own names, as Prometheus writes them; some appear only once something happened. */
     private static String declared() throws java.io.IOException {
         String code = Files.readString(Path.of("src/main/java/dev/descent/metrics/Metrics.java"))
+                + Files.readString(Path.of("src/main/java/dev/descent/metrics/TrainingMetrics.java"))
                 + Files.readString(Path.of("src/main/java/dev/descent/metrics/Gauges.java"))
                 + Files.readString(Path.of("src/main/java/dev/descent/metrics/Prometheus.java"));
         return Pattern.compile("\"(descent\\.[a-z.]+)\"")

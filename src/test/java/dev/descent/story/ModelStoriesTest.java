@@ -10,6 +10,10 @@ import dev.descent.fake.state.ReviewComment;
 import dev.descent.llm.Endpoint;
 import dev.descent.llm.Provider;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -201,6 +205,46 @@ class ModelStoriesTest {
         assertThat(said)
                 .contains("Nothing is proposed.", "1,000/400/100")
                 .contains("0.015 of it for questions that led to no change");
+    }
+
+    @Test
+    void the_operator_sees_what_trainings_come_to_and_cost_without_any_name() throws Exception {
+        endpoint.about("total").says(STRAIGHT);
+        FakePullRequest change = winding("", Map.of(Gates.PATH, Gates.tangled(), "src/guests.py", SEATING));
+
+        train(change, "/train epochs 1");
+
+        shop.nextPullRequest();
+        assertThat(metrics())
+                .contains("descent_training_begun_total{occasion=\"command\"} 1.0")
+                .contains("descent_training_seconds_count{outcome=\"stopped\"} 1")
+                .contains("descent_training_epochs_total 1.0")
+                .contains("descent_training_kept_total 2.0")
+                .contains("descent_training_usd_total{model=\"a-model\"} 0.0296")
+                .contains("descent_training_tokens_total{kind=\"cached\",model=\"a-model\"} 800.0")
+                .contains("descent_training_tokens_total{kind=\"input\",model=\"a-model\"} 1200.0")
+                .contains("descent_training_tokens_total{kind=\"output\",model=\"a-model\"} 200.0")
+                .doesNotContain("acme", "shop", "feature", "till.py");
+    }
+
+    private String metrics() throws IOException, InterruptedException {
+        URI page = URI.create("http://127.0.0.1:" + bot.server().metricsPort().orElseThrow() + "/metrics");
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
+    @Test
+    void a_change_that_a_gate_refuses_is_counted_by_that_gate() throws Exception {
+        endpoint.about("total").says(STRAIGHT.replace("def total", "def sum_of_all"));
+        FakePullRequest change = winding("");
+
+        train(change, "/train src/till.py epochs 1");
+
+        assertThat(metrics())
+                .contains("descent_training_refused_total{gate=\"")
+                .contains("descent_training_kept_total 0.0");
     }
 
     @Test

@@ -283,7 +283,7 @@ class TrainerTest {
 
             @Override
             public Proposal propose(Assignment assignment) {
-                return new Proposal.GivesUp("no idea", Optional.of(new Usage(1, 0, 1, 250_001)));
+                return new Proposal.GivesUp("no idea", Optional.of(new Usage(1, 0, 1, 250_001)), "");
             }
         };
 
@@ -308,7 +308,7 @@ class TrainerTest {
 
             @Override
             public Proposal propose(Assignment assignment) {
-                return new Proposal.GivesUp("no idea", Optional.empty());
+                return new Proposal.GivesUp("no idea", Optional.empty(), "");
             }
         };
 
