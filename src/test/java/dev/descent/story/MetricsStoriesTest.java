@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -81,7 +82,7 @@ class MetricsStoriesTest {
                 .allSatisfy(name -> assertThat(declared()).contains(name));
     }
 
-    private static TreeSet<String> all(Pattern pattern, String text) {
+    private static SortedSet<String> all(Pattern pattern, String text) {
         return pattern.matcher(text)
                 .results()
                 .map(match -> match.group(1))
