@@ -76,6 +76,6 @@ final class TrainingMetrics {
                 .description("Tokens that models read, read from a cache, and wrote")
                 .tags("model", model, "kind", kind)
                 .register(registry)
-                .increment(tokens);
+                .increment((double) tokens);
     }
 }
