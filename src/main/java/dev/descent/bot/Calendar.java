@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks which default branches are due to be trained. A schedule is read again only after something was pushed to its
- * repository, so a look costs a call for every hundred repositories. Each due time is one delivery, whoever notes it how often.
+ * repository, so a look costs a call for every hundred repositories. Each due time is one delivery, whoever notes it how often; and
+ * another schedule than before is news.
  */
 public final class Calendar {
     private static final Logger LOG = LoggerFactory.getLogger(Calendar.class);
@@ -24,6 +25,7 @@ public final class Calendar {
     private final Schedules schedules;
     private final Inbox inbox;
     private final Lanes lanes;
+    private final News news;
     private final InstantSource clock;
 
     public Calendar(Reach reach, Schedules schedules, Inbox inbox, Lanes lanes, InstantSource clock) {
@@ -31,6 +33,7 @@ public final class Calendar {
         this.schedules = schedules;
         this.inbox = inbox;
         this.lanes = lanes;
+        this.news = new News(inbox, lanes);
         this.clock = clock;
     }
 
@@ -65,6 +68,9 @@ public final class Calendar {
         due.ifPresent(time -> order(repository, time));
         Known after = due.map(known::servedUpTo).orElse(known);
         if (!before.equals(Optional.of(after))) {
+            before.filter(last -> !last.schedule().equals(after.schedule()))
+                    .ifPresent(_ ->
+                            news.tell(repository, Delivery.due(repository, now).id()));
             schedules.keep(repository, after);
         }
     }

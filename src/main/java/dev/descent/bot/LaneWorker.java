@@ -139,7 +139,9 @@ public final class LaneWorker implements LaneWork {
     private void score(Lease lease, Errand.Score score) {
         HostedPullRequest host = forge.open(score.pullRequest(), lease);
         // A pull request of the bot's may have been reopened, or pushed to by somebody.
-        journeys.followProposal().run(score.pullRequest(), host);
+        journeys.followProposal()
+                .run(score.pullRequest(), host)
+                .ifPresent(_ -> tell(score.pullRequest().home(), score.waiting().getFirst()));
         Answers answers = new Answers(host);
         Optional<Errand.Score> due = score.without(given -> answers.admit(given).isEmpty());
         if (due.isEmpty()) {

@@ -76,6 +76,38 @@ class DashboardStoriesTest {
     }
 
     @Test
+    void a_pull_request_that_people_reopen_is_open_there_again() {
+        FakePullRequest cleanup = stage.cleanup();
+        shop.nextIssue();
+        closed(cleanup);
+        assertThat(shop.changedIssue().body()).contains("Nothing is open.");
+
+        cleanup.reopen();
+        bot.receive(cleanup.events().reopened());
+        bot.work();
+
+        assertThat(shop.changedIssue().body()).contains("| #" + cleanup.number() + " | cleanup | `main` | ");
+        cleanup.nextComment();
+        cleanup.checkRun();
+    }
+
+    @Test
+    void another_schedule_is_told_without_waiting_for_the_next_training() {
+        stage.cleanup();
+        shop.nextIssue();
+        shop.commit("main", Map.of(CrankedStage.CONFIG, "check:\n  - [sh, -eu, check]\n"));
+
+        bot.lookAtCalendar();
+        bot.work();
+        assertThat(shop.changedIssue().body()).contains("No cleanup is proposed until");
+
+        shop.commit("main", Map.of("README.md", "Gates."));
+        bot.lookAtCalendar();
+        bot.work();
+        assertThat(github.unread()).as("a push that changes no schedule").isEmpty();
+    }
+
+    @Test
     void who_closes_it_is_left_alone() {
         FakePullRequest cleanup = stage.cleanup();
         shop.closeIssue(shop.nextIssue().number());

@@ -157,6 +157,7 @@ class OpenCleanupStoriesTest {
         stage.schedule();
         shop.commit("main", Map.of(CrankedStage.CONFIG, TWO_AT_A_TIME));
         bot.lookAtCalendar();
+        bot.work();
         stage.cleanup().merge("ada");
         FakePullRequest open = stage.scored(stage.cleanup());
         stage.gym().duringTheNextRun(() -> {
