@@ -3,6 +3,7 @@ package dev.descent.bot;
 import dev.descent.bot.Command.Train;
 import dev.descent.loss.Term;
 import dev.descent.repo.TreePath;
+import dev.descent.report.Place;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,12 +66,10 @@ public final class CommandParser {
         if (words.size() != 1) {
             return new Wish.Unclear(Messages.onePlace());
         }
-        String place = words.getFirst().text();
-        int colon = place.indexOf(':');
-        String path = colon < 0 ? place : place.substring(0, colon);
-        Optional<String> symbol = colon < 0 ? Optional.empty() : Optional.of(place.substring(colon + 1));
-        return TreePath.isValid(path) && symbol.map(CommandParser::isSymbol).orElse(true)
-                ? new Wish.Clear(new Command.Explain(new TreePath(path), symbol))
+        Place place = Place.parse(words.getFirst().text());
+        return TreePath.isValid(place.path())
+                        && place.symbol().map(CommandParser::isSymbol).orElse(true)
+                ? new Wish.Clear(new Command.Explain(new TreePath(place.path()), place.symbol()))
                 : new Wish.Unclear(Messages.onePlace());
     }
 

@@ -8,6 +8,7 @@ import dev.descent.loss.Scorer;
 import dev.descent.repo.Snapshot;
 import dev.descent.repo.Workplaces;
 import dev.descent.report.Explanation;
+import dev.descent.report.Place;
 import dev.descent.report.Report;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -60,22 +61,24 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private Explanation.Found explain() {
-        int colon = place.indexOf(':');
-        String path = colon < 0 ? place : place.substring(0, colon);
-        Optional<String> symbol = colon < 0 ? Optional.empty() : Optional.of(place.substring(colon + 1));
         try (Trees trees = new Trees(workplaces, directory);
                 Engine running = engine.get();
                 ReadingProgress progress = new ReadingProgress(terminal, output.isQuiet(), "", System::nanoTime)) {
-            Snapshot after = trees.head(sides.head);
-            Optional<Trees.Base> before = sides.base.map(revision -> trees.base(revision, sides.head));
-            BaseRules rules = Rules.of(before.map(Trees.Base::tip).orElse(after), terminal);
-            Optional<Score> baseScore = before.map(tree -> score(running.scorer(), tree.tree(), rules, progress));
-            Score headScore = score(running.scorer(), after, rules, progress);
-            return switch (Explanation.of(baseScore, headScore, path, symbol)) {
+            return switch (explain(trees, running.scorer(), progress)) {
                 case Explanation.Found found -> found;
                 case Explanation.Unknown(String sentence) -> throw new Refusal(sentence);
             };
         }
+    }
+
+    private Explanation explain(Trees trees, Scorer scorer, Progress progress) {
+        Snapshot after = trees.head(sides.head);
+        Optional<Trees.Base> before = sides.base.map(revision -> trees.base(revision, sides.head));
+        BaseRules rules = Rules.of(before.map(Trees.Base::tip).orElse(after), terminal);
+        Optional<Score> baseScore = before.map(tree -> score(scorer, tree.tree(), rules, progress));
+        Score headScore = score(scorer, after, rules, progress);
+        Place wanted = Place.parse(place);
+        return Explanation.of(baseScore, headScore, wanted.path(), wanted.symbol());
     }
 
     private static Score score(Scorer scorer, Snapshot tree, BaseRules rules, Progress progress) {
