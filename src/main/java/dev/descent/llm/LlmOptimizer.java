@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Asks a language model. The loss has found the place already, so one question comes first; what was refused before decides
- * who is asked next: the same model again with what the gates said, then the stronger one, then a loop with tools.
+ * Asks a language model. The loss has found the place already, so one question comes first; how much of what models wrote was
+ * refused decides who is asked next: the same model again with what the gates said, then the stronger one, then a loop with tools.
  */
 public final class LlmOptimizer implements Optimizer {
     private static final String INSTRUCTIONS = Instructions.read("system.md");
@@ -70,7 +70,7 @@ public final class LlmOptimizer implements Optimizer {
 
         private Session(Assignment assignment) {
             this.assignment = assignment;
-            this.model = assignment.refused().size() >= STRONGER_AFTER ? stronger : usual;
+            this.model = assignment.failures() >= STRONGER_AFTER ? stronger : usual;
             this.files = new Files(assignment.tree(), assignment.protectedPaths());
             this.symbols = new Symbols(assignment.score());
         }
@@ -78,7 +78,7 @@ public final class LlmOptimizer implements Optimizer {
         private Proposal propose() {
             List<ChatMessage> opening =
                     List.of(SystemMessage.from(INSTRUCTIONS), UserMessage.from(ContextPack.of(assignment, files)));
-            return assignment.refused().size() >= TOOLS_AFTER ? withTools(opening) : inOneAnswer(opening);
+            return assignment.failures() >= TOOLS_AFTER ? withTools(opening) : inOneAnswer(opening);
         }
 
         private Proposal withTools(List<ChatMessage> opening) {

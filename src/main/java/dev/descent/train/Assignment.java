@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param score the loss of {@code tree}
  * @param hotspot the place to mend
  * @param refused the approaches that were tried on this hotspot, and why each was refused: {@code scope: 4 files, …}
+ * @param failures how many changes that a language model wrote were refused there in this run
  * @param lessons what people said to earlier pull requests
  * @param remarks what they said about this place, or about all of the changes so far
  */
@@ -27,6 +28,7 @@ public record Assignment(
         Score score,
         Hotspot hotspot,
         SortedMap<String, String> refused,
+        int failures,
         Lessons lessons,
         List<Remark> remarks) {
     public Assignment {
@@ -37,7 +39,7 @@ public record Assignment(
     /** One that people said nothing to. */
     public Assignment(
             Snapshot tree, PathRules protectedPaths, Score score, Hotspot hotspot, SortedMap<String, String> refused) {
-        this(tree, protectedPaths, score, hotspot, refused, Lessons.NONE, List.of());
+        this(tree, protectedPaths, score, hotspot, refused, 0, Lessons.NONE, List.of());
     }
 
     /** Whether somebody said something about this very place. */
@@ -54,6 +56,13 @@ public record Assignment(
     Assignment refusing(String approach, String reason) {
         SortedMap<String, String> more = new TreeMap<>(refused);
         more.putIfAbsent(approach, reason);
-        return new Assignment(tree, protectedPaths, score, hotspot, more, lessons, remarks);
+        return new Assignment(tree, protectedPaths, score, hotspot, more, failures, lessons, remarks);
+    }
+
+    /** The same after a change was refused. */
+    Assignment refusing(Proposal.Change change, String reason) {
+        Assignment next = refusing(change.approach(), reason);
+        int failed = failures + (change.model().isEmpty() ? 0 : 1);
+        return new Assignment(tree, protectedPaths, score, hotspot, next.refused, failed, lessons, remarks);
     }
 }

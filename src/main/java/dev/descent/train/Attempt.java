@@ -48,6 +48,7 @@ final class Attempt {
                 here.score(),
                 hotspot,
                 past.refused(hotspot),
+                past.failures(hotspot),
                 past.lessons(),
                 past.remarks(hotspot));
         Draws draws = Draws.after(past.events());
@@ -92,7 +93,7 @@ final class Attempt {
             case Trial.Passed(Candidate candidate, Measure _) ->
                 assignment.refusing(candidate.change().approach(), Past.CHOICE + ": it is weighed already");
             case Trial.Refused(Candidate candidate, Refused refused) ->
-                assignment.refusing(candidate.change().approach(), refused.clause());
+                assignment.refusing(candidate.change(), refused.clause());
             case Trial.GaveUp() -> assignment;
         };
     }

@@ -17,6 +17,7 @@ final class Discards {
                 Details.NONE
                         .with(Facts.HOTSPOT, HotspotId.of(candidate.assignment().hotspot()))
                         .with(Facts.APPROACH, candidate.change().approach())
+                        .with(Facts.MODEL, candidate.change().model())
                         .with(reason(refused)));
     }
 

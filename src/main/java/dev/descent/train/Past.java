@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is known when an epoch begins.
@@ -48,12 +49,22 @@ record Past(List<RunEvent> events, Lessons lessons, List<Remark> remarks) {
     SortedMap<String, String> refused(Hotspot hotspot) {
         String id = HotspotId.of(hotspot);
         SortedMap<String, String> refused = new TreeMap<>(lessons.refused(id));
-        events.stream()
-                .filter(event -> event.step() == Step.DISCARDED
-                        && !RETRIED.contains(event.details().text(Facts.GATE))
-                        && event.details().text(Facts.HOTSPOT).equals(id))
-                .map(RunEvent::details)
-                .forEach(details -> refused.putIfAbsent(details.text(Facts.APPROACH), details.text(Facts.REASON)));
+        discarded(id).forEach(details -> refused.putIfAbsent(details.text(Facts.APPROACH), details.text(Facts.REASON)));
         return refused;
+    }
+
+    /** How many of these changes a language model wrote. */
+    int failures(Hotspot hotspot) {
+        return (int) discarded(HotspotId.of(hotspot))
+                .filter(details -> !details.text(Facts.MODEL).isEmpty())
+                .count();
+    }
+
+    private Stream<Details> discarded(String hotspot) {
+        return events.stream()
+                .filter(event -> event.step() == Step.DISCARDED)
+                .map(RunEvent::details)
+                .filter(details -> !RETRIED.contains(details.text(Facts.GATE))
+                        && details.text(Facts.HOTSPOT).equals(hotspot));
     }
 }

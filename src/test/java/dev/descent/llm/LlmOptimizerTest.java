@@ -114,6 +114,21 @@ class LlmOptimizerTest {
     }
 
     @Test
+    void what_was_refused_of_others_is_no_reason_to_ask_the_stronger_model() {
+        try (Endpoint usual = new Endpoint(Provider.OPENAI).says(GOOD);
+                Endpoint stronger = new Endpoint(Provider.ANTHROPIC)) {
+            LlmOptimizer optimizer = new LlmOptimizer(
+                    new Model(usual.settings()), new Model(stronger.settings()), PLENTY, candidate -> Ruling.PASSED);
+
+            optimizer.propose(assignment(Set.of("collapsible-if", "boolean-return", "a model's own"), 1));
+
+            assertThat(stronger.requests()).isEmpty();
+            assertThat(usual.requests().getFirst().toString())
+                    .contains("don't propose it again: collapsible-if (loss: it)");
+        }
+    }
+
+    @Test
     void an_approach_that_was_refused_is_not_taken_again() {
         try (Endpoint endpoint = new Endpoint(Provider.OPENAI).says(GOOD)) {
             assertThat(propose(endpoint.settings(), PLENTY, Set.of("Loop over it")))

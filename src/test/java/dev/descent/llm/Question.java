@@ -18,6 +18,8 @@ import dev.descent.train.Assignment;
 import dev.descent.train.Proposal;
 import dev.descent.train.Ruling;
 import dev.descent.train.Usage;
+import dev.descent.train.pace.Lessons;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -46,14 +48,21 @@ final class Question {
     static final Usage ONE_CALL = new Usage(1000, 400, 100, 1640);
     static final Usage PLENTY = new Usage(70_000, 0, 0, 250_000);
 
+    /** One where a model had these approaches refused. */
     static Assignment assignment(Set<String> refused) {
+        return assignment(refused, refused.size());
+    }
+
+    /** One where so many of these approaches were a model's. */
+    static Assignment assignment(Set<String> refused, int failures) {
         try (TreeSitterParser parser = new TreeSitterParser();
                 Scorer scorer = new Scorer(parser, new RememberedFacts(), 1)) {
             Score score = scorer.score(TREE, PathRules.NONE, Ruler.DEFAULT, Progress.NONE);
             SortedMap<String, String> reasons = new TreeMap<>();
             refused.forEach(approach -> reasons.put(approach, "loss: it\nrose by 12 tokens"));
             PathRules rules = path -> path.startsWith("tests/") ? Optional.of("tests are protected") : Optional.empty();
-            return new Assignment(TREE, rules, score, Gradient.of(score, 1).getFirst(), reasons);
+            return new Assignment(
+                    TREE, rules, score, Gradient.of(score, 1).getFirst(), reasons, failures, Lessons.NONE, List.of());
         }
     }
 
