@@ -6,6 +6,7 @@ import dev.descent.loss.Gradient;
 import dev.descent.loss.Hotspot;
 import dev.descent.loss.Score;
 import dev.descent.loss.Term;
+import dev.descent.repo.PathRules;
 import dev.descent.train.pace.Lessons;
 import java.util.Comparator;
 import java.util.List;
@@ -23,11 +24,13 @@ final class Picker {
     private final Map<String, Integer> changes;
     private final Optional<Term> term;
     private final Predicate<String> scope;
+    private final PathRules protectedPaths;
 
     Picker(Plan plan) {
         this.changes = plan.changes();
         this.term = plan.term();
         this.scope = plan.scope();
+        this.protectedPaths = plan.protectedPaths();
     }
 
     /** The hotspots that nobody has given up on, and that have tests enough, since their file changed. */
@@ -35,15 +38,17 @@ final class Picker {
         Set<String> hopeless = past.hopeless();
         Map<String, String> blobs = score.files().stream()
                 .collect(Collectors.toMap(FileScore::path, file -> file.blob().hex()));
-        return ranked(score, past.lessons()).stream()
-                .filter(spot -> !hopeless.contains(HotspotId.of(spot) + blobs.get(spot.path())))
+        // before the steepest copy of a clone is chosen: where that can't be mended, another one leads to the same gain
+        Predicate<Hotspot> isOpen =
+                spot -> isWanted(spot) && !hopeless.contains(HotspotId.of(spot) + blobs.get(spot.path()));
+        return ranked(score, past.lessons(), isOpen).stream()
                 .sorted(Comparator.comparing(spot -> !past.isRemarkedUpon(spot)))
                 .limit(MOST)
                 .toList();
     }
 
-    private List<Hotspot> ranked(Score score, Lessons lessons) {
-        List<Hotspot> steepest = Gradient.among(score, Churn.of(score, changes), this::isWanted);
+    private List<Hotspot> ranked(Score score, Lessons lessons, Predicate<Hotspot> isOpen) {
+        List<Hotspot> steepest = Gradient.among(score, Churn.of(score, changes), isOpen);
         return term.map(only -> steepest.stream()
                         .sorted(Comparator.comparingDouble(
                                 spot -> -spot.unit().leverage().get(only) * (1 + spot.churn())))
@@ -56,6 +61,7 @@ final class Picker {
 
     private boolean isWanted(Hotspot spot) {
         return scope.test(spot.path())
+                && protectedPaths.exclusion(spot.path()).isEmpty()
                 && term.map(only -> spot.unit().leverage().get(only) > 0).orElse(true);
     }
 

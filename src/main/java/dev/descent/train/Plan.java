@@ -4,6 +4,7 @@ import dev.descent.loss.Term;
 import dev.descent.repo.CommitId;
 import dev.descent.repo.PathRules;
 import dev.descent.repo.Snapshot;
+import dev.descent.train.gate.ProtectedPaths;
 import dev.descent.train.pace.Lessons;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,11 @@ public record Plan(
         changes = Map.copyOf(changes);
         quarantine = Set.copyOf(quarantine);
         remarks = List.copyOf(remarks);
+    }
+
+    /** What no change may touch. */
+    PathRules protectedPaths() {
+        return new ProtectedPaths().and(rules);
     }
 
     /** A plan of those whom nobody has answered yet. */

@@ -3,10 +3,8 @@ package dev.descent.train;
 import dev.descent.loss.Hotspot;
 import dev.descent.loss.Score;
 import dev.descent.repo.Patch;
-import dev.descent.repo.PathRules;
 import dev.descent.train.Journal.Note;
 import dev.descent.train.RunEvent.StepKey;
-import dev.descent.train.gate.ProtectedPaths;
 import dev.descent.train.gate.ScopeGate;
 import dev.descent.train.gate.StaticGates;
 import java.util.List;
@@ -122,7 +120,6 @@ public final class Trainer {
     }
 
     private Judges judges(Position start, Optional<CheckGate> checks) {
-        PathRules protectedPaths = new ProtectedPaths().and(plan.rules());
         return new Judges(
                 new ScopeGate(plan.limits().candidate()),
                 StaticGates.guards(crew.syntax()),
@@ -132,7 +129,7 @@ public final class Trainer {
                         .map(scrutiny -> new ScrutinyGate(journal, plan.limits().cost(), scrutiny))
                         .toList(),
                 plan.tree(),
-                protectedPaths);
+                plan.protectedPaths());
     }
 
     private Ending end(Ending ending) {

@@ -21,10 +21,8 @@ class ConductTest {
 
     @BeforeEach
     void a_shop_of_which_one_type_can_be_mended() {
-        for (String type : List.of("Tariff", "Route", "Stock", "Planner")) {
-            ground.file(Shops.path(type), Shops.tangled(type));
-        }
-        optimizer.answer(Shops.path("Tariff"), "guard", Shops.mended("Tariff"));
+        ground.shop("Tariff", "Route", "Stock", "Planner");
+        optimizer.mends("Tariff");
     }
 
     @AfterEach
@@ -93,7 +91,7 @@ class ConductTest {
 
     @Test
     void changes_that_only_together_reach_for_the_network_halt_the_line_too() {
-        optimizer.answer(Shops.path("Route"), "guard", Shops.mended("Route"));
+        optimizer.mends("Route");
         ground.checked(tree -> {
             boolean isBoth = List.of("Tariff", "Route").stream()
                     .allMatch(type -> Ground.text(tree, Shops.path(type)).equals(Shops.mended(type)));

@@ -45,6 +45,7 @@ public final class Ground implements AutoCloseable {
     Set<String> quarantine = Set.of();
     List<Scrutiny> scrutinies = List.of();
     Predicate<String> scope = path -> true;
+    PathRules rules = PathRules.NONE;
     Lessons lessons = Lessons.NONE;
 
     private final TreeSitterParser parser = new TreeSitterParser();
@@ -61,6 +62,14 @@ public final class Ground implements AutoCloseable {
 
     Ground file(String path, String text) {
         tree.file(path, text);
+        return this;
+    }
+
+    /** With types that can be mended. */
+    Ground shop(String... types) {
+        for (String type : types) {
+            file(Shops.path(type), Shops.tangled(type));
+        }
         return this;
     }
 
@@ -108,7 +117,7 @@ public final class Ground implements AutoCloseable {
                         BASE,
                         tree,
                         Map.of(),
-                        PathRules.NONE,
+                        rules,
                         "descent/train-1",
                         Optional.empty(),
                         scope,

@@ -21,16 +21,8 @@ class ParallelTest {
 
     @BeforeEach
     void a_shop() {
-        for (String type : List.of("Tariff", "Route", "Stock", "Planner", "Fleet", "Cargo")) {
-            ground.file(Shops.path(type), Shops.tangled(type));
-        }
-        mends("Cargo", "Fleet");
-    }
-
-    private void mends(String... types) {
-        for (String type : types) {
-            optimizer.answer(Shops.path(type), "guard", Shops.mended(type));
-        }
+        ground.shop("Tariff", "Route", "Stock", "Planner", "Fleet", "Cargo");
+        optimizer.mends("Cargo", "Fleet");
     }
 
     @AfterEach
@@ -113,7 +105,7 @@ class ParallelTest {
     @Test
     void the_ledger_says_what_a_further_draw_was_expected_to_bring_and_what_it_brought() {
         optimizer.answer(Shops.path("Stock"), "bloat", Shops.tangled("Stock") + "\n\n");
-        mends("Stock");
+        optimizer.mends("Stock");
 
         ground.train(optimizer);
 

@@ -27,6 +27,14 @@ final class Scripted implements Optimizer {
         return this;
     }
 
+    /** Knows how to mend these types of a shop. */
+    Scripted mends(String... types) {
+        for (String type : types) {
+            answer(Shops.path(type), "guard", Shops.mended(type));
+        }
+        return this;
+    }
+
     static Patch patch(String path, String text) {
         return Patch.of(path, text.getBytes(StandardCharsets.UTF_8));
     }

@@ -22,12 +22,8 @@ class TestsFirstTest {
 
     @BeforeEach
     void a_shop_of_which_two_types_can_be_mended() {
-        for (String type : List.of("Tariff", "Route", "Stock", "Planner")) {
-            ground.file(Shops.path(type), Shops.tangled(type));
-        }
-        for (String type : List.of("Tariff", "Route")) {
-            optimizer.answer(Shops.path(type), "guard", Shops.mended(type));
-        }
+        ground.shop("Tariff", "Route", "Stock", "Planner");
+        optimizer.mends("Tariff", "Route");
         ground.checked(
                 _ -> new Ran(0, new TreeMap<>(), new Coverage(covered), new Conduct(Duration.ofSeconds(1), 0), ""));
     }
