@@ -42,7 +42,7 @@ class HistoryCommandTest {
         assertThat(result.err()).isEmpty();
         assertThat(result.status()).isZero();
         assertThat(result.out())
-                .contains("4 revisions · ruler 1", "2026-01-01", "2026-01-31", "ccccc", "Furthest steps")
+                .contains("4 revisions · ruler 2", "2026-01-01", "2026-01-31", "ccccc", "Furthest steps")
                 .doesNotContain("evenly spread");
         assertThat(result.out().lines().filter(line -> line.contains("  2026-")).map(String::strip))
                 .anyMatch(line -> line.startsWith("+") && line.endsWith("tangled"))

@@ -73,7 +73,7 @@ class SampleTest {
     void the_loss_falls_with_every_commit_and_most_with_the_first() {
         double[] losses = SCORES.stream().mapToDouble(Score::loss).toArray();
         // docs/ruler.md tells these
-        assertThat(losses).containsExactly(new double[] {0.87, 0.66, 0.48, 0.38, 0.31}, within(0.005));
+        assertThat(losses).containsExactly(new double[] {0.86, 0.66, 0.48, 0.38, 0.31}, within(0.005));
 
         for (int step = 1; step <= STEPS; step++) {
             assertThat(losses[step]).isLessThan(losses[step - 1]);

@@ -97,7 +97,7 @@ class ServeCommandTest {
 
     @Test
     void versions_and_help_are_shown_on_request() {
-        assertThat(shell.run("version").out()).startsWith("descent ").contains("ruler 1");
+        assertThat(shell.run("version").out()).startsWith("descent ").contains("ruler 2");
         assertThat(shell.run("--version").out()).isEqualTo(shell.run("version").out());
         assertThat(shell.run("--help").out())
                 .contains("score", "serve", "version")

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  */
 public record Ruler(Weights weights) {
     /** The version of the terms' definitions and constants. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     /** Above this many tokens a function is too long. */
     public static final int LENGTH_BUDGET = 100;

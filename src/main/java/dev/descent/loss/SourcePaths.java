@@ -66,6 +66,7 @@ final class SourcePaths {
     /** Whether a path is that of a build's description, which is written as a program and is none. */
     static boolean isBuildFile(String path) {
         return path.endsWith(".gradle.kts")
+                || path.endsWith(".gemspec")
                 || (path.endsWith(".swift") && PACKAGE.matcher(path).matches());
     }
 

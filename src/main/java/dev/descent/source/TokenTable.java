@@ -5,7 +5,11 @@ import java.util.Objects;
 
 /** The different tokens of a file, numbered from 0 in the order in which they first occur; immutable. */
 public final class TokenTable {
+    static final int BORDER_BITS = 7;
+
+    /** Kinds, each shifted left by {@link #BORDER_BITS}; below stands the border, 0 for none. */
     private final int[] kinds;
+
     private final int[] texts;
     private final int[] weights;
 
@@ -22,7 +26,12 @@ public final class TokenTable {
 
     /** As in {@link Tokens#kind}. */
     public int kind(int number) {
-        return kinds[number];
+        return kinds[number] >>> BORDER_BITS;
+    }
+
+    /** As in {@link Tokens#border(int)}. */
+    public int border(int number) {
+        return kinds[number] & (1 << BORDER_BITS) - 1;
     }
 
     /** As in {@link Tokens#text}. */

@@ -15,6 +15,8 @@ public final class Tokens {
     /** Kind of every literal. */
     public static final int LITERAL = 2;
 
+    private static final int DEEPEST_BORDER = 60;
+    private static final int KINDS = (1 << (31 - TokenTable.BORDER_BITS)) - 1;
     private static final int FNV_OFFSET = 0x811C9DC5;
     private static final int FNV_PRIME = 0x01000193;
 
@@ -44,7 +46,7 @@ public final class Tokens {
 
     /** The kind of a keyword, an operator or punctuation, by its name in the grammar: a number of 3 or more (FNV-1a). */
     public static int kindNamed(String name) {
-        return Math.max(LITERAL + 1, textHash(name) & Integer.MAX_VALUE);
+        return Math.max(LITERAL + 1, textHash(name) & KINDS);
     }
 
     /** What {@link #text} gives for a token of this text (FNV-1a). */
@@ -54,6 +56,14 @@ public final class Tokens {
             hash = (hash ^ (character & 0xFF)) * FNV_PRIME;
         }
         return hash;
+    }
+
+    /**
+     * The number of a border: a higher one lies in more statements, members or branches, not counting what begins there; an odd
+     * one begins something. 0, none, where they are nested more than 60 levels deep.
+     */
+    public static int border(int depth, boolean begins) {
+        return depth > DEEPEST_BORDER ? 0 : 2 * depth + (begins ? 3 : 2);
     }
 
     /** Whether an identifier of this text occurs; two texts of one hash are taken for the same. */
@@ -85,6 +95,11 @@ public final class Tokens {
     /** The token with identifiers and literals abstracted: one of the constants above, or a stable number of 3 or more. */
     public int kind(int index) {
         return table.kind(number(index));
+    }
+
+    /** Whether statements, members or branches begin or end before a token: 0 if not, else what {@link #border(int, boolean)} gives. */
+    public int border(int index) {
+        return table.border(number(index));
     }
 
     /** A stable hash of the token's text; equal for equal texts. */
@@ -153,15 +168,24 @@ public final class Tokens {
         private char[] numbers = new char[256];
         private byte[] high = new byte[0];
         private int size;
+        private int border;
+
+        /** Says that the next token is at a border; the first one counts, but what begins goes before what only ends. */
+        public Builder border(int next) {
+            border = (border == 0 || (border & 1) < (next & 1)) ? next : border;
+            return this;
+        }
 
         /** Appends one token; {@code weight} is at least 1. */
         public Builder add(int kind, int text, int line, int weight) {
-            return add(number(kind, text, weight), line);
+            int number = number(kind, border, text, weight);
+            border = 0;
+            return add(number, line);
         }
 
-        /** The number in the table of a token, which needn't occur yet. */
-        public int number(int kind, int text, int weight) {
-            return table.number(kind, text, weight);
+        /** The number in the table of a token at a border, 0 for none, which needn't occur yet. */
+        public int number(int kind, int border, int text, int weight) {
+            return table.number(kind << TokenTable.BORDER_BITS | border, text, weight);
         }
 
         /** Appends the token that has a number in the table. */

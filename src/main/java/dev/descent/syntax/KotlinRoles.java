@@ -11,6 +11,7 @@ final class KotlinRoles {
             case "control_structure_body" -> code.hasField(node, "alternative") && code.is(code.parent(node), Role.IF);
             case "jump_expression" ->
                 role == Role.TRANSPARENT ? startsWith(code, node, "return") : leavesLoop(code, node);
+            case "parenthesized_expression" -> !isNegatedAlone(code, node);
             case "getter", "setter" -> code.child(node, "body") != SyntaxTree.NONE;
             case "class_body" -> !isBodyOfNamed(code, node);
             case "property_declaration" -> code.isKind(code.child(node, "value"), "object_literal");
@@ -22,10 +23,21 @@ final class KotlinRoles {
         };
     }
 
-    /** Whether it holds members of a companion, which are its class's own, or of an object that a property is. */
+    /** The grammar reads {@code !(a && b) && c} as {@code !((a && b) && c)}; what is negated is the group alone. */
+    private static boolean isNegatedAlone(Code code, int group) {
+        int operation = code.parent(group);
+        int negation = code.parent(operation);
+        return code.tree().firstChild(operation) == group
+                && code.is(operation, Role.BINARY)
+                && code.tree().firstChild(negation) == operation - 1
+                && code.isKind(negation, "prefix_expression");
+    }
+
+    /** Whether it holds members of a companion or an enum's constant, which are its class's own, or of an object that a property is. */
     private static boolean isBodyOfNamed(Code code, int body) {
         int holder = code.parent(body);
         return code.isKind(holder, "companion_object")
+                || code.isKind(holder, "enum_entry")
                 || (code.isKind(holder, "object_literal") && code.is(code.parent(holder), Role.TYPE));
     }
 

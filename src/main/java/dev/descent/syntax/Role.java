@@ -35,6 +35,8 @@ enum Role {
     TYPE,
     /** The members of a type; below anything but a {@link #TYPE} it is an anonymous type. */
     TYPE_BODY,
+    /** Holds statements, members or branches, one after the other. */
+    SEQUENCE,
     /** Says that a type implements an abstraction, besides the type's own declaration. */
     IMPLEMENTATION,
     /** Holds a declaration and belongs to it: decorators, {@code export}. */

@@ -1,8 +1,65 @@
 package dev.descent.syntax;
 
+import java.util.Set;
+
 /** Which kinds of a grammar play which roles. */
 final class Roles {
     private static final Role[] ROLES = Role.values();
+    /** What grammars call a {@link Role#SEQUENCE}; there are no others, but for the whole file. */
+    private static final Set<String> SEQUENCES = Set.of(
+            "block",
+            "statement_block",
+            "compound_statement",
+            "statement_list",
+            "statements",
+            "declaration_list",
+            "field_declaration_list",
+            "class_body",
+            "interface_body",
+            "annotation_type_body",
+            "enum_body",
+            "enum_body_declarations",
+            "enum_class_body",
+            "enum_declaration_list",
+            "constructor_body",
+            "function_body",
+            "control_structure_body",
+            "arrow_expression_clause",
+            "lambda_literal",
+            "switch_block",
+            "switch_body",
+            "switch_case",
+            "switch_default",
+            "switch_section",
+            "case_statement",
+            "default_statement",
+            "expression_case",
+            "type_case",
+            "communication_case",
+            "default_case",
+            "match_block",
+            "case_block",
+            "case_clause",
+            "indented_block",
+            "indented_cases",
+            "template_body",
+            "with_template_body",
+            "body_statement",
+            "block_body",
+            "then",
+            "do",
+            "else",
+            "ensure",
+            "begin",
+            "begin_block",
+            "protocol_body",
+            "accessor_list",
+            "property_hook_list",
+            "colon_block",
+            "preproc_if",
+            "preproc_ifdef",
+            "preproc_elif",
+            "preproc_else");
 
     private final Grammar grammar;
     /** By kind, a bit for each role. */
@@ -13,9 +70,15 @@ final class Roles {
         this.roles = new long[grammar.kinds()];
     }
 
-    /** Starts without any role. */
+    /** Starts with what grammars agree on: sequences. */
     static Roles in(Grammar grammar) {
-        return new Roles(grammar);
+        Roles roles = new Roles(grammar);
+        for (int kind = 0; kind < grammar.kinds(); kind++) {
+            if (grammar.isNamed(kind) && SEQUENCES.contains(grammar.name(kind))) {
+                roles.roles[kind] |= Role.SEQUENCE.bit();
+            }
+        }
+        return roles;
     }
 
     /** Gives a role to the kinds that have one of these names; throws when the grammar has none of a name. */

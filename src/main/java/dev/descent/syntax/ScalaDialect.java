@@ -74,7 +74,8 @@ final class ScalaDialect extends Dialect {
             case SELF -> code.tree().textIs(node, "this");
             case CONSTRUCTION -> ScalaTypes.isConstruction(code, node);
             case COMMENT, IGNORED, IDENTIFIER, LITERAL, STRING, TEXT, INTERPOLATION, NULL, IMPORT -> true;
-            case IMPLEMENTATION, ENVELOPE, ANNOTATION, REMARK, DECLARATION, ELSE, ELSE_IF, SWITCH, CATCH -> true;
+            case SEQUENCE, IMPLEMENTATION, ENVELOPE, ANNOTATION, REMARK, DECLARATION, ELSE, ELSE_IF, SWITCH, CATCH ->
+                true;
             case SYMBOL, SUFFIX, UNPARSED, JUMP, LABEL, BINARY, PARENTHESES -> true;
             case CALL, MACRO, MEMBER, INDEX, TRANSPARENT, JOINT, BRANCH, BREAK -> true;
         };

@@ -20,6 +20,7 @@ final class TokenStream {
     private final int[] before;
 
     private final BitSet inString = new BitSet();
+    private final Borders borders;
     private final Tokens.Builder builder = new Tokens.Builder();
     private final Tokens tokens;
     /** That of the token before. */
@@ -37,6 +38,7 @@ final class TokenStream {
         this.dialect = dialect;
         this.tree = code.tree();
         this.before = new int[tree.size() + 1];
+        this.borders = new Borders(code);
         read();
         tokens = builder.build();
     }
@@ -48,6 +50,7 @@ final class TokenStream {
             if (inString.get(node) || node < commentEnd) {
                 continue;
             }
+            builder.border(borders.at(node));
             if (code.is(node, Role.STRING)) {
                 addString(node);
             } else if (code.is(node, Role.TEXT)) {

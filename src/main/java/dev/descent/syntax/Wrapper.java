@@ -3,6 +3,7 @@ package dev.descent.syntax;
 import dev.descent.source.Visibility;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Recognises functions whose whole body passes their own arguments on to one other function, which their callers could call as
@@ -33,7 +34,37 @@ final class Wrapper {
                 && passesOn(call, names)
                 && !callee.equals(name)
                 && !dialect.constructs(code, call, callee)
-                && (dialect.visibility(code, function) == Visibility.PRIVATE || !isForPart(call, function, names));
+                && !code.text(body).contains("?.")
+                && (dialect.visibility(code, function) == Visibility.PRIVATE
+                        || (!isForPart(call, function, names) && !isHidden(call, callee, names)));
+    }
+
+    /** Whether callers may not reach what is called: a function that is private here, or what a field or constant holds. */
+    private boolean isHidden(int call, String callee, List<String> parameters) {
+        int root = receiver(call);
+        while (code.is(root, Role.MEMBER)) {
+            root = code.tree().firstChild(root);
+        }
+        String name = root == SyntaxTree.NONE ? callee : code.text(root);
+        if (parameters.contains(name) || code.is(root, Role.SELF)) {
+            return false;
+        }
+        List<Integer> functions = IntStream.range(1, code.tree().size())
+                .filter(node ->
+                        code.is(node, Role.FUNCTION) && dialect.name(code, node).equals(name))
+                .boxed()
+                .toList();
+        return (functions.isEmpty() || root != SyntaxTree.NONE)
+                ? IntStream.range(1, code.tree().size()).anyMatch(node -> isVariable(node, name))
+                : functions.stream().anyMatch(node -> dialect.visibility(code, node) == Visibility.PRIVATE);
+    }
+
+    private boolean isVariable(int node, String name) {
+        return code.is(node, Role.IDENTIFIER)
+                && code.text(node).equals(name)
+                && dialect.isDeclared(code, node)
+                && !code.is(code.parent(node), Role.FUNCTION)
+                && !code.is(code.parent(node), Role.TYPE);
     }
 
     /** Whether a call is for a part of the object, which only the object itself may know. */

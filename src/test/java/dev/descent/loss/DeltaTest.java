@@ -172,7 +172,7 @@ class DeltaTest {
 
         assertThatThrownBy(() -> Delta.between(before, after))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("scores of two rulers are never subtracted: tree is measured with ruler 1,"
-                        + " tree with ruler 1 (state 0.500)");
+                .hasMessage("scores of two rulers are never subtracted: tree is measured with ruler 2,"
+                        + " tree with ruler 2 (state 0.500)");
     }
 }

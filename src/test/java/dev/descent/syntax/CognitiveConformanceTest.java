@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /**
  * Cognitive Complexity as G. A. Campbell's white paper defines it, computed by hand: each file below {@code cognitive/}
- * says in a comment what each line adds, and every function must come to the sum of its lines.
+ * says in a comment what each line adds, and every function must come to the sum of its lines. Those below {@code constructs/}
+ * go through what a language has and the paper doesn't mention.
  */
 class CognitiveConformanceTest {
     private static final Pattern INCREMENT = Pattern.compile("(?://|#|/\\*) \\+(\\d+)");
@@ -40,7 +41,22 @@ class CognitiveConformanceTest {
             "scala3.scala",
             "swift.swift",
             "tsx.tsx",
-            "typescript.ts");
+            "typescript.ts",
+            "constructs/c.c",
+            "constructs/cpp.cc",
+            "constructs/csharp.cs",
+            "constructs/go.go",
+            "constructs/java.java",
+            "constructs/javascript.js",
+            "constructs/kotlin.kt",
+            "constructs/php.php",
+            "constructs/python.py",
+            "constructs/ruby.rb",
+            "constructs/rust.rs",
+            "constructs/scala.scala",
+            "constructs/swift.swift",
+            "constructs/tsx.tsx",
+            "constructs/typescript.ts");
 
     @TestFactory
     Stream<DynamicTest> everyFunctionComesToTheSumOfItsLines() {

@@ -105,7 +105,7 @@ class KotlinFactsTest {
                     operator fun plus(other: Cart) = this
                     @Subscribe fun onEvent() {}
                     @JvmStatic fun quiet() {}
-                    fun wrap(a: Int) = other(a)
+                    fun wrap(a: Int) = another(a)
                     val size: Int
                         get() { return 1 }
                     companion object { fun of() = 2 }

@@ -96,6 +96,16 @@ final class Alignment {
         return positions;
     }
 
+    /** The position of a place in a column. */
+    int position(int column, int place) {
+        int run = 0;
+        int before = 0;
+        while (before + lengths[run] <= column) {
+            before += lengths[run++];
+        }
+        return starts[run][place] + column - before;
+    }
+
     /** The same places with {@code more} columns at the end. */
     Alignment longer(int more) {
         int[] longer = lengths.clone();

@@ -1,6 +1,6 @@
 package dev.descent.loss.clone;
 
-import dev.descent.loss.clone.Brackets.Stretch;
+import dev.descent.loss.clone.Wholes.Stretch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +9,12 @@ import java.util.Optional;
  * Places that it pays to extract.
  *
  * @param alignment the places
- * @param tokens ℓ, the weight of the columns, 1 where the texts differ
+ * @param tokens ℓ, the weight of the columns that would move, 1 where the texts differ
  * @param differences p, the number of parameters that an extracted function needs: gaps, and distinct substitutions
  * @param saving {@code (k − 1)·ℓ − k·(6 + p)} for k places, above 0, in tokens
  */
 record CloneClass(Alignment alignment, int tokens, int differences, long saving) {
-    /** The fewest columns that make a clone. */
+    /** The fewest columns that make a clone, declarations left out. */
     private static final int FEWEST_COLUMNS = 40;
 
     private static final int CALL = 6;
@@ -23,18 +23,16 @@ record CloneClass(Alignment alignment, int tokens, int differences, long saving)
     /** Getters, builders and tables repeat themselves: the fewest distinct sequences of symbols. */
     private static final int FEWEST_SEQUENCES = 25;
     /** For so many of them there may be one difference, or the places only look alike. */
-    private static final int SEQUENCES_PER_DIFFERENCE = 5;
+    private static final int SEQUENCES_PER_DIFFERENCE = 8;
 
-    /** The clone classes of these places: of what lies between the brackets that have no partner among them. */
+    /** The clone classes of these places: of whole statements and members. */
     static List<CloneClass> within(Corpus corpus, Alignment alignment) {
         if (alignment.columns() < FEWEST_COLUMNS) {
             return List.of();
         }
         List<CloneClass> found = new ArrayList<>();
-        for (Stretch whole : Brackets.wholes(corpus, alignment.positions(0))) {
-            if (whole.to() - whole.from() >= FEWEST_COLUMNS) {
-                of(corpus, alignment.slice(whole.from(), whole.to())).ifPresent(found::add);
-            }
+        for (Stretch whole : Wholes.of(corpus, alignment, FEWEST_COLUMNS)) {
+            of(corpus, alignment.slice(whole.from(), whole.to())).ifPresent(found::add);
         }
         return found;
     }
@@ -51,7 +49,7 @@ record CloneClass(Alignment alignment, int tokens, int differences, long saving)
         }
         Differences texts = new Differences(corpus, alignment);
         int differences = texts.substitutions() + alignment.gaps();
-        if (sequences < SEQUENCES_PER_DIFFERENCE * differences) {
+        if (texts.columns() < FEWEST_COLUMNS || sequences < SEQUENCES_PER_DIFFERENCE * differences) {
             return Optional.empty();
         }
         int tokens = texts.tokens();

@@ -24,7 +24,9 @@ final class Columns {
     final int[] symbols;
     final int[] texts;
     final byte[] brackets;
-    /** The weight of all tokens before each position. */
+    /** Where code can be cut. */
+    final byte[] borders;
+    /** The weight of all tokens before each position that extracting a clone could save. */
     final int[] weights;
     /** The position where each file begins, and the end of the last one. */
     final int[] starts;
@@ -38,6 +40,7 @@ final class Columns {
         symbols = new int[0];
         texts = new int[0];
         brackets = new byte[0];
+        borders = new byte[0];
         weights = new int[1];
     }
 
@@ -53,6 +56,7 @@ final class Columns {
         symbols = Arrays.copyOf(before.symbols, size);
         texts = Arrays.copyOf(before.texts, size);
         brackets = Arrays.copyOf(before.brackets, size);
+        borders = Arrays.copyOf(before.borders, size);
         weights = Arrays.copyOf(before.weights, size + 1);
         for (int file = 0; file < more.size(); file++) {
             int end = starts[known + file + 1] - from;
@@ -70,6 +74,7 @@ final class Columns {
     /** The weight of all files before this one is known. */
     private void fill(SourceFile file, int start) {
         BitSet leftOut = leftOut(file);
+        BitSet staying = Declarations.of(file.facts());
         Tokens tokens = file.facts().tokens();
         Family family = file.facts().language().family();
         TokenTable table = tokens.table();
@@ -81,10 +86,12 @@ final class Columns {
             symbols[start + i] = isBarrier ? barrier(start + i) : symbol(family, kind);
             texts[start + i] = table.text(number);
             brackets[start + i] = bracketsOf[number];
-            weights[start + i + 1] = weights[start + i] + table.weight(number);
+            borders[start + i] = (byte) table.border(number);
+            weights[start + i + 1] = weights[start + i] + (staying.get(i) ? 0 : table.weight(number));
         }
         int end = start + tokens.size();
         symbols[end] = barrier(end);
+        borders[end] = (byte) Tokens.border(0, false);
     }
 
     private static byte[] brackets(TokenTable table) {

@@ -167,7 +167,12 @@ final class Corpus {
         return position < split ? first.brackets[position] : added.brackets[position - split];
     }
 
-    /** The weight of the tokens in [from, to) of a file. */
+    /** The border before a position, as {@link Tokens#border(int, boolean)} says. */
+    int border(int position) {
+        return position < split ? first.borders[position] : added.borders[position - split];
+    }
+
+    /** The weight of the tokens in [from, to) of a file that extracting them could save. */
     int weight(int from, int to) {
         return from < split
                 ? first.weights[to] - first.weights[from]

@@ -1,5 +1,7 @@
 package dev.descent.loss.clone;
 
+import java.util.Arrays;
+
 /** In what the places of an alignment differ, though their symbols agree. */
 final class Differences {
     private static final int SEQUENCE = 4;
@@ -7,6 +9,7 @@ final class Differences {
     private final Corpus corpus;
     private final Alignment alignment;
     private final IntSet substitutions;
+    private int columns;
     private int tokens;
 
     Differences(Corpus corpus, Alignment alignment) {
@@ -25,11 +28,18 @@ final class Differences {
         int text = corpus.text(position);
         int substitution = text;
         boolean differs = false;
+        boolean stays = corpus.weight(position, position + 1) == 0;
         for (int place = 1; place < alignment.places(); place++) {
-            int other = corpus.text(alignment.start(run, place) + column);
+            int at = alignment.start(run, place) + column;
+            stays |= corpus.weight(at, at + 1) == 0;
+            int other = corpus.text(at);
             differs |= other != text;
             substitution = substitution * 31 + other;
         }
+        if (stays) {
+            return;
+        }
+        columns++;
         if (differs) {
             substitutions.add(substitution);
             tokens++;
@@ -43,14 +53,21 @@ final class Differences {
         return substitutions.size();
     }
 
-    /** The weight of the columns; 1 for a text that differs, however long. */
+    /** The number of columns that would move: those with a declaration stay. */
+    int columns() {
+        return columns;
+    }
+
+    /** The weight of the columns that would move; 1 for a text that differs, however long. */
     int tokens() {
         return tokens;
     }
 
     /** The number of distinct sequences of {@value #SEQUENCE} symbols; it stays small for what repeats itself. */
     static int sequences(Corpus corpus, Alignment alignment) {
-        int[] place = alignment.positions(0);
+        int[] place = Arrays.stream(alignment.positions(0))
+                .filter(position -> corpus.weight(position, position + 1) > 0)
+                .toArray();
         int count = Math.max(0, place.length - SEQUENCE + 1);
         IntSet sequences = new IntSet(count);
         for (int i = 0; i < count; i++) {

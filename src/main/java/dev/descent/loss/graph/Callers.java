@@ -67,10 +67,13 @@ final class Callers {
                         .anyMatch(back -> units.isWithin(unit.file(), back.function(), unit.index()));
     }
 
-    /** Whether a function only passes its arguments on, and its callers could call what it calls. */
+    /**
+     * Whether a function only passes its arguments on, and its callers could call what it calls: something of this repository, for
+     * what stands before a library or a macro may be there to keep it apart.
+     */
     boolean isMiddleMan(UnitRef unit) {
         FunctionFacts function = units.function(unit);
-        if (!function.has(Trait.WRAPPER) || mayBeReplaced(unit) || hasRival(unit)) {
+        if (!function.has(Trait.WRAPPER) || !callsOwn(unit) || mayBeReplaced(unit) || hasRival(unit)) {
             return false;
         }
         List<Use> uses = uses(unit);
@@ -79,6 +82,12 @@ final class Callers {
                 .anyMatch(use -> use.facts().calls() > 0 && !caller(use).isTest());
         return (isCalled || !isPublic)
                 && uses.stream().allMatch(use -> use.facts().mentions() == 0);
+    }
+
+    private boolean callsOwn(UnitRef unit) {
+        return names.in(unit.file())
+                .calledBy(unit.index())
+                .allMatch(name -> names.isDeclared(names.number(units.family(unit.file()), name)));
     }
 
     /** Whether something outside the code may call a function, or a call of it may mean another one in its stead. */

@@ -205,6 +205,21 @@ final class FileNames {
                 .filter(name -> !usesOf(name).equals(other.usesOf(name)));
     }
 
+    /** The names of what a function calls. */
+    Stream<String> calledBy(int function) {
+        return facts.uses().stream()
+                .filter(use -> use.function() == function && use.calls() > 0)
+                .map(NameUse::name);
+    }
+
+    /** The names of functions that pass their arguments on to what is called so. */
+    IntStream wrappersOf(int name) {
+        return uses.positions(name)
+                .map(at -> facts.uses().get(at).function())
+                .filter(function -> facts.functions().get(function).has(Trait.WRAPPER))
+                .map(function -> functions[function]);
+    }
+
     /** Its uses of a name; one that is imported and not used is exported again, or used under another name. */
     List<NameUse> usesOf(int name) {
         if (!uses(name)) {

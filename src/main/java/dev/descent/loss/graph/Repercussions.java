@@ -68,7 +68,10 @@ final class Repercussions {
         }
         IntStream.of(file.declared())
                 .filter(name -> names.isDeclared(name) != before.isDeclared(name))
-                .forEach(this::concernHeirs);
+                .forEach(name -> {
+                    concernHeirs(name);
+                    concernWrappers(name);
+                });
         IntStream.of(file.extended())
                 .filter(name -> names.isExtended(name) != before.isExtended(name))
                 .forEach(this::concernMembers);
@@ -82,6 +85,12 @@ final class Repercussions {
         for (int file : names.files(Way.EXTENDED, type)) {
             FileNames home = names.in(file);
             home.heirs(type).forEach(heir -> concern(names.number(home.family(), heir.type())));
+        }
+    }
+
+    private void concernWrappers(int callee) {
+        for (int file : names.files(Way.USED, callee)) {
+            names.in(file).wrappersOf(callee).forEach(this::concern);
         }
     }
 

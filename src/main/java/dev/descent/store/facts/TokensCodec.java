@@ -14,7 +14,10 @@ final class TokensCodec {
         TokenTable table = tokens.table();
         out.number(table.size());
         for (int number = 0; number < table.size(); number++) {
-            out.number(table.kind(number)).hash(table.text(number)).number(table.weight(number));
+            out.number(table.kind(number))
+                    .number(table.border(number))
+                    .hash(table.text(number))
+                    .number(table.weight(number));
         }
         out.number(tokens.size());
         int line = 0;
@@ -32,7 +35,7 @@ final class TokensCodec {
     static Tokens decode(ByteSource in) {
         Tokens.Builder tokens = new Tokens.Builder();
         for (int left = in.count(); left > 0; left--) {
-            tokens.number(in.number(), in.hash(), in.number());
+            tokens.number(in.number(), in.number(), in.hash(), in.number());
         }
         int line = 0;
         for (int left = in.count(); left > 0; left--) {

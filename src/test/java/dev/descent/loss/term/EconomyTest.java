@@ -271,6 +271,19 @@ class EconomyTest {
         }
 
         @Test
+        void what_stands_before_a_library_keeps_it_apart() {
+            FactsBuilder cart = file("a/cart.go")
+                    .add(function("total").isInternal().parameters(1).with(Trait.WRAPPER))
+                    .calls("", "total")
+                    .calls("", "total")
+                    .calls("total", "Max");
+
+            assertThat(reasons(program(cart), "total")).isEmpty();
+            assertThat(reasons(program(cart, file("b/numbers.go").add(function("Max"))), "total"))
+                    .containsExactly(new Reason.PassesOn());
+        }
+
+        @Test
         void it_may_be_there_for_those_who_are_not_here() {
             Program program = program(
                     file("a/cart.go").add(function("Total").parameters(1).with(Trait.WRAPPER)));
