@@ -60,14 +60,9 @@ public final class SteerTraining {
     }
 
     private String train(Round round, List<Remark> remarks, PullRequest seen, HostedPullRequest host, Telling telling) {
-        // What the branch of a pull request says of itself doesn't count: rules come from where that is to be merged
-        // into.
-        String baseBranch = round.maker()
-                .pullRequest()
-                .map(number -> host.repository().pullRequest(number).read().baseBranch())
-                .orElse(seen.baseBranch());
         String headRef = "refs/heads/" + round.branch().name();
-        Optional<TrainingBase> found = TrainingBase.fetch(host.repository(), mirrors, baseBranch, headRef);
+        Optional<TrainingBase> found =
+                TrainingBase.fetch(host.repository(), mirrors, rulingBranch(round, seen, host), headRef);
         if (found.isEmpty()) {
             return Messages.baseVanished();
         }
@@ -83,6 +78,14 @@ public final class SteerTraining {
                     coach.train(order, base.repository(), sofar -> telling.tell(TrainingMarkdown.progress(sofar)));
             return TrainingMarkdown.progress(ledger) + "\n\n" + pushed(ledger, order, history, host);
         }
+    }
+
+    /** What the branch of a pull request says of itself doesn't count: rules come from where that is to be merged into. */
+    private static String rulingBranch(Round round, PullRequest seen, HostedPullRequest host) {
+        return round.maker()
+                .pullRequest()
+                .map(number -> host.repository().pullRequest(number).read().baseBranch())
+                .orElse(seen.baseBranch());
     }
 
     private String pushed(Ledger ledger, TrainingOrder order, History history, HostedPullRequest host) {
