@@ -12,6 +12,7 @@ import dev.descent.fake.state.Role;
 import dev.descent.llm.Endpoint;
 import dev.descent.llm.Provider;
 import dev.descent.story.Gates;
+import dev.descent.story.Shop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,22 +37,6 @@ class TrainingCrashTest {
     private static final double USD_A_QUESTION = 0.015;
     private static final double HALF_A_CENT = 0.005;
     private static final Pattern COST = Pattern.compile("tokens in/cached/out and (\\d+\\.\\d\\d) USD");
-
-    private static final String WINDING = """
-            def total(prices, guests, is_member):
-                result = 0
-                for price in prices:
-                    for guest in guests:
-                        while price > guest:
-                            if price % 2 == 0 and is_member or guest > 3:
-                                for step in range(guest):
-                                    if step > 2 or price < 7:
-                                        result += step
-                                    price -= 1
-                            price -= 2
-                        result += price
-                return result
-            """;
 
     /** Moments of death, the same in every run. */
     private final Random moments = new Random(42);
@@ -140,7 +125,7 @@ class TrainingCrashTest {
     /** Gates, which recipes mend, and a till, which the model is asked about. */
     private static Map<String, String> files() {
         Map<String, String> files = new TreeMap<>(Gates.tangledFiles());
-        files.put("src/till.py", WINDING);
+        files.put("src/till.py", Shop.WINDING);
         return files;
     }
 

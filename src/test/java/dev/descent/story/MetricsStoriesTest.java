@@ -36,10 +36,7 @@ class MetricsStoriesTest {
     void a_pull_request_is_scored(FakeGitHub started, @TempDir Path folder) {
         github = started;
         FakeRepository shop = github.repository("acme/shop");
-        shop.commit("main", Shop.CALM);
-        shop.branch("feature", "main");
-        shop.commit("feature", Shop.TANGLED);
-        FakePullRequest change = shop.openPullRequest("feature", "main");
+        FakePullRequest change = Shop.tangle(shop);
         bot = new RunningBot(github, folder);
         github.deliver(change.events().opened());
         change.nextComment();

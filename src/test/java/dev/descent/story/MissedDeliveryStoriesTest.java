@@ -32,11 +32,8 @@ class MissedDeliveryStoriesTest {
     void start(FakeGitHub github, @TempDir Path folder) {
         this.github = github;
         shop = github.repository("acme/shop");
-        shop.commit("main", Shop.CALM);
-        shop.branch("feature", "main");
-        shop.commit("feature", Shop.TANGLED);
         shop.collaborator("ada", Role.WRITE);
-        change = shop.openPullRequest("feature", "main");
+        change = Shop.tangle(shop);
         bot = new RunningBot(github, folder);
     }
 

@@ -28,22 +28,6 @@ class ModelStoriesTest {
     private static final String KEY = "sk-canary";
     private static final String CHECKED = "check:\n  - [sh, -eu, check]\n";
     private static final String PATH = "src/till.py";
-    /** No recipe knows what this is for. */
-    private static final String WINDING = """
-            def total(prices, guests, is_member):
-                result = 0
-                for price in prices:
-                    for guest in guests:
-                        while price > guest:
-                            if price % 2 == 0 and is_member or guest > 3:
-                                for step in range(guest):
-                                    if step > 2 or price < 7:
-                                        result += step
-                                    price -= 1
-                            price -= 2
-                        result += price
-                return result
-            """;
 
     private static final String SEATING = """
             def seat(tables, names):
@@ -136,11 +120,11 @@ class ModelStoriesTest {
 
     private static Map<String, String> windingFiles(Map<String, String> more) {
         Map<String, String> files = new HashMap<>(more);
-        files.put(PATH, WINDING);
+        files.put(PATH, Shop.WINDING);
         for (int i = 1; i < 5; i++) {
             files.put(
                     "src/till" + i + ".py",
-                    WINDING.replace("total", "total_" + i).replace("price", "cost" + i));
+                    Shop.WINDING.replace("total", "total_" + i).replace("price", "cost" + i));
         }
         return files;
     }

@@ -87,10 +87,7 @@ class SetupStoriesTest {
         URI page = setup.page();
         setup.close();
         FakeRepository shop = github.repository("acme/shop");
-        shop.commit("main", Shop.CALM);
-        shop.branch("feature", "main");
-        shop.commit("feature", Shop.TANGLED);
-        FakePullRequest change = shop.openPullRequest("feature", "main");
+        FakePullRequest change = Shop.tangle(shop);
 
         try (TreeSitterParser parser = new TreeSitterParser();
                 Scorer scorer = new Scorer(parser, new RememberedFacts(), 2);

@@ -1,5 +1,7 @@
 package dev.descent.story;
 
+import dev.descent.fake.FakePullRequest;
+import dev.descent.fake.FakeRepository;
 import java.util.Map;
 
 /** A small repository, and changes to it that the ruler finds worse or better. */
@@ -22,7 +24,32 @@ public final class Shop {
 
     static final Map<String, String> TANGLED_AGAIN = tangledBy("shut");
 
+    /** A till in Python that no recipe knows how to mend. */
+    public static final String WINDING = """
+            def total(prices, guests, is_member):
+                result = 0
+                for price in prices:
+                    for guest in guests:
+                        while price > guest:
+                            if price % 2 == 0 and is_member or guest > 3:
+                                for step in range(guest):
+                                    if step > 2 or price < 7:
+                                        result += step
+                                    price -= 1
+                            price -= 2
+                        result += price
+                return result
+            """;
+
     private Shop() {}
+
+    /** Fills a repository with what is calm, and proposes to tangle it. */
+    static FakePullRequest tangle(FakeRepository shop) {
+        shop.commit("main", CALM);
+        shop.branch("feature", "main");
+        shop.commit("feature", TANGLED);
+        return shop.openPullRequest("feature", "main");
+    }
 
     /** As tangled, about another word. */
     public static Map<String, String> tangledBy(String word) {

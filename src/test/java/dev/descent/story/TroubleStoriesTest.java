@@ -42,10 +42,7 @@ class TroubleStoriesTest {
     void start(FakeGitHub github, @TempDir Path folder) {
         this.github = github;
         FakeRepository shop = github.repository("acme/shop");
-        shop.commit("main", Shop.CALM);
-        shop.branch("feature", "main");
-        shop.commit("feature", Shop.TANGLED);
-        change = shop.openPullRequest("feature", "main");
+        change = Shop.tangle(shop);
         bot = new RunningBot(github, folder);
     }
 
