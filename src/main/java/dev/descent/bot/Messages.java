@@ -92,6 +92,11 @@ final class Messages {
         return "The pull request moved on or was closed: nothing is trained, and nothing that was is proposed.";
     }
 
+    static String conflicts(String base) {
+        return "**Halted, somebody has to look:** " + Markdown.code(base)
+                + " moved while this was trained, and what was kept conflicts with it: nothing is proposed.";
+    }
+
     static String suggestionsAreYours() {
         return "A suggestion is yours to commit: Descent leaves it to people.";
     }

@@ -1,6 +1,7 @@
 package dev.descent.bot;
 
 import dev.descent.bot.TrainingRuns.TrainingRun;
+import dev.descent.repo.CommitId;
 import dev.descent.repo.Mirrors;
 import dev.descent.report.Markdown;
 import dev.descent.report.TrainingMarkdown;
@@ -107,10 +108,26 @@ public final class TrainPullRequest {
         if (hasMovedOn(order.run(), seen)) {
             return Messages.movedOn();
         }
+        if (isInTheWay(ledger, order.run(), seen, host)) {
+            return Messages.conflicts(seen.baseBranch());
+        }
         return publisher
                 .publish(ledger, order, seen.source().branch(), host.repository())
                 .map(Messages::proposed)
                 .orElseGet(() -> Messages.leftToPeople(order.run().destination()));
+    }
+
+    /** Whether what was kept, and not what was proposed before, conflicts with what the base branch is by now. */
+    private boolean isInTheWay(Ledger ledger, TrainingRun run, PullRequest seen, HostedPullRequest host) {
+        CommitId kept = new CommitId(ledger.kept().getLast().commit());
+        String own = "refs/heads/" + seen.source().branch();
+        Optional<TrainingBase> found = TrainingBase.fetch(host.repository(), mirrors, seen.baseBranch(), own);
+        if (found.isEmpty()) {
+            return false;
+        }
+        try (TrainingBase now = found.get()) {
+            return now.conflictsWith(kept) && !now.conflictsWith(run.head());
+        }
     }
 
     /**

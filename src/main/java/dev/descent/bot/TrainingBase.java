@@ -3,6 +3,7 @@ package dev.descent.bot;
 import dev.descent.config.BaseRules;
 import dev.descent.config.TrainingPlan.Budgets;
 import dev.descent.repo.CommitId;
+import dev.descent.repo.Merge;
 import dev.descent.repo.Mirrors;
 import dev.descent.repo.Repository;
 import java.util.List;
@@ -39,6 +40,11 @@ record TrainingBase(Repository repository, CommitId commit, Budgets budgets) imp
                         .training()
                         .budgets())
                 .orElse(Budgets.DEFAULT);
+    }
+
+    /** Whether somebody would have to help to merge a commit into the base branch. */
+    boolean conflictsWith(CommitId head) {
+        return repository.merge(commit, head) == Merge.CONFLICT;
     }
 
     /** What the base branch says. */

@@ -57,9 +57,13 @@ class TrainingTroubleStoriesTest {
 
     /** The comment that follows the run, in the end. */
     private String train() {
-        bot.receive(change.events().commented(change.comment("ada", "/train epochs 1")));
+        return train(change, "/train epochs 1");
+    }
+
+    private String train(FakePullRequest trained, String command) {
+        bot.receive(trained.events().commented(trained.comment("ada", command)));
         bot.work();
-        return change.comments().stream()
+        return trained.comments().stream()
                 .map(IssueComment::body)
                 .filter(body -> body.contains("descent:train:"))
                 .reduce((_, last) -> last)
@@ -99,6 +103,20 @@ class TrainingTroubleStoriesTest {
                 .filteredOn("POST /repos/acme/shop/pulls"::equals)
                 .hasSize(2);
         assertThat(bot.proposals(shop)).hasSize(1);
+    }
+
+    @Test
+    void where_the_base_moved_and_what_was_kept_conflicts_with_it_the_line_stops() {
+        shop.commit("main", Gates.tangledFiles());
+        shop.branch("late", "main");
+        shop.commit("late", Map.of("src/new.py", Gates.CALM));
+        FakePullRequest late = scored("late");
+        bot.steps().after("addComment", 1, () -> shop.commit("main", Map.of("src/gate1.py", Gates.CALM)));
+
+        String said = train(late, "/train src/gate1.py epochs 1");
+
+        assertThat(said).contains("**Halted, somebody has to look:** `main` moved while this was trained");
+        assertThat(bot.proposals(shop)).isEmpty();
     }
 
     @Test
