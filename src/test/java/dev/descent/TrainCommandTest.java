@@ -70,7 +70,7 @@ class TrainCommandTest {
 
         assertThat(result.status()).as(result.err()).isZero();
         assertThat(result.err()).contains("epoch 1/5 | loss 0.867 -> ", "what isn't committed is left out");
-        assertThat(result.out()).startsWith("Loss 0.87 → ").contains("Stopped: ", "Ledger", "On branch descent/train-");
+        assertThat(result.out()).startsWith("Loss 0.86 → ").contains("Stopped: ", "Ledger", "On branch descent/train-");
         String branch = branches().getFirst();
         assertThat(git.run("log", "--format=%s", "main.." + branch).lines()).hasSizeGreaterThan(1);
         assertThat(git.run("diff", "--name-only", "main", branch).lines())
