@@ -3,10 +3,14 @@ package dev.descent.loss.clone;
 import dev.descent.loss.Program;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,15 +20,14 @@ import java.util.stream.Stream;
  */
 public final class Clones {
     private final Corpus corpus;
-    /** Windows of the first corpus, which never change. */
-    private final Seeds firstSeeds;
-    /** Windows of all that was added since, whatever became of it. */
-    private final Seeds addedSeeds;
+    private final Windows windows;
     /** All clone classes that could be selected, best first. */
     private final List<Candidate> candidates;
     /** What it would take long to grow again, by the hash of the window that it was grown from. */
     private final Map<Integer, List<Branch>> branches;
 
+    private final List<CloneClass> selected;
+    /** The same, in that order. */
     private final List<Clone> clones;
 
     /**
@@ -51,6 +54,23 @@ public final class Clones {
      */
     public record Place(int file, int startToken, int endToken, int tokens) {}
 
+    /**
+     * Windows, whatever became of their files.
+     *
+     * @param first those of the first corpus, which never change
+     * @param added those of all that was added since
+     */
+    private record Windows(Seeds first, Seeds added) {
+        /** The positions of those with a hash, in files that are still there. */
+        int[] positions(int hash, Corpus corpus) {
+            return corpus.present(first.positions(hash), added.positions(hash));
+        }
+
+        Windows and(Seeds more) {
+            return new Windows(first, added.and(more));
+        }
+    }
+
     /** A clone class and the hash of the window that it was grown from. */
     private record Candidate(CloneClass clones, int seed) {}
 
@@ -67,31 +87,31 @@ public final class Clones {
 
     private Clones(
             Corpus corpus,
-            Seeds firstSeeds,
-            Seeds addedSeeds,
+            Windows windows,
             List<Candidate> candidates,
-            Map<Integer, List<Branch>> branches) {
+            Map<Integer, List<Branch>> branches,
+            Optional<Clones> before) {
         this.corpus = corpus;
-        this.firstSeeds = firstSeeds;
-        this.addedSeeds = addedSeeds;
+        this.windows = windows;
         this.candidates = candidates;
         this.branches = branches;
-        this.clones = Selection.of(
-                        corpus, candidates.stream().map(Candidate::clones).toList())
-                .stream()
-                .map(this::clone)
+        this.selected =
+                Selection.of(corpus, candidates.stream().map(Candidate::clones).toList());
+        Map<CloneClass, Clone> known =
+                before.map(other -> other.knownIn(corpus)).orElseGet(Map::of);
+        this.clones = selected.stream()
+                .map(clones -> Objects.requireNonNullElseGet(known.get(clones), () -> clone(clones)))
                 .toList();
     }
 
     /** The clone classes of a program's production code. */
     public static Clones of(Program program) {
         Corpus corpus = Corpus.of(program);
-        Seeds seeds = Seeds.of(corpus, corpus.firstSlots());
-        Seeds none = Seeds.of(corpus, IntStream.empty());
-        List<Grown> all = grown(corpus, seeds, none, Map.of(), seeds.repeated());
+        Windows windows = new Windows(Seeds.of(corpus, corpus.firstSlots()), Seeds.of(corpus, IntStream.empty()));
+        List<Grown> all = grown(corpus, windows, Map.of(), windows.first().repeated());
         List<Candidate> candidates =
                 all.stream().flatMap(Grown::candidates).sorted(order(corpus)).toList();
-        return new Clones(corpus, seeds, none, candidates, remembered(Map.of(), all));
+        return new Clones(corpus, windows, candidates, remembered(Map.of(), all), Optional.empty());
     }
 
     /** The same as {@link #of}, faster: only windows that come or go with a file are grown again. */
@@ -106,14 +126,55 @@ public final class Clones {
                 .sorted()
                 .distinct()
                 .toArray();
-        Seeds added = addedSeeds.and(Seeds.of(changed, changed.slotsAfter(corpus)));
-        Stream<Candidate> untouched =
-                candidates.stream().filter(candidate -> Arrays.binarySearch(touched, candidate.seed()) < 0);
-        List<Grown> again = grown(changed, firstSeeds, added, branches, IntStream.of(touched));
-        List<Candidate> all = Stream.concat(untouched, again.stream().flatMap(Grown::candidates))
-                .sorted(order(changed))
+        Windows all = windows.and(Seeds.of(changed, changed.slotsAfter(corpus)));
+        List<Candidate> untouched = candidates.stream()
+                .filter(candidate -> Arrays.binarySearch(touched, candidate.seed()) < 0)
                 .toList();
-        return new Clones(changed, firstSeeds, added, all, remembered(branches, again));
+        List<Grown> again = grown(changed, all, branches, IntStream.of(touched));
+        List<Candidate> renewed =
+                again.stream().flatMap(Grown::candidates).sorted(order(changed)).toList();
+        return new Clones(
+                changed,
+                all,
+                merged(untouched, renewed, order(changed)),
+                remembered(branches, again),
+                Optional.of(this));
+    }
+
+    /** Two sorted lists as one; of what is equal, the first list's comes first. */
+    private static <T> List<T> merged(List<T> many, List<T> few, Comparator<T> order) {
+        List<T> merged = new ArrayList<>(many.size() + few.size());
+        int from = 0;
+        for (T each : few) {
+            int to = from;
+            int high = many.size();
+            while (to < high) {
+                int middle = (to + high) >>> 1;
+                if (order.compare(many.get(middle), each) <= 0) {
+                    to = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            merged.addAll(many.subList(from, to));
+            merged.add(each);
+            from = to;
+        }
+        merged.addAll(many.subList(from, many.size()));
+        return merged;
+    }
+
+    /** The clones that are the same as long as their classes are selected: those in files that are where they were. */
+    private Map<CloneClass, Clone> knownIn(Corpus next) {
+        BitSet moved = corpus.movedIn(next);
+        Map<CloneClass, Clone> known = new IdentityHashMap<>();
+        for (int i = 0; i < selected.size(); i++) {
+            Clone clone = clones.get(i);
+            if (clone.places().stream().noneMatch(place -> moved.get(place.file()))) {
+                known.put(selected.get(i), clone);
+            }
+        }
+        return known;
     }
 
     private static Map<Integer, List<Branch>> remembered(Map<Integer, List<Branch>> before, List<Grown> again) {
@@ -128,7 +189,7 @@ public final class Clones {
         return all;
     }
 
-    /** The clone classes, the most saving first. */
+    /** The clone classes, the most saving first; those that another program had in the same places are the same instances. */
     public List<Clone> list() {
         return clones;
     }
@@ -138,10 +199,10 @@ public final class Clones {
     }
 
     private static List<Grown> grown(
-            Corpus corpus, Seeds first, Seeds added, Map<Integer, List<Branch>> known, IntStream hashes) {
+            Corpus corpus, Windows windows, Map<Integer, List<Branch>> known, IntStream hashes) {
         return hashes.parallel()
                 .mapToObj(hash -> {
-                    int[] positions = corpus.present(first.positions(hash), added.positions(hash));
+                    int[] positions = windows.positions(hash, corpus);
                     boolean canBegin = positions.length > 1 && Growth.partsToTheLeft(corpus, positions);
                     return canBegin
                             ? grown(corpus, hash, corpus.sorted(positions), known.getOrDefault(hash, List.of()))

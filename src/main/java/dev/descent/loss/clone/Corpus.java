@@ -184,6 +184,17 @@ final class Corpus {
         return files[slot(position)];
     }
 
+    /** The indexes here of the files that have another one, or none, in another version of this corpus. */
+    BitSet movedIn(Corpus other) {
+        BitSet moved = new BitSet();
+        for (int slot = 0; slot < files.length; slot++) {
+            if (!removed.get(slot) && (other.removed.get(slot) || other.files[slot] != files[slot])) {
+                moved.set(files[slot]);
+            }
+        }
+        return moved;
+    }
+
     /** The index in its file of the token at a position. */
     int token(int position) {
         return position - start(slot(position));

@@ -33,7 +33,10 @@ final class Liveness {
         this.scope = scope;
     }
 
-    /** What of a file may be dead; nothing of a test. Those that nothing concerns have the users that they had before. */
+    /**
+     * What of a file may be dead; nothing of a test. Those that nothing concerns may die, and have the users,
+     * that they had before.
+     */
     Mortals mortals(int file, Mortals before, Predicate<UnitRef> isConcerned) {
         SourceFile source = units.files().get(file);
         List<FunctionFacts> functions = source.facts().functions();
@@ -43,12 +46,12 @@ final class Liveness {
         if (!source.isTest()) {
             for (int type = 0; type < types; type++) {
                 UnitRef unit = UnitRef.type(file, type);
-                enter(unit, canTypeDie(unit), users, mortals);
+                enter(unit, isConcerned.test(unit) ? canTypeDie(unit) : before.canDie(unit), users, mortals);
             }
             for (int function = 1; function < functions.size(); function++) {
                 UnitRef unit = UnitRef.function(file, function);
                 if (!units.isEnclosed(unit)) {
-                    enter(unit, canFunctionDie(unit), users, mortals);
+                    enter(unit, isConcerned.test(unit) ? canFunctionDie(unit) : before.canDie(unit), users, mortals);
                 }
             }
         }

@@ -40,6 +40,12 @@ final class Mortals {
         return all.get(indexOf(unit)).users();
     }
 
+    /** Whether a function or type may be dead although its owner is alive. */
+    boolean canDie(UnitRef unit) {
+        int index = indexOf(unit);
+        return index != NONE && all.get(index).canDie();
+    }
+
     /** Which of all a function or type is, or -1 when it is alive whatever happens. */
     int indexOf(UnitRef unit) {
         return switch (unit.kind()) {

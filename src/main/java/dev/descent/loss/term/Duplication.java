@@ -12,27 +12,48 @@ import dev.descent.loss.clone.Clones.Clone;
 import dev.descent.loss.clone.Clones.Place;
 import dev.descent.source.FunctionFacts;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** C: what extracting clones would save; each unit carries its copies' part of that, by their length. */
+/** C: what extracting clones would save; each unit carries its copies' part of that, by their length; immutable. */
 final class Duplication {
     private static final int NAMED_PLACES = 3;
 
-    private Duplication() {}
+    private final List<Clone> clones;
+    /** Of each clone. */
+    private final Map<Clone, List<Charge>> charges;
 
-    static List<Charge> charges(Program program, Clones clones) {
-        List<Charge> charges = new ArrayList<>();
-        for (Clone clone : clones.list()) {
-            charge(program, clone, charges);
-        }
-        return charges;
+    private Duplication(List<Clone> clones, Map<Clone, List<Charge>> charges) {
+        this.clones = clones;
+        this.charges = charges;
     }
 
-    private static void charge(Program program, Clone clone, List<Charge> charges) {
+    static Duplication of(Program program, Clones clones) {
+        return new Duplication(List.of(), Map.of()).after(program, clones);
+    }
+
+    /** The charges of a program and its clones that follow; clones that stay the same instances stay what they were. */
+    Duplication after(Program next, Clones others) {
+        Map<Clone, List<Charge>> all = new IdentityHashMap<>();
+        for (Clone clone : others.list()) {
+            List<Charge> known = charges.get(clone);
+            all.put(clone, known != null ? known : charges(next, clone));
+        }
+        return new Duplication(others.list(), all);
+    }
+
+    /** All charges, those of the clone that saves most first. */
+    Stream<Charge> stream() {
+        return clones.stream().flatMap(clone -> charges.getOrDefault(clone, List.of()).stream());
+    }
+
+    private static List<Charge> charges(Program program, Clone clone) {
+        List<Charge> charges = new ArrayList<>();
         long saved = 1000 * clone.saving();
         List<Place> places = clone.places();
         long[] parts =
@@ -51,6 +72,7 @@ final class Duplication {
                     others(program, places, places.get(here.getFirst())));
             charges.add(new Charge(Term.DUPLICATION, unit, part, saved, reason));
         });
+        return List.copyOf(charges);
     }
 
     private static List<String> others(Program program, List<Place> places, Place self) {

@@ -22,15 +22,28 @@ public final class Rules {
     private final FileCharges state;
     private final Relations relations;
     private final ProductionGraph production;
-    private final Clones clones;
+    private final Copies copies;
 
     private Rules(
-            FileCharges complexity, FileCharges state, Relations relations, ProductionGraph production, Clones clones) {
+            FileCharges complexity, FileCharges state, Relations relations, ProductionGraph production, Copies copies) {
         this.complexity = complexity;
         this.state = state;
         this.relations = relations;
         this.production = production;
-        this.clones = clones;
+        this.copies = copies;
+    }
+
+    /** The clones of a program, and what they cost. */
+    private record Copies(Clones clones, Duplication charges) {
+        static Copies of(Program program) {
+            Clones clones = Clones.of(program);
+            return new Copies(clones, Duplication.of(program, clones));
+        }
+
+        Copies after(Program next) {
+            Clones following = clones.after(next);
+            return new Copies(following, charges.after(next, following));
+        }
     }
 
     /** Looks at all of a program. */
@@ -39,18 +52,18 @@ public final class Rules {
         CompletableFuture<ImportGraph> imports = CompletableFuture.supplyAsync(() -> ImportGraph.of(program));
         CompletableFuture<Relations> relations = imports.thenApply(Relations::of);
         CompletableFuture<ProductionGraph> production = imports.thenApply(ProductionGraph::of);
-        Clones clones = Clones.of(program);
+        Copies copies = Copies.of(program);
         return new Rules(
                 FileCharges.of(Complexity::charges, program),
                 FileCharges.of(State::charges, program),
                 relations.join(),
                 production.join(),
-                clones);
+                copies);
     }
 
     /** The same as {@link #of}, faster: looks at what another program has that this one hasn't. */
     public Rules after(Program next) {
-        CompletableFuture<Clones> nextClones = CompletableFuture.supplyAsync(() -> clones.after(next));
+        CompletableFuture<Copies> nextCopies = CompletableFuture.supplyAsync(() -> copies.after(next));
         ImportGraph imports = relations.imports().after(next);
         CompletableFuture<ProductionGraph> nextProduction =
                 CompletableFuture.supplyAsync(() -> production.after(imports));
@@ -59,7 +72,7 @@ public final class Rules {
                 state.after(next),
                 relations.after(imports),
                 nextProduction.join(),
-                nextClones.join());
+                nextCopies.join());
     }
 
     /** Every charge of every term, before weights. What is dead costs all its tokens, and nothing besides. */
@@ -72,7 +85,7 @@ public final class Rules {
         return Stream.of(
                         complexity.stream(),
                         economy.stream(),
-                        Duplication.charges(relations.imports().program(), clones).stream(),
+                        copies.charges().stream(),
                         state.stream(),
                         Modularity.charges(production).stream())
                 .flatMap(charges -> charges)

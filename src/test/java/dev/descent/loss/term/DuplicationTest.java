@@ -170,7 +170,7 @@ class DuplicationTest {
     }
 
     private static List<Charge> charges(Program program) {
-        return Duplication.charges(program, Clones.of(program));
+        return Duplication.of(program, Clones.of(program)).stream().toList();
     }
 
     private static long saved(Program program) {
