@@ -97,8 +97,8 @@ public final class Clones {
         this.branches = branches;
         this.selected =
                 Selection.of(corpus, candidates.stream().map(Candidate::clones).toList());
-        Map<CloneClass, Clone> known =
-                before.map(other -> other.knownIn(corpus)).orElseGet(Map::of);
+        IdentityHashMap<CloneClass, Clone> known =
+                before.map(other -> other.knownIn(corpus)).orElseGet(IdentityHashMap::new);
         this.clones = selected.stream()
                 .map(clones -> Objects.requireNonNullElseGet(known.get(clones), () -> clone(clones)))
                 .toList();
@@ -165,9 +165,9 @@ public final class Clones {
     }
 
     /** The clones that are the same as long as their classes are selected: those in files that are where they were. */
-    private Map<CloneClass, Clone> knownIn(Corpus next) {
+    private IdentityHashMap<CloneClass, Clone> knownIn(Corpus next) {
         BitSet moved = corpus.movedIn(next);
-        Map<CloneClass, Clone> known = new IdentityHashMap<>();
+        IdentityHashMap<CloneClass, Clone> known = new IdentityHashMap<>();
         for (int i = 0; i < selected.size(); i++) {
             Clone clone = clones.get(i);
             if (clone.places().stream().noneMatch(place -> moved.get(place.file()))) {

@@ -26,20 +26,20 @@ final class Duplication {
 
     private final List<Clone> clones;
     /** Of each clone. */
-    private final Map<Clone, List<Charge>> charges;
+    private final IdentityHashMap<Clone, List<Charge>> charges;
 
-    private Duplication(List<Clone> clones, Map<Clone, List<Charge>> charges) {
+    private Duplication(List<Clone> clones, IdentityHashMap<Clone, List<Charge>> charges) {
         this.clones = clones;
         this.charges = charges;
     }
 
     static Duplication of(Program program, Clones clones) {
-        return new Duplication(List.of(), Map.of()).after(program, clones);
+        return new Duplication(List.of(), new IdentityHashMap<>()).after(program, clones);
     }
 
     /** The charges of a program and its clones that follow; clones that stay the same instances stay what they were. */
     Duplication after(Program next, Clones others) {
-        Map<Clone, List<Charge>> all = new IdentityHashMap<>();
+        IdentityHashMap<Clone, List<Charge>> all = new IdentityHashMap<>();
         for (Clone clone : others.list()) {
             List<Charge> known = charges.get(clone);
             all.put(clone, known != null ? known : charges(next, clone));
