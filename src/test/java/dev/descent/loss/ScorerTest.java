@@ -32,7 +32,7 @@ class ScorerTest {
                 file("src/A.java").add(type("A").has(function("parse").tokens(240))),
                 file("src/B.java").add(function("get").tokens(20)));
 
-        assertThat(score.ruler()).isEqualTo("1");
+        assertThat(score.ruler()).isEqualTo(Ruler.VERSION);
         assertThat(score.label()).isEqualTo("tree");
         assertThat(score.tokens()).isEqualTo(260);
         assertThat(score.terms().complexity()).isEqualTo(140_000);

@@ -51,14 +51,27 @@ class TaughtTest {
     void terms_that_people_do_not_welcome_come_later() {
         String copied = Shops.path("Copied");
         String tangled = Shops.path("Tangled");
-        ground.file(copied, Shops.lengthy("Copied"))
-                .file(Shops.path("Fleet"), Shops.lengthy("Fleet"))
+        ground.file(copied, varied("Copied"))
+                .file(Shops.path("Fleet"), varied("Fleet"))
                 .file(tangled, verySlowlyDecided());
         assertThat(ground.picked()).extracting(Hotspot::path).containsSubsequence(copied, tangled);
 
         ground.lessons = Lessons.of(Collections.nCopies(50, closed(copied, Term.DUPLICATION, "merge-clones")));
 
         assertThat(ground.picked()).extracting(Hotspot::path).containsSubsequence(tangled, copied);
+    }
+
+    /** Much to read that doesn't repeat itself, but for the name of the type. */
+    private static String varied(String type) {
+        StringBuilder text =
+                new StringBuilder("package shop;\n\npublic final class " + type + " {\npublic int add(int sum) {\n");
+        for (int i = 0; i < 5; i++) {
+            text.append("sum = sum * price(%d) + rest(sum);\n".formatted(i));
+            text.append("int[] part%d = {sum, -sum};\n".formatted(i));
+            text.append("log(part%d[0] > sum, \"sum\");\n".formatted(i));
+            text.append("sum += new Box<Long>(part%d).weight() / 3;\n".formatted(i));
+        }
+        return text.append("return sum;\n}\n}\n").toString();
     }
 
     /** Much to read, and nothing twice. */
