@@ -19,6 +19,10 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /** Plain pages to look at: a pull request with its comments and check runs, or an issue. */
 final class Pages {
     private static final Pattern PATH = Pattern.compile("/([^/]+/[^/]+)/(?:pull|issues)/(\\d{1,9})");
+    /** What others wrote is shown as they wrote it, as GitHub does; but nothing of it runs or is loaded. */
+    private static final String POLICY = "<meta http-equiv=\"Content-Security-Policy\""
+            + " content=\"default-src 'none'; style-src 'unsafe-inline'\">";
+
     private static final String STYLE = "<style>body{font:16px/1.5 sans-serif;max-width:70em;margin:2em auto}"
             + "section{border:1px solid #ccc;border-radius:6px;padding:0 1em;margin:1em 0}"
             + "table{border-collapse:collapse}th,td{border:1px solid #ccc;padding:.3em .8em;text-align:left}"
@@ -68,8 +72,8 @@ final class Pages {
     }
 
     private static String head(String title, int number) {
-        return "<!doctype html><title>" + escaped(title) + "</title>" + STYLE + "<h1>" + escaped(title) + " #" + number
-                + "</h1>";
+        return "<!doctype html>" + POLICY + "<title>" + escaped(title) + "</title>" + STYLE + "<h1>" + escaped(title)
+                + " #" + number + "</h1>";
     }
 
     private String comments(Repo repository, int number) {

@@ -205,7 +205,7 @@ class RestTest extends WithGitHub {
         String page = app.send(
                         HttpRequest.newBuilder(URI.create(pullRequest.url())).build())
                 .body();
-        assertThat(page).contains("acme:feature", "&lt;b&gt;bold&lt;/b&gt;");
+        assertThat(page).contains("acme:feature", "<p><b>bold</b></p>", "default-src 'none'");
     }
 
     @Test

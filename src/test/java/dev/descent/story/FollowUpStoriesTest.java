@@ -109,7 +109,7 @@ class FollowUpStoriesTest {
         stage.anHourPasses();
 
         assertIsWithdrawn("Pull request " + change.number() + ", for which this was made, is merged or closed");
-        shop.commit("feature", Map.of(Gates.PATH, Gates.tangled().replace("owner", "holder")));
+        shop.commit("feature", Gates.tangledFiles(6, 9));
         assertThat(stage.trained(shop.openPullRequest("feature", "main")).baseBranch())
                 .isEqualTo("feature");
     }

@@ -40,7 +40,14 @@ public final class Gates {
     /** Several files: a change that cuts the whole loss by a third would stop the line. */
     public static Map<String, String> tangledFiles() {
         Map<String, String> files = new TreeMap<>(Map.of(PATH, tangled()));
-        for (int i = 1; i < 6; i++) {
+        files.putAll(tangledFiles(1, 6));
+        return files;
+    }
+
+    /** Those with the numbers in [from, to). */
+    static Map<String, String> tangledFiles(int from, int to) {
+        Map<String, String> files = new TreeMap<>();
+        for (int i = from; i < to; i++) {
             files.put(
                     "src/gate" + i + ".py",
                     tangled().replace("is_open", "opens_" + i).replace("hour ==", "hour + " + i + " =="));

@@ -3,9 +3,9 @@ package dev.descent.fake.git;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,20 +57,28 @@ final class Git {
 
     private Result execute(byte[] input, String... arguments) {
         try {
-            Process process = process(arguments).redirectErrorStream(true).start();
-            Thread feeder = Thread.startVirtualThread(() -> write(process.getOutputStream(), input));
-            byte[] output;
-            try (InputStream stream = process.getInputStream()) {
-                output = stream.readAllBytes();
+            Path output = Files.createTempFile("git", ".out");
+            try {
+                return execute(input, output, arguments);
+            } finally {
+                Files.delete(output);
             }
-            feeder.join();
-            return new Result(process.waitFor(), output);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while git was running", stopped);
         }
+    }
+
+    /** Through a file: what a pipe holds can get lost when the process ends while it is being read. */
+    private Result execute(byte[] input, Path output, String... arguments) throws IOException, InterruptedException {
+        Process process = process(arguments)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        write(process.getOutputStream(), input);
+        return new Result(process.waitFor(), Files.readAllBytes(output));
     }
 
     private static void write(OutputStream to, byte[] input) {
