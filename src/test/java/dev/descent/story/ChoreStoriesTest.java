@@ -28,8 +28,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * and see everything come due at the same moment.
  */
 class ChoreStoriesTest {
-    private static final Duration A_DAY = Duration.ofDays(1);
-
     private final MovableClock clock = new MovableClock();
     private final FakeGitHub github = FakeGitHub.start(clock, Limits.PUBLISHED.faster(GitHubExtension.HASTE));
     private final FakeRepository shop = github.repository("acme/shop");
@@ -45,7 +43,7 @@ class ChoreStoriesTest {
             Path own = Files.createDirectory(folder.resolve("bot-" + i));
             bots.add(RunningBot.diligent(github, own, database, clock));
         }
-        letPass(Duration.ZERO);
+        bots.getFirst().awaitFirstChores();
     }
 
     @AfterEach
@@ -55,6 +53,12 @@ class ChoreStoriesTest {
             closing.readIssues();
             GitHubExtension.verify(closing);
         }
+    }
+
+    /** What comes due while news of the branch are being looked at is made up for at the next look. */
+    private void aDayPasses() {
+        letPass(Duration.ofDays(1));
+        letPass(Duration.ofHours(1));
     }
 
     private void letPass(Duration time) {
@@ -67,14 +71,14 @@ class ChoreStoriesTest {
         shop.commit("main", Gates.scheduled());
         start(database);
 
-        letPass(A_DAY);
+        aDayPasses();
         FakePullRequest first = proposed();
         assertThat(first.title()).startsWith("Clean up: Loss ");
-        letPass(A_DAY);
+        aDayPasses();
         assertThat(bots.getFirst().records().proposals()).containsExactly(first.number() + " CLEANUP onto main: open");
 
         first.merge("ada");
-        letPass(A_DAY);
+        aDayPasses();
         assertThat(proposed().headBranch()).isNotEqualTo(first.headBranch());
     }
 
@@ -87,10 +91,10 @@ class ChoreStoriesTest {
         start(database);
         score();
 
-        letPass(A_DAY);
+        aDayPasses();
         FakePullRequest offer = proposed();
         assertThat(offer.title()).isEqualTo("Configure Descent");
-        letPass(A_DAY);
+        aDayPasses();
         assertThat(bots.getFirst().records().proposals())
                 .containsExactly(offer.number() + " CONFIGURATION onto main: open");
     }

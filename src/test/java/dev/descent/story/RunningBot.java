@@ -140,6 +140,11 @@ final class RunningBot implements AutoCloseable {
     void awaitChores(MovableClock shared, Duration time) {
         records.forgetChores();
         shared.pass(time);
+        awaitFirstChores();
+    }
+
+    /** Waits until every chore that began with the process was done, and all that it found. */
+    void awaitFirstChores() {
         await(records::areChoresDone);
         awaitRest();
     }
